@@ -1,0 +1,1 @@
+"""The third party's side: submits workitems and follows what becomes of them."""

@@ -1,0 +1,1 @@
+"""Back ends behind one port."""

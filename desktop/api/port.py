@@ -1,0 +1,101 @@
+"""The port: what every back end does for the engine, and what it is able to do.
+
+Methods raise only errors of ``domain.errors``. None of them retries: that is the engine's decision.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from desktop.domain.commands import Intent
+from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.stream import Catalogue, Control, Frame, Position, Snapshot
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What a back end can do. The core asks these, never which back end it is."""
+
+    has_positioned_stream: bool = True
+    has_optimistic_lock: bool = True
+    has_workbin_topics: bool = True
+    has_server_side_sort: bool = True
+    has_idempotency_keys: bool = True
+    takes_reject_reason: bool = True
+    reject_means_not_responding: bool = False
+    dispositions_per_entry: int = 1
+    transports: tuple[str, ...] = ("websocket", "longpoll")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one answer told about the line: round trip, and the server's clock minus ours."""
+
+    latency: timedelta
+    clock_offset: timedelta
+
+
+class Stream(Protocol):
+    """An open subscription over one transport. Iterate it until it ends or raises Unreachable.
+
+    ``last_byte_at`` is the event loop's monotonic time of the last byte, for the liveness watch.
+    """
+
+    transport: str
+    last_byte_at: float
+
+    def __aiter__(self) -> AsyncIterator[Frame | Control]:
+        """Frames and control frames in the order that they came."""
+        ...
+
+    async def abort(self) -> None:
+        """Drop the line now, without waiting for the peer (bounded: 2 s)."""
+        ...
+
+
+class Platform(Protocol):
+    """A back end, signed in as one person."""
+
+    abilities: Abilities
+
+    async def sign_in(self) -> None:
+        """Get a token by the credentials that this platform was made with. Raises NotSignedIn, Refused."""
+        ...
+
+    async def sign_out(self) -> None:
+        """Forget the token here at once, and best effort there."""
+        ...
+
+    async def catalogue(self) -> Catalogue:
+        """Who am I, where do I work, what can be chosen."""
+        ...
+
+    async def snapshot(self) -> Snapshot:
+        """All open entries that are this person's, with the position that they are true for."""
+        ...
+
+    def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
+        """Join the stream after ``position``; the first item is a Recovered control frame."""
+        ...
+
+    async def send(self, intent: Intent) -> Entry | None:
+        """Carry out one intent under its key; the entry as it is afterwards, None for presence."""
+        ...
+
+    async def entry(self, entry_id: str) -> Entry | None:
+        """One entry, or None when it is gone or not this person's to see."""
+        ...
+
+    async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
+        """Every transition of one entry, oldest first."""
+        ...
+
+    async def measure(self) -> Measured:
+        """The line's latency and the server's clock."""
+        ...
+
+    async def close(self) -> None:
+        """Give up connections; the platform is not used afterwards."""
+        ...

@@ -1,0 +1,180 @@
+"""Messages: everything that the desk can be told. Replaying them gives the same desk again."""
+
+from enum import StrEnum
+
+from desktop.domain.commands import Intent
+from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.record import Instant, Record
+from desktop.domain.stream import Catalogue, Frame, Heartbeat, Position, Snapshot
+
+
+class LinkState(StrEnum):
+    """How the line to the back end is."""
+
+    CONNECTING = "connecting"
+    CATCHING_UP = "catchingUp"
+    LIVE = "live"
+    RECONNECTING = "reconnecting"
+    SIGNED_OUT = "signedOut"
+    SUPERSEDED = "superseded"
+
+
+class CatalogueRead(Record):
+    """Who I am, where I work and what can be chosen was read anew."""
+
+    catalogue: Catalogue
+
+
+class Restored(Record):
+    """What the last run knew: shown at once, marked with its age, until the first snapshot."""
+
+    entries: tuple[Entry, ...]
+    position: Position | None
+    as_of: Instant
+    intents: tuple[Intent, ...] = ()
+
+
+class LinkChanged(Record):
+    """The line changed. ``retry_at`` is when the next try is made; ``transport`` what carries it."""
+
+    state: LinkState
+    transport: str = ""
+    reason: str = ""
+    tries: int = 0
+    retry_at: Instant | None = None
+
+
+class LatencyMeasured(Record):
+    """A request's round trip, and how far the server's clock is ahead of ours, in seconds."""
+
+    latency_s: float
+    clock_offset_s: float
+
+
+class SnapshotTaken(Record):
+    """The open entries were read whole."""
+
+    snapshot: Snapshot
+
+
+class StreamRecovered(Record):
+    """The stream says whether it goes on from our position; if not, a snapshot is due."""
+
+    recovered: bool
+    position: Position
+
+
+class FrameReceived(Record):
+    """The stream brought events."""
+
+    frame: Frame
+
+
+class HeartbeatReceived(Record):
+    """The stream says where it is."""
+
+    heartbeat: Heartbeat
+
+
+class StreamCaughtUp(Record):
+    """All that had happened before the connect has been sent."""
+
+    position: Position
+
+
+class ResyncAsked(Record):
+    """The service, or our own full inbox, lost frames."""
+
+    reason: str
+
+
+class IntentGiven(Record):
+    """A person, or the page on their behalf, wants something done. The key was minted by the caller."""
+
+    intent: Intent
+
+
+class ReplyConfirmed(Record):
+    """The back end did it; ``entry`` is what it is now."""
+
+    key: str
+    entry: Entry | None = None
+
+
+class FailureKind(StrEnum):
+    """What a failed reply means for the intent."""
+
+    UNREACHABLE = "unreachable"
+    BUSY = "busy"
+    SIGNED_OUT = "signedOut"
+    REFUSED = "refused"
+    CONFLICT = "conflict"
+    MALFORMED = "malformed"
+
+
+class ReplyFailed(Record):
+    """It was not done, or nobody knows: ``UNREACHABLE``, ``BUSY`` and ``SIGNED_OUT`` may be sent again."""
+
+    key: str
+    kind: FailureKind
+    code: str = ""
+    title: str
+    detail: str = ""
+    current: Entry | None = None
+    retry_after_s: float | None = None
+
+
+class EntryRead(Record):
+    """One entry was read, to learn what is true; None when it is gone or not ours to see."""
+
+    entry_id: str
+    entry: Entry | None
+
+
+class HistoryRead(Record):
+    """An entry's transitions were read."""
+
+    entry_id: str
+    steps: tuple[HistoryStep, ...]
+
+
+class PopLoaded(Record):
+    """What became of a screen pop."""
+
+    entry_id: str
+    pop_id: str
+    outcome: str
+    took_s: float | None = None
+    detail: str = ""
+
+
+class NoticeDismissed(Record):
+    """A person closed a notice."""
+
+    notice_id: str
+
+
+class Ticked(Record):
+    """Time went by; sent at the moments that ``WakeAt`` asked for and once in 15 s."""
+
+
+Message = (
+    CatalogueRead
+    | Restored
+    | LinkChanged
+    | LatencyMeasured
+    | SnapshotTaken
+    | StreamRecovered
+    | FrameReceived
+    | HeartbeatReceived
+    | StreamCaughtUp
+    | ResyncAsked
+    | IntentGiven
+    | ReplyConfirmed
+    | ReplyFailed
+    | EntryRead
+    | HistoryRead
+    | PopLoaded
+    | NoticeDismissed
+    | Ticked
+)

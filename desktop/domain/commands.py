@@ -1,0 +1,140 @@
+"""Commands: what a person, or the third party's page on their behalf, wants done. Imperatives."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from desktop.domain.disposition import Disposition
+from desktop.domain.entry import Reason
+from desktop.domain.record import Instant, JsonObject, Record
+
+
+class EntryCommand(Record):
+    """A command about one entry; commands of one entry are sent in the order given."""
+
+    entry_id: str
+
+
+class AcceptOffer(EntryCommand):
+    """Take the work that is offered. Never sent after the offer's deadline."""
+
+    name: Literal["AcceptOffer"] = "AcceptOffer"
+    offer_id: str
+
+
+class RejectOffer(EntryCommand):
+    """Send the offer back, with a reason."""
+
+    name: Literal["RejectOffer"] = "RejectOffer"
+    offer_id: str
+    reason: Reason
+
+
+class ClaimEntry(EntryCommand):
+    """Take an unassigned entry out of a manual workbin."""
+
+    name: Literal["ClaimEntry"] = "ClaimEntry"
+
+
+class ParkEntry(EntryCommand):
+    """Set it aside, freeing capacity; ``until`` is when to be reminded."""
+
+    name: Literal["ParkEntry"] = "ParkEntry"
+    until: Instant | None = None
+
+
+class ResumeEntry(EntryCommand):
+    """Go on with a parked entry."""
+
+    name: Literal["ResumeEntry"] = "ResumeEntry"
+
+
+class ReleaseEntry(EntryCommand):
+    """Put it back into its workbin, to be routed again."""
+
+    name: Literal["ReleaseEntry"] = "ReleaseEntry"
+    reason: Reason
+
+
+class SaveDisposition(EntryCommand):
+    """Keep the disposition as a draft; no status changes."""
+
+    name: Literal["SaveDisposition"] = "SaveDisposition"
+    disposition: Disposition
+
+
+class MarkDone(EntryCommand):
+    """Finish the entry, with its disposition, as one atomic step."""
+
+    name: Literal["MarkDone"] = "MarkDone"
+    disposition: Disposition | None = None
+
+
+class UpdateUserData(EntryCommand):
+    """Write attached data; last write per field wins."""
+
+    name: Literal["UpdateUserData"] = "UpdateUserData"
+    user_data: JsonObject
+
+
+class OverrideEntry(EntryCommand):
+    """A lead gives an entry to somebody else. Online only; a stale ``sequence_number`` is refused."""
+
+    name: Literal["OverrideEntry"] = "OverrideEntry"
+    to_agent_id: str
+    reason: Reason
+    case_id: str | None = None
+    sequence_number: int
+    force: bool = False
+
+
+class SetPresence(Record):
+    """Change a presence: one's own, or, with a reason, that of an agent one leads."""
+
+    name: Literal["SetPresence"] = "SetPresence"
+    definition_id: str
+    message: str = ""
+    agent_id: str | None = None
+    reason: str | None = None
+
+
+class ResumeResponding(Record):
+    """Leave Not Responding and be offered work again."""
+
+    name: Literal["ResumeResponding"] = "ResumeResponding"
+
+
+AnyEntryCommand = (
+    AcceptOffer
+    | RejectOffer
+    | ClaimEntry
+    | ParkEntry
+    | ResumeEntry
+    | ReleaseEntry
+    | SaveDisposition
+    | MarkDone
+    | UpdateUserData
+    | OverrideEntry
+)
+Command = Annotated[AnyEntryCommand | SetPresence | ResumeResponding, Field(discriminator="name")]
+
+
+class Intent(Record):
+    """A command that was given once: one row in the outbox, one idempotency key, however often sent.
+
+    ``if_sequence_number`` is the entry's version that the person saw; ``expires_at`` (server time) the
+    last moment at which sending still makes sense.
+    """
+
+    key: str
+    command: Command
+    given_at: Instant
+    if_sequence_number: int | None = None
+    expires_at: Instant | None = None
+    tries: int = 0
+    by_page: bool = False
+
+    @property
+    def entry_id(self) -> str | None:
+        """The entry that it is about, or None for presence."""
+        return getattr(self.command, "entry_id", None)

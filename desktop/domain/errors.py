@@ -1,0 +1,78 @@
+"""The one tree of errors that a person may be shown. A bug is not among them: it goes to the crash report.
+
+WorklistError
+├── Unreachable     no answer: the outcome is unknown
+├── NotSignedIn     the token is missing, expired or revoked
+├── Refused         the back end said no, and will say no again
+│   └── Conflict    it said no because the entry has moved on; ``current`` is where it is now
+├── Busy            it said: later (429, 503), with the wait it asked for
+└── Malformed       an answer that cannot be understood
+"""
+
+from desktop.domain.entry import Entry
+
+
+class WorklistError(Exception):
+    """``title`` says what happened, ``message`` what stays true and what to do. Both may be shown."""
+
+    def __init__(
+        self,
+        title: str,
+        message: str = "",
+        *,
+        code: str = "",
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(f"{title}: {message}" if message else title)
+        self.title = title
+        self.message = message
+        self.code = code
+        self.request_id = request_id
+
+
+class Unreachable(WorklistError):
+    """No answer came. What was asked for may or may not have happened."""
+
+
+class NotSignedIn(WorklistError):
+    """The session has ended."""
+
+
+class Refused(WorklistError):
+    """The back end refused, and the same request will be refused again."""
+
+
+class Conflict(Refused):
+    """Somebody else was first, or the caller looked at an old version."""
+
+    def __init__(
+        self,
+        title: str,
+        message: str = "",
+        *,
+        code: str = "",
+        request_id: str | None = None,
+        current: Entry | None = None,
+    ) -> None:
+        super().__init__(title, message, code=code, request_id=request_id)
+        self.current = current
+
+
+class Busy(WorklistError):
+    """The back end asks to wait. ``retry_after_s`` is 0 to 300, or None where it did not say."""
+
+    def __init__(
+        self,
+        title: str,
+        message: str = "",
+        *,
+        code: str = "",
+        request_id: str | None = None,
+        retry_after_s: float | None = None,
+    ) -> None:
+        super().__init__(title, message, code=code, request_id=request_id)
+        self.retry_after_s = retry_after_s
+
+
+class Malformed(WorklistError):
+    """An answer or a file that is not what it should be."""

@@ -1,0 +1,55 @@
+"""The base of every value in the vocabulary, and the few scalar types that they share."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    JsonValue,
+    PlainSerializer,
+)
+from pydantic.alias_generators import to_camel
+
+__all__ = ["Instant", "JsonObject", "JsonValue", "NamedRef", "Record", "wire_time"]
+
+
+def wire_time(at: datetime) -> str:
+    """The one spelling of a time on the wire: ISO-8601 UTC with milliseconds and ``Z``."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+Instant = Annotated[
+    AwareDatetime,
+    AfterValidator(lambda at: at.astimezone(UTC)),
+    PlainSerializer(wire_time, return_type=str, when_used="json"),
+]
+
+JsonObject = dict[str, JsonValue]
+
+
+class Record(BaseModel):
+    """A frozen value. camelCase on the wire, snake_case in code; strict, so that ``"7"`` is never 7.
+
+    Unknown fields are ignored: an answer may grow without breaking an older client. The service
+    forbids them in requests by its own models.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="ignore",
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+
+class NamedRef(Record):
+    """Somebody or something by id, with a name to show when the sender knew one."""
+
+    id: str
+    name: str | None = None

@@ -1,0 +1,1 @@
+"""This computer: paths, settings, secrets, logs, one instance, sleep, the system browser."""

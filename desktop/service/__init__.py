@@ -1,0 +1,1 @@
+"""The routing service: the embedded default back end."""
