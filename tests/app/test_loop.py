@@ -1,0 +1,54 @@
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.app.loop import UiLoop
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[UiLoop]:
+    loop = UiLoop(qapp)
+    yield loop
+    loop.close()
+
+
+def test_cancelled_time_outs_leave_no_timer(loop: UiLoop) -> None:
+    async def many() -> int:
+        for _ in range(500):
+            async with asyncio.timeout(60):
+                pass
+        return len(loop.timers.handles)
+
+    assert loop.run_until_complete(many()) == 0
+
+
+def test_a_time_out_that_is_due_fires(loop: UiLoop) -> None:
+    async def overdue() -> None:
+        async with asyncio.timeout(0.01):
+            await asyncio.Event().wait()
+
+    with pytest.raises(TimeoutError):
+        loop.run_until_complete(overdue())
+
+
+def test_callbacks_run_in_the_order_given(loop: UiLoop) -> None:
+    seen: list[int] = []
+
+    async def in_turn() -> None:
+        last = loop.create_future()
+        for number in range(50):
+            loop.call_soon(seen.append, number)
+        loop.call_soon(last.set_result, None)
+        await last
+
+    loop.run_until_complete(in_turn())
+    assert seen == list(range(50))
+
+
+def test_other_threads_can_hand_in_work(loop: UiLoop) -> None:
+    async def from_elsewhere() -> int:
+        return await asyncio.to_thread(lambda: 42)
+
+    assert loop.run_until_complete(from_elsewhere()) == 42
