@@ -1,0 +1,35 @@
+# The few things one does with this folder. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench shots constraints setup clean
+
+BIN := .venv/bin
+TOUR := build/tour
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 14
+
+run: ## set up, then start the demo (without a screen: the tour, in pictures)
+	@packaging/setup.sh run
+	@packaging/run.sh $(TOUR)
+
+test: setup ## set up, then everything that must hold: gates and tests
+	@$(MAKE) --no-print-directory check
+	@packaging/test.sh
+
+check: setup ## format, lint, types, room borders and the project's own gates, without the tests
+	@packaging/check.sh
+
+bench: setup ## measure what the figures promise
+	@$(BIN)/python -m tests.bench
+
+shots: setup ## drive the window through its scenario and save a picture of each step
+	@packaging/run.sh --tour $(TOUR)
+
+constraints: ## resolve every dependency anew, with hashes, into packaging/constraints.txt
+	@packaging/constraints.sh
+
+setup: ## system libraries, .venv and locked packages; done already, it takes no time
+	@packaging/setup.sh test
+
+clean: ## remove what was built; .venv stays
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

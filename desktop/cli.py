@@ -1,0 +1,148 @@
+"""The command line: what can be asked for, and which room answers.
+
+Each answer is imported only when it is asked for, so that ``worklist --version`` needs neither Qt nor a
+network library.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop import __version__
+from desktop.domain.errors import WorklistError
+
+FAILED = 1
+INTERRUPTED = 130
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    from desktop.app import demo
+
+    return demo.run(demo.DemoOptions(asked.role, asked.agent, asked.seed, asked.quiet))
+
+
+def _tour(asked: argparse.Namespace) -> int:
+    from desktop.app import tour
+
+    return tour.run(asked.out)
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from desktop.service.server import serve
+
+    return serve(asked.host, asked.port, asked.data, asked.demo, asked.load, asked.until_stdin_closes)
+
+
+def _adapter(asked: argparse.Namespace) -> int:
+    from desktop.adapter import main as adapter
+
+    return adapter.run(asked.config)
+
+
+def _submit(asked: argparse.Namespace) -> int:
+    from desktop.adapter import submit
+
+    return submit.run(asked.arguments)
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from desktop.app import doctor
+
+    return doctor.run(asked.server)
+
+
+def _self_test() -> int:
+    from desktop.app import self_test
+
+    return self_test.run()
+
+
+def _demo_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--role", choices=("agent", "lead"), default="agent", help="whose desktop to open")
+    parser.add_argument("--agent", metavar="NAME", help="the login to be; the first of the role otherwise")
+    parser.add_argument("--seed", type=int, default=1, help="another number, another day's work")
+    parser.add_argument("--quiet", action="store_true", help="let no work arrive by itself")
+
+
+def _tour_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where pictures and transcript go"
+    )
+
+
+def _serve_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where its database is kept")
+    parser.add_argument("--demo", action="store_true", help="load demo agents, workbins and types")
+    parser.add_argument("--load", type=Path, metavar="FILE", help="load an organisation from a file")
+    parser.add_argument("--until-stdin-closes", action="store_true", help="end when standard input ends")
+
+
+def _adapter_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="what to connect, in TOML")
+
+
+def _submit_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="--type NAME --field KEY=VALUE …")
+
+
+def _doctor_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--server", metavar="URL", help="a routing service to try to reach")
+
+
+@dataclass(frozen=True)
+class Subcommand:
+    """One word of the command line."""
+
+    name: str
+    summary: str
+    options: Callable[[argparse.ArgumentParser], None]
+    answer: Callable[[argparse.Namespace], int]
+
+
+SUBCOMMANDS = (
+    Subcommand("demo", "a routing service of one's own, work that arrives, a desktop", _demo_options, _demo),
+    Subcommand("serve", "run the routing service alone", _serve_options, _serve),
+    Subcommand("submit", "submit one workitem as a third party would", _submit_options, _submit),
+    Subcommand("adapter", "run the third party's side", _adapter_options, _adapter),
+    Subcommand("tour", "drive the window through a scenario and take pictures", _tour_options, _tour),
+    Subcommand("doctor", "tell what is missing on this machine", _doctor_options, _doctor),
+)
+
+
+def arguments_parser() -> argparse.ArgumentParser:
+    """Every subcommand with its options."""
+    parser = argparse.ArgumentParser(prog="worklist", description="The worklist of a contact centre.")
+    parser.add_argument("--version", action="version", version=f"worklist {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try every part that an installation must bring"
+    )
+    words = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for subcommand in SUBCOMMANDS:
+        word = words.add_parser(subcommand.name, help=subcommand.summary, description=subcommand.summary)
+        subcommand.options(word)
+        word.set_defaults(answer=subcommand.answer)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what was asked, and return the exit status."""
+    parser = arguments_parser()
+    asked = parser.parse_args(arguments)
+    try:
+        if asked.self_test:
+            return _self_test()
+        if not hasattr(asked, "answer"):
+            parser.print_help()
+            return 0
+        return int(asked.answer(asked))
+    except WorklistError as error:
+        sys.stderr.write(f"worklist: {error.title}\n")
+        if error.message:
+            sys.stderr.write(f"          {error.message}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED

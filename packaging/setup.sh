@@ -1,0 +1,161 @@
+#!/bin/sh
+# Make this folder ready to run and to test: system libraries, .venv, locked packages, the project itself.
+#
+#   packaging/setup.sh run     what `make run` needs
+#   packaging/setup.sh test    that, and the programs that tests use (Xvfb, a keyring daemon)
+#
+# Works from any state of .venv. Does nothing, and needs no network, when everything is in place.
+# WORKLIST_PYTHON names the Python to use; otherwise the newest suitable one on the PATH is taken.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+cd "$root"
+venv=$root/.venv
+stamp=$venv/worklist-stamp
+unfinished=$venv/worklist-unfinished
+constraints=packaging/constraints.txt
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "setup: $*" >&2; exit 1; }
+
+case ${1:-} in
+  run) purposes="window screen web" ;;
+  test) purposes="window screen web test" ;;
+  *) fail "say 'run' or 'test'" ;;
+esac
+
+# Supported: 3.11 to 3.14. The modules are those that distributions like to leave out.
+fits='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'
+complete='import ctypes, ensurepip, sqlite3, ssl, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'
+
+# The first Python, newest first, that agrees with the given test. Empty when there is none.
+find_python() {
+  for name in ${WORKLIST_PYTHON:-python3.14 python3.13 python3.12 python3.11 python3}; do
+    path=$(command -v "$name") || continue
+    if "$path" -c "$1" >/dev/null 2>&1; then say "$path"; return; fi
+  done
+}
+
+# Install packages, or say the line that does. Each argument is a package name.
+apt_install() {
+  if ! command -v apt-get >/dev/null; then return 1; fi
+  if [ "$(id -u)" -eq 0 ]; then as=
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as="sudo -n"
+  else fail "this machine lacks some packages; please run: sudo apt-get install --no-install-recommends $*"
+  fi
+  say "setup: installing $*"
+  $as env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install \
+    -y -qq --no-install-recommends "$@" >"$log" 2>&1 \
+    || { tail -n 5 "$log" >&2; fail "could not install: $* (see $log)"; }
+}
+
+apt_update() {
+  if [ -n "${apt_is_fresh:-}" ] || ! command -v apt-get >/dev/null; then return 0; fi
+  apt_is_fresh=yes
+  if [ "$(id -u)" -eq 0 ]; then apt-get update -qq || true
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo -n apt-get update -qq || true
+  fi
+}
+
+# The first of several names for a package that this release knows.
+known_package() {
+  for name in "$@"; do
+    candidate=$(apt-cache policy "$name" 2>/dev/null | sed -n 's/^  Candidate: //p')
+    case $candidate in ''|'(none)') ;; *) say "$name"; return ;; esac
+  done
+  say "$1"
+}
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+choose_python() {
+  python=$(find_python "$complete")
+  if [ -n "$python" ]; then return; fi
+  bare=$(find_python "$fits")
+  if [ -z "$bare" ]; then
+    fail "Worklist needs Python 3.11, 3.12, 3.13 or 3.14, and none is on the PATH. On Debian 12, Ubuntu 24.04 or newer: sudo apt-get install python3 python3-venv"
+  fi
+  apt_update
+  apt_install "python$("$bare" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv" \
+    || fail "$bare lacks its venv module; install your system's package for it"
+  python=$(find_python "$complete")
+  if [ -z "$python" ]; then fail "$bare is not complete: it needs ctypes, ensurepip, sqlite3, ssl and venv"; fi
+}
+
+# Bring what Qt needs from the operating system. The check asks the loader, not the package database.
+system_libraries() {
+  # shellcheck disable=SC2086  # purposes are several words
+  lacking=$("$1" -B -m desktop.host.libraries $purposes)
+  if [ -z "$lacking" ]; then return; fi
+  if ! command -v apt-get >/dev/null; then
+    say "setup: this machine lacks these libraries or programs; please install them:"
+    say "$lacking"
+    return
+  fi
+  apt_update
+  # shellcheck disable=SC2046,SC2086  # each line of the table is several names
+  set -- $(printf '%s\n' "$lacking" | while read -r _ names; do known_package $names; done | sort -u)
+  apt_install "$@"
+}
+
+# What the environment was made from; when it reads the same, nothing needs to be done.
+fingerprint() {
+  {
+    say "$root"
+    "$venv/bin/python" -c 'import sys; print(sys.version)'
+    cat pyproject.toml "$constraints" packaging/setup.sh
+    find "$venv"/lib/python*/site-packages "$venv/bin" -maxdepth 1 ! -name __pycache__ | sort
+  } 2>/dev/null | cksum
+}
+
+venv_works() {
+  "$venv/bin/python" -I -c 'import PySide6.QtCore, pydantic_core, desktop.host.resources' >/dev/null 2>&1 \
+    && "$venv/bin/python" -I -B "$venv/bin/worklist" --version >/dev/null 2>&1
+}
+
+# An environment that pip can go on with: ours, here, by a supported Python, not left half-made.
+venv_is_sound() {
+  [ ! -e "$unfinished" ] \
+    && grep -qF "$venv" "$venv/bin/activate" 2>/dev/null \
+    && "$venv/bin/python" -I -c "$complete" 2>/dev/null \
+    && "$venv/bin/python" -I -m pip --version >/dev/null 2>&1
+}
+
+make_venv() {
+  choose_python
+  say "setup: making .venv with $("$python" -V) ($python)"
+  rm -rf "$venv"
+  "$python" -m venv "$venv" >"$log" 2>&1 || { cat "$log" >&2; fail "could not make .venv"; }
+}
+
+# uv is faster where it is present and reaches the registry; pip is always enough.
+install_packages() {
+  : >"$unfinished"
+  say "setup: installing the locked packages; the first time takes a minute or two"
+  if ! { command -v uv >/dev/null \
+         && uv pip install -q --python "$venv/bin/python" --require-hashes -r "$constraints" 2>/dev/null; }; then
+    "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-input --require-hashes -r "$constraints" \
+      || return 1
+  fi
+  "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-input \
+    --no-build-isolation --no-deps --no-index -e . || return 1
+  rm -f "$unfinished"
+}
+
+prepare_venv() {
+  if venv_is_sound && install_packages && venv_works; then return; fi
+  make_venv
+  install_packages || fail "could not install the packages; is a package registry reachable?"
+  venv_works || { "$venv/bin/worklist" --version >&2 || true; fail "the program does not start in .venv"; }
+}
+
+if [ -f "$stamp" ] && [ ! -e "$unfinished" ] && [ "$(fingerprint)" = "$(cat "$stamp")" ] && venv_works; then
+  system_libraries "$venv/bin/python"
+  exit 0
+fi
+choose_python
+system_libraries "$python"
+prepare_venv
+fingerprint >"$stamp"
+say "setup: ready"
