@@ -1,0 +1,1 @@
+"""Small painted controls. Each knows the theme and nothing of workitems."""
