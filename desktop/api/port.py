@@ -9,24 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from desktop.domain.abilities import Abilities
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry, HistoryStep
 from desktop.domain.stream import Catalogue, Control, Frame, Position, Snapshot
 
-
-@dataclass(frozen=True)
-class Abilities:
-    """What a back end can do. The core asks these, never which back end it is."""
-
-    has_positioned_stream: bool = True
-    has_optimistic_lock: bool = True
-    has_workbin_topics: bool = True
-    has_server_side_sort: bool = True
-    has_idempotency_keys: bool = True
-    takes_reject_reason: bool = True
-    reject_means_not_responding: bool = False
-    dispositions_per_entry: int = 1
-    transports: tuple[str, ...] = ("websocket", "longpoll")
+__all__ = ["Abilities", "Measured", "Platform", "Stream"]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ class TableName(StrEnum):
     NOTICES = "notices"  # NoticeRow by notice id
     INTENTS = "intents"  # IntentRow by key
     HISTORIES = "histories"  # HistoryRow by entry id
+    DONE = "done"  # EntryRow by entry id: my work that was finished, the latest 200
 
 
 class Phase(StrEnum):

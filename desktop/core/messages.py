@@ -154,6 +154,31 @@ class NoticeDismissed(Record):
     notice_id: str
 
 
+class IntentRetried(Record):
+    """A person wants a waiting or parked intent sent now."""
+
+    key: str
+
+
+class IntentDiscarded(Record):
+    """A person gives up a waiting or parked intent."""
+
+    key: str
+
+
+class HistoryAsked(Record):
+    """Somebody looks at an entry's timeline."""
+
+    entry_id: str
+
+
+class PopAsked(Record):
+    """A person opens an entry's page again; without ``pop_id``, all of its pages."""
+
+    entry_id: str
+    pop_id: str | None = None
+
+
 class Ticked(Record):
     """Time went by; sent at the moments that ``WakeAt`` asked for and once in 15 s."""
 
@@ -176,5 +201,9 @@ Message = (
     | HistoryRead
     | PopLoaded
     | NoticeDismissed
+    | IntentRetried
+    | IntentDiscarded
+    | HistoryAsked
+    | PopAsked
     | Ticked
 )

@@ -1,0 +1,68 @@
+"""The line to the back end: what is known of it, and whether what we show may look live."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.core.changes import LinkRow
+from desktop.core.messages import LinkState
+
+SILENT_S = 25.0
+_UP = (LinkState.CATCHING_UP, LinkState.LIVE)
+
+
+@dataclass
+class Line:
+    """``state`` is what the engine last said; ``is_caught_up`` what the stream has shown."""
+
+    since: datetime
+    state: LinkState = LinkState.CONNECTING
+    transport: str = ""
+    reason: str = ""
+    tries: int = 0
+    retry_at: datetime | None = None
+    is_caught_up: bool = False
+    heard_at: datetime | None = None
+    event_at: datetime | None = None
+    as_of: datetime | None = None
+    latency_s: float | None = None
+    clock_offset: timedelta | None = None
+    gaps_healed: int = 0
+    snapshots: int = 0
+    unknown_events: int = 0
+    was_live: bool = False
+    shown: LinkState = LinkState.CONNECTING
+
+    @property
+    def is_up(self) -> bool:
+        """Whether a connection exists."""
+        return self.state in _UP
+
+    def is_live(self, now: datetime) -> bool:
+        """Up, caught up, and heard of within 25 s by this computer's clock."""
+        if not (self.is_up and self.is_caught_up) or self.heard_at is None:
+            return False
+        return abs((now - self.heard_at).total_seconds()) < SILENT_S
+
+    def row(self, now: datetime) -> LinkRow:
+        """The row as the header shows it; ``since`` moves with the state that is shown."""
+        state = self.state
+        if self.is_up:
+            state = LinkState.LIVE if self.is_live(now) else LinkState.CATCHING_UP
+        if state is not self.shown:
+            self.shown, self.since = state, now
+        return LinkRow(
+            state=state,
+            is_live=state is LinkState.LIVE,
+            as_of=self.as_of,
+            since=self.since,
+            transport=self.transport,
+            reason=self.reason,
+            tries=self.tries,
+            retry_at=self.retry_at,
+            latency_s=self.latency_s,
+            clock_offset_s=0.0 if self.clock_offset is None else self.clock_offset.total_seconds(),
+            last_event_at=self.event_at,
+            gaps_healed=self.gaps_healed,
+            snapshots=self.snapshots,
+            unknown_events=self.unknown_events,
+        )

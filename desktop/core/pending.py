@@ -1,0 +1,103 @@
+"""Intents under way: one key each, first in first out per entry. Holds them; ``sending`` decides."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.core.changes import Phase
+from desktop.core.replay import RULES, Replay
+from desktop.domain.commands import Intent, SetPresence
+
+
+def lane_of(intent: Intent) -> str:
+    """Intents of one lane are sent one after the other: an entry's, or an agent's presence."""
+    if intent.entry_id is not None:
+        return f"entry:{intent.entry_id}"
+    command = intent.command
+    return f"presence:{command.agent_id or ''}" if isinstance(command, SetPresence) else "presence:"
+
+
+@dataclass
+class Waiting:
+    """One intent with how far it is. Times are the server's.
+
+    ``may_have_arrived``: bytes of it may have left, so only a read can tell what became of it.
+    """
+
+    intent: Intent
+    phase: Phase = Phase.WAITING
+    in_flight: bool = False
+    may_have_arrived: bool = False
+    sent_at: datetime | None = None
+    next_try_at: datetime | None = None
+    read_at: datetime | None = None
+    was_read: bool = False
+    problem: str = ""
+
+    @property
+    def key(self) -> str:
+        """The idempotency key."""
+        return self.intent.key
+
+    @property
+    def name(self) -> str:
+        """The command's name."""
+        return self.intent.command.name
+
+    @property
+    def entry_id(self) -> str | None:
+        """The entry that it is about, or None for presence."""
+        return self.intent.entry_id
+
+    @property
+    def rule(self) -> Replay:
+        """The command's replay rule."""
+        return RULES[self.name]
+
+
+class Pending:
+    """All intents without an outcome."""
+
+    def __init__(self) -> None:
+        self._lanes: dict[str, deque[Waiting]] = {}
+        self._by_key: dict[str, Waiting] = {}
+
+    def add(self, item: Waiting) -> None:
+        """Put it behind the others of its lane."""
+        self._by_key[item.key] = item
+        self._lanes.setdefault(lane_of(item.intent), deque()).append(item)
+
+    def remove(self, item: Waiting) -> None:
+        """It has its outcome."""
+        del self._by_key[item.key]
+        lane = lane_of(item.intent)
+        self._lanes[lane].remove(item)
+        if not self._lanes[lane]:
+            del self._lanes[lane]
+
+    def find(self, key: str) -> Waiting | None:
+        """The intent with this key, or None when it is settled or unknown."""
+        return self._by_key.get(key)
+
+    def heads(self) -> tuple[Waiting, ...]:
+        """The first of each lane: the only ones that may be sent."""
+        return tuple(lane[0] for lane in self._lanes.values())
+
+    def of_lane(self, intent: Intent) -> tuple[Waiting, ...]:
+        """All of the lane that this intent belongs to, oldest first."""
+        return tuple(self._lanes.get(lane_of(intent), ()))
+
+    def of_entry(self, entry_id: str) -> tuple[Waiting, ...]:
+        """All about one entry, oldest first."""
+        return tuple(self._lanes.get(f"entry:{entry_id}", ()))
+
+    def in_flight(self) -> int:
+        """How many are sent and not answered."""
+        return sum(lane[0].in_flight for lane in self._lanes.values())
+
+    def __iter__(self) -> Iterator[Waiting]:
+        return iter(tuple(self._by_key.values()))
+
+    def __len__(self) -> int:
+        return len(self._by_key)

@@ -1,0 +1,18 @@
+"""What a back end can do. Decisions ask these, never which back end it is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """The differences between back ends that change what the desk does."""
+
+    has_positioned_stream: bool = True
+    has_optimistic_lock: bool = True
+    has_workbin_topics: bool = True
+    has_server_side_sort: bool = True
+    has_idempotency_keys: bool = True
+    takes_reject_reason: bool = True
+    reject_means_not_responding: bool = False
+    dispositions_per_entry: int = 1
+    transports: tuple[str, ...] = ("websocket", "longpoll")
