@@ -1,0 +1,127 @@
+"""The only crossing between the engine's thread and the window: changes and effects in, commands out."""
+
+import threading
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from desktop.core.changes import Change, EntryRow
+from desktop.core.effects import Effect, Hush, PopPage, RefusePop, Ring
+from desktop.core.messages import IntentGiven, Message
+from desktop.core.permits import Permit, permit
+from desktop.domain.commands import AcceptOffer, Command, EntryCommand, Intent, RejectOffer
+from desktop.ui.frames import FrameQueue
+from desktop.ui.tables import Tables
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Bridge(QObject):
+    """``give`` takes messages to the engine and must be safe to call from the ui's thread.
+
+    ``changed`` carries a list of changes, after ``tables`` has them; the effects have a signal each.
+    """
+
+    changed = Signal(list)
+    rang = Signal(object)
+    hushed = Signal(object)
+    popped = Signal(object)
+    pop_refused = Signal(object)
+    dispatched = Signal(object)
+    _woken = Signal()
+
+    def __init__(
+        self,
+        give: Callable[[Message], None],
+        *,
+        now: Callable[[], datetime] = _utc_now,
+        clock: Callable[[], float] = monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tables = Tables()
+        self._give = give
+        self._now = now
+        self._queue = FrameQueue(clock)
+        self._effects_lock = threading.Lock()
+        self._effects: list[Effect] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._run_frame)
+        # Queued always: whoever calls ``receive``, applying happens in the ui's thread and loop.
+        self._woken.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
+        self._signals = {
+            Ring: self.rang,
+            Hush: self.hushed,
+            PopPage: self.popped,
+            RefusePop: self.pop_refused,
+        }
+
+    def receive(self, changes: Iterable[Change]) -> None:
+        """Take changes from the engine; from any thread."""
+        if self._queue.put(changes):
+            self._woken.emit()
+
+    def perform(self, effect: Effect) -> None:
+        """Take an effect for the window from the engine; from any thread, after the changes before it."""
+        with self._effects_lock:
+            self._effects.append(effect)
+        if self._queue.put(()):
+            self._woken.emit()
+
+    def dispatch(self, command: Command, *, by_page: bool = False) -> str:
+        """Have a command carried out; the key that its rows will carry."""
+        row = self.tables.entry(command.entry_id) if isinstance(command, EntryCommand) else None
+        offer = row.entry.offer if row is not None else None
+        answers = isinstance(command, AcceptOffer | RejectOffer) and offer is not None
+        intent = Intent(
+            key=str(uuid.uuid4()),
+            command=command,
+            given_at=self._now(),
+            if_sequence_number=row.entry.sequence_number if row is not None else None,
+            expires_at=offer.expires_at if offer is not None and answers else None,
+            by_page=by_page,
+        )
+        self._give(IntentGiven(intent=intent))
+        self.dispatched.emit(intent)
+        return intent.key
+
+    def tell(self, message: Message) -> None:
+        """Give the desk another message, such as what became of a screen pop."""
+        self._give(message)
+
+    def server_now(self) -> datetime:
+        """The server's clock, as far as it is known. Every countdown goes by it."""
+        link = self.tables.link
+        return self._now() + timedelta(seconds=link.clock_offset_s if link is not None else 0.0)
+
+    def permit(self, command_name: str, row: EntryRow | None) -> Permit:
+        """Whether a command may be given now, as the desk will judge it."""
+        return permit(command_name, row, self.tables.link, self.tables.catalogue, self._now())
+
+    def _schedule(self) -> None:
+        wait_s = self._queue.wait_s()
+        if wait_s > 0:
+            self._timer.start(max(1, round(wait_s * 1000)))
+        else:
+            self._run_frame()
+
+    def _run_frame(self) -> None:
+        with self._effects_lock:
+            effects, self._effects = self._effects, []
+        if self._queue.run_frame(self._apply):
+            self._schedule()
+        for effect in effects:
+            signal = self._signals.get(type(effect))
+            if signal is not None:
+                signal.emit(effect)
+
+    def _apply(self, changes: list[Change]) -> None:
+        self.tables.apply(changes)
+        self.changed.emit(changes)

@@ -1,0 +1,58 @@
+"""When changes are applied: the last one per row, at once when idle, else once a frame, bounded work.
+
+No Qt and no clock of its own, so that the tests can play any flood against it.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from desktop.core.changes import Change, TableName
+
+FRAME_S: Final = 0.016
+BUDGET_S: Final = 0.008
+_SLICE: Final = 32
+
+
+class FrameQueue:
+    """``put`` from any thread; the rest from the thread of the ui. ``clock`` is monotonic, in seconds."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._arrived: deque[Change] = deque()
+        self._is_awake = False
+        self._last: dict[tuple[TableName, str], Change] = {}
+        self._applied_at = float("-inf")
+
+    def put(self, changes: Iterable[Change]) -> bool:
+        """Queue changes; True when the ui must be woken for them."""
+        with self._lock:
+            self._arrived.extend(changes)
+            must_wake, self._is_awake = not self._is_awake, True
+        return must_wake
+
+    def wait_s(self) -> float:
+        """How long until the next frame may be applied; 0 when idle for a frame."""
+        return max(0.0, self._applied_at + FRAME_S - self._clock())
+
+    def run_frame(self, apply: Callable[[list[Change]], None]) -> bool:
+        """Apply what fits into one frame; True when there is more for the next."""
+        self._fold()
+        until = self._clock() + BUDGET_S
+        while self._last:
+            keys = [key for key, _ in zip(self._last, range(_SLICE), strict=False)]
+            apply([self._last.pop(key) for key in keys])
+            if self._clock() >= until:
+                break
+        self._applied_at = self._clock()
+        with self._lock:
+            self._is_awake = bool(self._last or self._arrived)
+            return self._is_awake
+
+    def _fold(self) -> None:
+        with self._lock:
+            arrived, self._arrived = self._arrived, deque()
+        for change in arrived:
+            self._last[change.table, change.id] = change

@@ -1,0 +1,99 @@
+"""The ui's own copy of the desk's rows, so that a panel that opens late can read what is so.
+
+Only the bridge writes here; panels read, and are told of changes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.core.changes import (
+    Change,
+    EntryRow,
+    HistoryRow,
+    IntentRow,
+    LinkRow,
+    NoticeRow,
+    Put,
+    Row,
+    TableName,
+)
+from desktop.domain.agent import AgentStatus
+from desktop.domain.stream import Catalogue
+
+
+class Tables:
+    """Rows by table and id, as of the last frame."""
+
+    def __init__(self) -> None:
+        self._rows: dict[TableName, dict[str, Row]] = {name: {} for name in TableName}
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take changes over."""
+        for change in changes:
+            rows = self._rows[change.table]
+            if isinstance(change, Put):
+                rows[change.id] = change.row
+            else:
+                rows.pop(change.id, None)
+
+    def entry(self, entry_id: str | None) -> EntryRow | None:
+        """One entry's row, or None when it is not known."""
+        row = self._rows[TableName.ENTRIES].get(entry_id) if entry_id else None
+        return row if isinstance(row, EntryRow) else None
+
+    def entries(self) -> Iterator[EntryRow]:
+        """Every entry that is known."""
+        return (row for row in self._rows[TableName.ENTRIES].values() if isinstance(row, EntryRow))
+
+    def offers(self) -> list[EntryRow]:
+        """What is offered to me, the one that ends first in front."""
+        me = self.my_id
+        found = [row for row in self.entries() if me and row.entry.is_offered_to(me)]
+        return sorted(found, key=_offer_order)
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """What can be chosen, once it was read."""
+        row = self._rows[TableName.CATALOGUE].get("catalogue")
+        return row if isinstance(row, Catalogue) else None
+
+    @property
+    def my_id(self) -> str:
+        """My agent id; empty before the catalogue was read."""
+        return self.catalogue.me.id if self.catalogue else ""
+
+    @property
+    def my_status(self) -> AgentStatus | None:
+        """My presence and load."""
+        row = self._rows[TableName.STATUSES].get(self.my_id)
+        return row if isinstance(row, AgentStatus) else None
+
+    @property
+    def link(self) -> LinkRow | None:
+        """How the line is."""
+        row = self._rows[TableName.LINK].get("link")
+        return row if isinstance(row, LinkRow) else None
+
+    def notices(self) -> list[NoticeRow]:
+        """Notices that stand, oldest first."""
+        rows = self._rows[TableName.NOTICES].values()
+        return sorted((row for row in rows if isinstance(row, NoticeRow)), key=lambda row: row.at)
+
+    def intents(self) -> list[IntentRow]:
+        """The outbox, oldest first."""
+        rows = self._rows[TableName.INTENTS].values()
+        return sorted((row for row in rows if isinstance(row, IntentRow)), key=lambda row: row.given_at)
+
+    def history(self, entry_id: str) -> HistoryRow | None:
+        """An entry's timeline, when it was read."""
+        row = self._rows[TableName.HISTORIES].get(entry_id)
+        return row if isinstance(row, HistoryRow) else None
+
+    def statuses(self) -> list[AgentStatus]:
+        """Every agent's presence and load that is known."""
+        rows = self._rows[TableName.STATUSES].values()
+        return [row for row in rows if isinstance(row, AgentStatus)]
+
+
+def _offer_order(row: EntryRow) -> tuple[float, str]:
+    offer = row.entry.offer
+    return (offer.expires_at.timestamp() if offer else 0.0, row.entry.id)
