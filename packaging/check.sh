@@ -11,6 +11,7 @@ if [ $# -gt 0 ]; then
 fi
 ruff format --check .
 ruff check .
-mypy
-lint-imports
+mypy --no-error-summary
+lint-imports --no-logo
+if command -v shellcheck >/dev/null; then shellcheck packaging/*.sh; fi
 python -m tests.gates
