@@ -26,13 +26,20 @@ class Measured:
 
 
 class Stream(Protocol):
-    """An open subscription over one transport. Iterate it until it ends or raises Unreachable.
+    """An open subscription over one transport. Iterate it until it raises.
 
-    ``last_byte_at`` is the event loop's monotonic time of the last byte, for the liveness watch.
+    Unreachable means: come back; Refused and NotSignedIn are final.
     """
 
-    transport: str
-    last_byte_at: float
+    @property
+    def transport(self) -> str:
+        """What carries it, one of ``Abilities.transports``."""
+        ...
+
+    @property
+    def last_byte_at(self) -> float:
+        """The event loop's monotonic time of the last byte, for the liveness watch."""
+        ...
 
     def __aiter__(self) -> AsyncIterator[Frame | Control]:
         """Frames and control frames in the order that they came."""

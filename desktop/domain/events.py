@@ -110,11 +110,13 @@ class UnknownEvent(Record):
 
 
 _PAST = "added updated assigned accepted rejected parked unassigned overridden completed stopped"
-_KNOWN = {f"routing.workbinentry.{past}" for past in _PAST.split()} | {
+EVENT_TYPES = (
+    *(f"routing.workbinentry.{past}" for past in _PAST.split()),
     "routing.user.presence",
     "routing.user.capacity",
     "routing.workbin.updated",
-}
+)
+_KNOWN = frozenset(EVENT_TYPES)
 
 
 def _kind(event: object) -> str:

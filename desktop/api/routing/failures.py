@@ -1,0 +1,152 @@
+"""What an answer that is not a success means: status and body to the errors of the domain. One table.
+
+The two kinds of 409 differ by code: ``request.in.progress`` asks to come back with the same key, every
+other one is a conflict, which carries the entry as it is now.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from pydantic import JsonValue, TypeAdapter, ValidationError
+
+from desktop.api.routing.wire import Answer
+from desktop.domain.entry import Entry
+from desktop.domain.errors import (
+    Busy,
+    Conflict,
+    Malformed,
+    NotSignedIn,
+    Refused,
+    Unreachable,
+    WorklistError,
+)
+from desktop.domain.record import JsonObject, Record
+
+MOST_WAIT_S = 300.0
+IN_PROGRESS = "request.in.progress"
+IN_PROGRESS_AGAIN_S = 1.0
+_TEXT_MOST = 500
+_DIGITS = re.compile(r"[0-9]+", re.ASCII)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+
+_KINDS: Mapping[int, type[WorklistError]] = {
+    401: NotSignedIn,
+    407: Unreachable,
+    408: Unreachable,
+    409: Conflict,
+    412: Conflict,
+    425: Busy,
+    429: Busy,
+    501: Refused,
+    503: Busy,
+}
+_TITLES: Mapping[type[WorklistError], str] = {
+    NotSignedIn: "The session has ended",
+    Conflict: "Somebody was first",
+    Busy: "The service asks to wait",
+    Refused: "The service refused",
+    Unreachable: "The service did not answer",
+}
+
+
+class ErrorBody(Record):
+    """The body of every error that the service sends."""
+
+    code: str = ""
+    message: str = ""
+    message_params: JsonObject = {}
+    context_id: str | None = None
+    details: tuple[JsonValue, ...] = ()
+
+
+_BODY: TypeAdapter[ErrorBody] = TypeAdapter(ErrorBody)
+_ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+_JSON: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)
+
+
+def parse_retry_after(value: str | None, now: datetime) -> float | None:
+    """Seconds to wait, 0 to 300; None for everything that is neither whole seconds nor an HTTP date."""
+    text = (value or "").strip()
+    if _DIGITS.fullmatch(text):
+        return min(float(text[-4:]), MOST_WAIT_S) if len(text.lstrip("0")) <= len("300") else MOST_WAIT_S
+    try:
+        at = parsedate_to_datetime(text)
+        at = at.replace(tzinfo=UTC) if at.tzinfo is None else at
+        return min(max((at - now).total_seconds(), 0.0), MOST_WAIT_S)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def raise_for(answer: Answer) -> None:
+    """Raise what the answer means, unless it is a success in JSON or without a body."""
+    if answer.is_success:
+        if answer.content and not answer.is_json:
+            raise Unreachable(
+                "Something between here and the service answered in its place",
+                "A sign-in page of this network may want to be opened in a browser first.",
+                code="network.portal",
+            )
+        return
+    raise error_of(answer)
+
+
+def error_of(answer: Answer) -> WorklistError:
+    """The error that an unsuccessful answer stands for."""
+    if answer.is_redirect:
+        return Unreachable(
+            "The service's address leads elsewhere",
+            "Something between here and the service redirects; it was not followed.",
+            code="network.portal",
+        )
+    body = _body(answer)
+    kind = _kind(answer.status)
+    code = body.code or f"http.{answer.status}"
+    message = _UNPRINTABLE.sub(" ", body.message)[:_TEXT_MOST]
+    request_id = body.context_id or answer.headers.get("x-genesys-request-id")
+    if kind is Conflict and code == IN_PROGRESS:
+        return Busy(
+            _TITLES[Busy], message, code=code, request_id=request_id, retry_after_s=IN_PROGRESS_AGAIN_S
+        )
+    if kind is Conflict:
+        return Conflict(_TITLES[kind], message, code=code, request_id=request_id, current=_current(body))
+    if kind is Busy:
+        wait_s = parse_retry_after(answer.headers.get("retry-after"), answer.received_at)
+        return Busy(_TITLES[kind], message, code=code, request_id=request_id, retry_after_s=wait_s)
+    if answer.status == 407:  # noqa: PLR2004 - a proxy's own status
+        return Unreachable("The proxy of this network wants a sign-in", message, code="network.proxy")
+    return kind(_TITLES[kind], message, code=code, request_id=request_id)
+
+
+def malformed(what: str) -> Malformed:
+    """An answer that cannot be understood. Its content stays out of the text: it may be anybody's data."""
+    return Malformed(f"The service's answer about {what} cannot be understood", code="answer.malformed")
+
+
+def _kind(status: int) -> type[WorklistError]:
+    return _KINDS.get(status, Unreachable if status >= 500 else Refused)  # noqa: PLR2004 - HTTP's own line
+
+
+def _body(answer: Answer) -> ErrorBody:
+    try:
+        return _BODY.validate_json(answer.content)
+    except ValidationError:
+        return ErrorBody()
+
+
+def _current(body: ErrorBody) -> Entry | None:
+    """The entry that a conflict carries, wherever in the details it is."""
+    for candidate in _objects((*body.details, body.message_params)):
+        try:
+            return _ENTRY.validate_json(_JSON.dump_json(candidate))
+        except ValidationError:
+            continue
+    return None
+
+
+def _objects(values: tuple[JsonValue, ...]) -> Iterator[JsonObject]:
+    for value in values:
+        if isinstance(value, dict):
+            yield value
+            yield from (inner for inner in value.values() if isinstance(inner, dict))

@@ -1,0 +1,90 @@
+"""The stream by long polls, for networks that let no web socket through. The same cursor as there."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+from pydantic import ValidationError
+
+from desktop.api.routing.failures import malformed
+from desktop.api.routing.frames import check_place
+from desktop.api.routing.wire import Answer, Call, Deadlines
+from desktop.domain.errors import Unreachable
+from desktop.domain.record import Record
+from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered
+
+TRANSPORT = "longpoll"
+WAIT_S = 10.0
+PATH = "/api/v2/routing/workbinentries/subscriptions"
+
+
+class PollBody(Record):
+    """The answer to one poll."""
+
+    epoch: str
+    cursor: int
+    recovered: bool = True
+    frames: tuple[Frame, ...] = ()
+    heartbeat: Heartbeat | None = None
+
+
+class LongPollStream:
+    """Polls one after the other. ``ask`` sends one call with the session's token; ``drop`` hangs up."""
+
+    transport = TRANSPORT
+
+    def __init__(
+        self,
+        subscription_id: str,
+        position: Position | None,
+        ask: Callable[[Call], Awaitable[Answer]],
+        drop: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._id = subscription_id
+        self._position = position
+        self._ask = ask
+        self._drop = drop
+        self._is_over = False
+        self.last_byte_at = asyncio.get_running_loop().time()
+
+    async def abort(self) -> None:
+        """Give up the poll under way."""
+        self._is_over = True
+        await self._drop()
+
+    async def __aiter__(self) -> AsyncIterator[Frame | Control]:
+        """The first poll does not wait: it tells whether the stream goes on from where we are."""
+        body = await self._poll(0.0)
+        for item in _opening(body):
+            yield item
+        while True:
+            self._position = Position(epoch=body.epoch, cursor=body.cursor)
+            body = await self._poll(WAIT_S)
+            for item in body.frames if body.recovered else _opening(body):
+                yield item
+            if body.heartbeat is not None:
+                yield body.heartbeat
+
+    async def _poll(self, wait_s: float) -> PollBody:
+        query = [("subscriptionId", self._id), ("wait", f"{wait_s:.0f}")]
+        if self._position is not None:
+            query += [("cursor", str(self._position.cursor)), ("epoch", self._position.epoch)]
+        if self._is_over:
+            raise Unreachable("The line was dropped", code="network.dropped")
+        answer = await self._ask(Call("GET", PATH, query=tuple(query), answer_s=wait_s + Deadlines().read_s))
+        self.last_byte_at = asyncio.get_running_loop().time()
+        try:
+            body = PollBody.model_validate_json(answer.content)
+        except ValidationError:
+            raise malformed("the stream") from None
+        for place in (body.cursor, *(frame.prev for frame in body.frames)):
+            check_place(place)
+        return body
+
+
+def _opening(body: PollBody) -> tuple[Frame | Control, ...]:
+    """A poll's answer as the start of a stream."""
+    return (
+        Recovered(control="recovered", recovered=body.recovered, epoch=body.epoch, cursor=body.cursor),
+        *body.frames,
+        CaughtUp(control="caughtUp", epoch=body.epoch, cursor=body.cursor),
+    )

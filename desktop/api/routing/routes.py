@@ -1,0 +1,145 @@
+"""The route table: which request each command becomes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, cast
+from urllib.parse import quote
+
+from pydantic import TypeAdapter
+
+from desktop.api.routing.wire import Call
+from desktop.domain.commands import (
+    AcceptOffer,
+    ClaimEntry,
+    EntryCommand,
+    Intent,
+    MarkDone,
+    OverrideEntry,
+    ParkEntry,
+    RejectOffer,
+    ReleaseEntry,
+    ResumeEntry,
+    ResumeResponding,
+    SaveDisposition,
+    SetPresence,
+    UpdateUserData,
+)
+from desktop.domain.record import JsonObject, Record, wire_time
+
+ENTRIES = "/api/v2/routing/workbinentries"
+USERS = "/api/v2/users"
+_JSON: TypeAdapter[JsonObject] = TypeAdapter(JsonObject)
+
+
+class Route(NamedTuple):
+    """``path`` is made of the command and the signed-in agent's id."""
+
+    method: str
+    path: Callable[[Any, str], str]
+    body: Callable[[Any], JsonObject]
+
+
+def segment(value: str) -> str:
+    """An id as one segment of a path, whatever is in it. A dot alone would be taken for the folder."""
+    return quote(value, safe="").replace(".", "%2E") if set(value) <= {"."} else quote(value, safe="")
+
+
+def _entry_path(command: EntryCommand, _me: str) -> str:
+    return f"{ENTRIES}/{segment(command.entry_id)}"
+
+
+def _accepted(_command: EntryCommand) -> JsonObject:
+    return {"status": "accepted"}
+
+
+def _rejected(command: RejectOffer) -> JsonObject:
+    return {"status": "rejected", "reason": _plain(command.reason)}
+
+
+def _parked(command: ParkEntry) -> JsonObject:
+    body: JsonObject = {"status": "parked"}
+    return body | ({"until": wire_time(command.until)} if command.until else {})
+
+
+def _released(command: ReleaseEntry) -> JsonObject:
+    return {"status": "unassigned", "reason": _plain(command.reason)}
+
+
+def _drafted(command: SaveDisposition) -> JsonObject:
+    return {"disposition": _plain(command.disposition)}
+
+
+def _completed(command: MarkDone) -> JsonObject:
+    given = command.disposition
+    return {"status": "completed"} | ({"disposition": _plain(given)} if given is not None else {})
+
+
+def _written(command: UpdateUserData) -> JsonObject:
+    return {"userData": command.user_data}
+
+
+def _overridden(command: OverrideEntry) -> JsonObject:
+    """The one command that names the version which the person saw: a race is decided there."""
+    attributes: JsonObject = {"overrideReason": command.reason.code}
+    if command.reason.text:
+        attributes["overrideText"] = command.reason.text
+    if command.case_id:
+        attributes["caseId"] = command.case_id
+    body: JsonObject = {
+        "status": "assigned",
+        "assignedTo": {"id": command.to_agent_id, "type": "user"},
+        "routingData": {"customAttributes": attributes},
+        "sequenceNumber": command.sequence_number,
+    }
+    return body | ({"force": True} if command.force else {})
+
+
+def _presence_path(command: SetPresence, me: str) -> str:
+    return f"{USERS}/{segment(command.agent_id or me)}/presences/purecloud"
+
+
+def _presence(command: SetPresence) -> JsonObject:
+    body: JsonObject = {"presenceDefinition": {"id": command.definition_id}}
+    if command.message:
+        body["message"] = command.message
+    if command.reason:
+        body["reason"] = command.reason
+    return body
+
+
+def _responding_path(_command: ResumeResponding, me: str) -> str:
+    return f"{USERS}/{segment(me)}/routingstatus"
+
+
+def _idle(_command: ResumeResponding) -> JsonObject:
+    return {"status": "IDLE"}
+
+
+ROUTES: Mapping[type[Record], Route] = {
+    AcceptOffer: Route("PUT", _entry_path, _accepted),
+    ClaimEntry: Route("PUT", _entry_path, _accepted),
+    ResumeEntry: Route("PUT", _entry_path, _accepted),
+    RejectOffer: Route("PUT", _entry_path, _rejected),
+    ParkEntry: Route("PUT", _entry_path, _parked),
+    ReleaseEntry: Route("PUT", _entry_path, _released),
+    SaveDisposition: Route("PUT", _entry_path, _drafted),
+    MarkDone: Route("PUT", _entry_path, _completed),
+    UpdateUserData: Route("PUT", _entry_path, _written),
+    OverrideEntry: Route("PUT", _entry_path, _overridden),
+    SetPresence: Route("PATCH", _presence_path, _presence),
+    ResumeResponding: Route("PUT", _responding_path, _idle),
+}
+
+
+def call_for(intent: Intent, me: str) -> Call:
+    """The request for one intent, the same however often it is made."""
+    route = ROUTES[type(intent.command)]
+    return Call(
+        method=route.method,
+        path=route.path(intent.command, me),
+        body=_JSON.dump_json(route.body(intent.command)),
+        headers={"Idempotency-Key": intent.key},
+    )
+
+
+def _plain(value: Record) -> JsonObject:
+    return cast("JsonObject", value.model_dump(mode="json", exclude_none=True))

@@ -1,0 +1,140 @@
+"""Joining the stream: one subscription per transport, kept while the service knows it."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from pydantic import ValidationError
+
+from desktop.api.port import Stream
+from desktop.api.routing import longpoll, websocket
+from desktop.api.routing.auth import Session
+from desktop.api.routing.failures import error_of, malformed, raise_for
+from desktop.api.routing.frames import FrameReader
+from desktop.api.routing.wire import Answer, Call, Lane, Wire
+from desktop.domain.errors import NotSignedIn, Unreachable
+from desktop.domain.events import EVENT_TYPES
+from desktop.domain.record import JsonObject, Record
+from desktop.domain.stream import Position
+
+PATH = "/api/v2/routing/workbinsubscriptions"
+OPEN_S = 4.0
+_MODES = {websocket.TRANSPORT: "websocket", longpoll.TRANSPORT: "longPolling"}
+_GONE = (404, 410)
+_STALE = 401
+
+
+class Subscribed(Record):
+    """The service's answer to a new subscription."""
+
+    id: str
+    connect_uri: str | None = None
+    poll_uri: str | None = None
+
+
+class Subscriptions:
+    """``ask`` sends one call in a lane with the session's token, and raises nothing for a status."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        session: Session,
+        ask: Callable[[Lane, Call], Awaitable[Answer]],
+        covers: JsonObject,
+    ) -> None:
+        self._wire = wire
+        self._session = session
+        self._ask = ask
+        self._covers = covers
+        self._known: dict[str, Subscribed] = {}
+        self.reader = FrameReader()
+
+    def forget(self) -> None:
+        """Somebody else signs in."""
+        self._known.clear()
+
+    @asynccontextmanager
+    async def join(self, position: Position | None, transport: str) -> AsyncIterator[Stream]:
+        """A stream from this position; a subscription that the service has forgotten is made anew."""
+        if transport == longpoll.TRANSPORT:
+            polled = await self._polled(position)
+            try:
+                yield polled
+            finally:
+                await polled.abort()
+            return
+        connected = await self._connected(position)
+        try:
+            yield connected
+        finally:
+            await connected.close()
+
+    async def _polled(self, position: Position | None) -> longpoll.LongPollStream:
+        known = await self._subscribed(longpoll.TRANSPORT)
+
+        async def ask(call: Call) -> Answer:
+            answer = await self._ask(Lane.POLLS, call)
+            if answer.status in _GONE:
+                self._known.pop(longpoll.TRANSPORT, None)
+                raise Unreachable("The service has forgotten the subscription", code="subscription.gone")
+            raise_for(answer)
+            return answer
+
+        async def drop() -> None:
+            await self._wire.drop(Lane.POLLS)
+
+        return longpoll.LongPollStream(known.id, position, ask, drop)
+
+    async def _connected(self, position: Position | None) -> websocket.WebSocketStream:
+        """An opened stream. A stale token and a forgotten subscription get one more try each."""
+        token = await self._session.bearer()
+        for _try in range(3):
+            known = await self._subscribed(websocket.TRANSPORT)
+            stream = websocket.WebSocketStream(self._door(known, position, token), self.reader)
+            try:
+                await stream.open()
+            except websocket.HandshakeRefused as refused:
+                if refused.answer.status in _GONE:
+                    self._known.pop(websocket.TRANSPORT, None)
+                elif refused.answer.status == _STALE:
+                    token = await self._session.renewed(token)
+                else:
+                    raise error_of(refused.answer) from None
+            else:
+                return stream
+        raise NotSignedIn("The service lets this session open no stream")
+
+    async def _subscribed(self, transport: str) -> Subscribed:
+        if transport not in self._known:
+            wanted = {
+                **self._covers,
+                "name": "Worklist desktop",
+                "eventTypes": list(EVENT_TYPES),
+                "deliveryMode": _MODES[transport],
+            }
+            answer = await self._ask(Lane.READS, Call("POST", PATH, body=json.dumps(wanted).encode()))
+            raise_for(answer)
+            try:
+                self._known[transport] = Subscribed.model_validate_json(answer.content)
+            except ValidationError:
+                raise malformed("the subscription") from None
+        return self._known[transport]
+
+    def _door(self, known: Subscribed, position: Position | None, token: str) -> websocket.Door:
+        """The address to connect to: on the service's own host, or the token stays here."""
+        scheme, _, place = self._wire.origin.partition("://")
+        origin = f"{'wss' if scheme == 'https' else 'ws'}://{place}"
+        target = urlsplit(urljoin(f"{origin}/", known.connect_uri or ""))
+        if known.connect_uri is None or f"{target.scheme}://{target.netloc}" != origin:
+            raise malformed("where the stream is")
+        query = dict(parse_qsl(target.query))
+        if position is not None:
+            query |= {"cursor": str(position.cursor), "epoch": position.epoch}
+        return websocket.Door(
+            uri=urlunsplit((target.scheme, target.netloc, target.path, urlencode(query), "")),
+            token=token,
+            tls=self._wire.tls if scheme == "https" else None,
+            is_local=self._wire.is_local,
+            open_s=OPEN_S,
+        )
