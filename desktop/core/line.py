@@ -30,6 +30,7 @@ class Line:
     snapshots: int = 0
     unknown_events: int = 0
     was_live: bool = False
+    dropped_at: datetime | None = None
     shown: LinkState = LinkState.CONNECTING
 
     @property

@@ -43,10 +43,10 @@ WORDS: Mapping[str, Words] = {
         "{entry} went back to its workbin",
         "{actor} released it. {why}Your notes are kept here until you dismiss this.",
     ),
-    "entry.completedElsewhere": Words(
-        _INFO, "{entry} is done", "It was marked done by {actor}.", SHORTLY_S
+    "entry.completedElsewhere": Words(_INFO, "{entry} is done", "It was marked done by {actor}.", SHORTLY_S),
+    "entry.stopped": Words(
+        _WARNING, "{entry} was stopped", "{actor} took it back. {why}Nothing is left to do."
     ),
-    "entry.stopped": Words(_WARNING, "{entry} was stopped", "{actor} took it back. {why}Nothing is left to do."),
     "entry.goneAtResync": Words(
         _WARNING,
         "{entry} is no longer yours",
@@ -83,9 +83,7 @@ WORDS: Mapping[str, Words] = {
     "outbox.waiting": Words(
         _WARNING, "Waiting to sync", "Something you did is not on the server yet. It is kept and sent again."
     ),
-    "link.signedOut": Words(
-        _PROBLEM, "Session ended", "What you did is kept. Sign in again to go on."
-    ),
+    "link.signedOut": Words(_PROBLEM, "Session ended", "What you did is kept. Sign in again to go on."),
     "link.superseded": Words(
         _PROBLEM, "Another client took over", "This one has stopped. Take over to work here again."
     ),

@@ -22,7 +22,8 @@ def lane_of(intent: Intent) -> str:
 class Waiting:
     """One intent with how far it is. Times are the server's.
 
-    ``may_have_arrived``: bytes of it may have left, so only a read can tell what became of it.
+    ``may_have_arrived``: bytes of it may have left, so only a read can tell what became of it;
+    ``seen_number``: the entry's version that the person saw.
     """
 
     intent: Intent
@@ -33,7 +34,13 @@ class Waiting:
     next_try_at: datetime | None = None
     read_at: datetime | None = None
     was_read: bool = False
+    seen_number: int | None = None
     problem: str = ""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it was sent, and no answer is to be expected any more."""
+        return self.may_have_arrived and not self.in_flight
 
     @property
     def key(self) -> str:

@@ -1,9 +1,10 @@
 """Replay rules: how long a command keeps its sense, and what to do when its answer was lost. One table."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
+from desktop.core.clock import later
 from desktop.domain.commands import AcceptOffer, Intent, RejectOffer
 from desktop.domain.entry import Entry
 
@@ -55,5 +56,5 @@ def last_moment(intent: Intent, given_at: datetime, entry: Entry | None) -> date
         and entry.offer is not None
         and entry.offer.id == command.offer_id
     ):
-        return entry.offer.expires_at - timedelta(seconds=BEFORE_DEADLINE_S)
-    return given_at + timedelta(seconds=RULES[command.name].lasts_s)
+        return later(entry.offer.expires_at, -BEFORE_DEADLINE_S)
+    return later(given_at, RULES[command.name].lasts_s)

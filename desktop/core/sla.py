@@ -1,8 +1,9 @@
 """Time left on an entry: due, overdue, and how much of its time is used up. Times are the server's."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
+from desktop.core.clock import later
 from desktop.domain.entry import Entry
 from desktop.domain.workbin import Workbin
 
@@ -25,10 +26,7 @@ def due_at(entry: Entry, workbin: Workbin | None = None) -> datetime | None:
         return entry.due_at
     if workbin is None or not workbin.service_level_seconds:
         return None
-    try:
-        return entry.created_at + timedelta(seconds=workbin.service_level_seconds)
-    except OverflowError:
-        return None
+    return later(entry.created_at, workbin.service_level_seconds)
 
 
 def left_s(entry: Entry, now: datetime, workbin: Workbin | None = None) -> float | None:

@@ -1,0 +1,76 @@
+"""Objections: what is wrong with a command's own content, before anything is sent."""
+
+from desktop.core.changes import EntryRow
+from desktop.core.permits import missing_for_mark_done
+from desktop.domain.abilities import Abilities
+from desktop.domain.commands import (
+    AcceptOffer,
+    Command,
+    MarkDone,
+    OverrideEntry,
+    RejectOffer,
+    ReleaseEntry,
+    SetPresence,
+)
+from desktop.domain.entry import Reason
+from desktop.domain.stream import Catalogue
+
+OTHER = "other"
+
+
+def find_objection(
+    command: Command, row: EntryRow | None, catalogue: Catalogue | None, abilities: Abilities
+) -> str:
+    """What is missing or impossible, as a sentence; empty when nothing."""
+    if isinstance(command, SetPresence):
+        return _about_presence(command, catalogue)
+    return "" if row is None else _about_entry(command, row, catalogue, abilities)
+
+
+def _about_entry(command: Command, row: EntryRow, catalogue: Catalogue | None, abilities: Abilities) -> str:
+    if isinstance(command, MarkDone):
+        return missing_for_mark_done(row.entry, command.disposition, catalogue)
+    if isinstance(command, OverrideEntry):
+        return _about_override(command, row)
+    if isinstance(command, RejectOffer):
+        return _about_offer(command, row) or (
+            _about_reason(command.reason) if abilities.takes_reject_reason else ""
+        )
+    if isinstance(command, AcceptOffer):
+        return _about_offer(command, row)
+    return _about_reason(command.reason) if isinstance(command, ReleaseEntry) else ""
+
+
+def _about_reason(reason: Reason) -> str:
+    if not reason.code.strip():
+        return "Choose a reason first."
+    if reason.code.lower() == OTHER and not (reason.text or "").strip():
+        return "Say in a few words what the other reason is."
+    return ""
+
+
+def _about_offer(command: AcceptOffer | RejectOffer, row: EntryRow) -> str:
+    offer = row.entry.offer
+    return "" if offer is not None and offer.id == command.offer_id else "That offer is no longer open."
+
+
+def _about_override(command: OverrideEntry, row: EntryRow) -> str:
+    if not command.to_agent_id.strip():
+        return "Choose whom to give it to."
+    holder = row.entry.assigned_to
+    if holder is not None and holder.id == command.to_agent_id:
+        return f"It is already with {holder.name or 'that agent'}."
+    return _about_reason(command.reason)
+
+
+def _about_presence(command: SetPresence, catalogue: Catalogue | None) -> str:
+    if catalogue is None:
+        return ""
+    known = {definition.id for definition in catalogue.presence_definitions}
+    if known and command.definition_id not in known:
+        return "That presence does not exist here."
+    if command.agent_id in (None, catalogue.me.id):
+        return ""
+    if command.agent_id not in catalogue.me.leads:
+        return "You do not lead that agent."
+    return "" if (command.reason or "").strip() else "Choose a reason first."

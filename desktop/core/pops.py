@@ -1,0 +1,62 @@
+"""Screen pops of an entry: which pages its workbin opens, and what became of each."""
+
+from desktop.core.books import Books
+from desktop.core.changes import EntryRow, PopResult
+from desktop.core.effects import PopPage, RefusePop
+from desktop.core.messages import PopAsked, PopLoaded
+from desktop.core.pop import address
+from desktop.domain.entry import Entry
+from desktop.domain.workbin import ScreenPop
+
+OPENING = "opening"
+REFUSED = "refused"
+_FAILURES = frozenset({"failed", "crashed", "blocked", "refused"})
+
+
+def open_pops(books: Books, row: EntryRow, only: str | None = None) -> None:
+    """Ask for the pages of the entry's workbin, or for one of them."""
+    workbin = None if books.catalogue is None else books.catalogue.workbin(row.entry.workbin_id)
+    if workbin is None:
+        return
+    for pop in workbin.screen_pops:
+        if only in (None, pop.id):
+            _note(books, row.entry.id, _open(books, row.entry, pop))
+
+
+def on_pop_asked(books: Books, message: PopAsked) -> None:
+    """Open again what the person asks for, for work that is theirs."""
+    row = books.mirror.find(message.entry_id)
+    if row is not None and row.is_mine:
+        open_pops(books, row, message.pop_id)
+
+
+def on_pop_loaded(books: Books, message: PopLoaded) -> None:
+    """Show what became of a page."""
+    result = PopResult(
+        pop_id=message.pop_id, outcome=message.outcome, took_s=message.took_s, detail=message.detail
+    )
+    _note(books, message.entry_id, result)
+    if message.outcome in _FAILURES and message.entry_id in books.mirror.rows:
+        about = f"{message.entry_id}:{message.pop_id}"
+        books.tell("pop.failed", message.entry_id, about=about, label=message.pop_id, detail=message.detail)
+
+
+def _open(books: Books, entry: Entry, pop: ScreenPop) -> PopResult:
+    """Ask for one page, or refuse its address."""
+    if books.catalogue is None:
+        return PopResult(pop_id=pop.id, outcome=REFUSED)
+    url, problem = address(pop.url, entry, books.catalogue.me, books.pop_policy)
+    if problem:
+        books.ask(RefusePop(entry_id=entry.id, pop_id=pop.id, reason=problem))
+        about = f"{entry.id}:{pop.id}"
+        books.tell("pop.refused", entry.id, about=about, label=pop.label, detail=problem)
+        return PopResult(pop_id=pop.id, outcome=REFUSED, detail=problem)
+    books.ask(PopPage(entry_id=entry.id, pop_id=pop.id, label=pop.label, url=url, target=pop.target))
+    return PopResult(pop_id=pop.id, outcome=OPENING)
+
+
+def _note(books: Books, entry_id: str, result: PopResult) -> None:
+    row = books.mirror.find(entry_id)
+    if row is not None:
+        others = tuple(known for known in row.pops if known.pop_id != result.pop_id)
+        books.mirror.show(row.model_copy(update={"pops": (*others, result)}))

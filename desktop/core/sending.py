@@ -1,0 +1,227 @@
+"""When an intent is sent, sent again, looked into, or given up. The rules per command are in ``replay``."""
+
+from hashlib import sha256
+
+from desktop.core import words
+from desktop.core.books import Books
+from desktop.core.changes import IntentRow, Outcome, Phase
+from desktop.core.clock import later
+from desktop.core.effects import Forget, ReadEntry, Send
+from desktop.core.learning import repaint
+from desktop.core.notices import COMMAND_WORDS
+from desktop.core.pending import Waiting
+from desktop.core.replay import KEY_WINDOW_S
+from desktop.domain.commands import SetPresence
+from desktop.domain.presence import RoutingStatus
+
+AT_ONCE_MOST = 4
+PACE_S = 0.1
+SLOW_S = 5.0
+LOST_S = 60.0
+BACKOFF_BASE_S = 0.5
+BACKOFF_MOST_S = 30.0
+
+
+def flush(books: Books) -> None:
+    """Look at the first intent of every lane."""
+    for item in books.pending.heads():
+        _step(books, item)
+
+
+def show(books: Books, item: Waiting) -> None:
+    """Bring the intent's row and its entry's row up to date."""
+    entry = None if item.entry_id is None else books.mirror.find(item.entry_id)
+    books.intents.put(
+        item.key,
+        IntentRow(
+            key=item.key,
+            name=item.name,
+            entry_id=item.entry_id,
+            title=words.name_of(entry.entry) if entry else item.entry_id or "",
+            phase=item.phase,
+            given_at=item.intent.given_at,
+            tries=item.intent.tries,
+            next_try_at=item.next_try_at,
+            problem=item.problem,
+        ),
+    )
+    if item.entry_id is not None:
+        repaint(books, item.entry_id)
+
+
+def settle(books: Books, item: Waiting, outcome: Outcome) -> None:
+    """The intent has its outcome; the next of its lane may go."""
+    books.pending.remove(item)
+    books.intents.drop(item.key)
+    books.alarms.clear(f"try:{item.key}")
+    books.ask(Forget(key=item.key, outcome=outcome))
+    if item.entry_id is not None:
+        repaint(books, item.entry_id)
+    if item.key in books.flushing:
+        books.flushing[item.key] = outcome in (Outcome.DONE, Outcome.RESOLVED_BY_READ)
+
+
+def tell(books: Books, code: str, item: Waiting, **more: str) -> None:
+    """Say something about an intent."""
+    row = None if item.entry_id is None else books.mirror.find(item.entry_id)
+    entry = words.name_of(row.entry) if row else item.entry_id or "Your presence"
+    about = item.entry_id or item.name
+    command = COMMAND_WORDS[item.name]
+    books.tell(code, item.entry_id, **({"about": about, "entry": entry, "command": command} | more))
+
+
+def lose_answer(books: Books, item: Waiting) -> None:
+    """Nobody knows what became of it: same key again after a while, and a look at the entry."""
+    item.in_flight = False
+    item.was_read = False
+    wait(books, item, backoff_s(item))
+    if item.rule.is_shown_as_checking:
+        _look_into(books, item)
+
+
+def wait(books: Books, item: Waiting, wait_s: float) -> None:
+    """Try again after a while."""
+    item.in_flight = False
+    item.next_try_at = later(books.server_now, wait_s)
+    books.alarms.set(f"try:{item.key}", item.next_try_at)
+    if item.phase is not Phase.CHECKING:
+        item.phase = Phase.WAITING
+    show(books, item)
+
+
+def park(books: Books, item: Waiting, problem: str) -> None:
+    """Refused: it waits for the person, and blocks only its own entry."""
+    item.in_flight = False
+    item.phase = Phase.PARKED
+    item.problem = problem
+    item.next_try_at = None
+    books.alarms.clear(f"try:{item.key}")
+    if item.key in books.flushing:
+        books.flushing[item.key] = False
+    show(books, item)
+
+
+def is_over(books: Books, item: Waiting) -> bool:
+    """Whether sending no longer makes sense."""
+    ends_at = item.intent.expires_at
+    return ends_at is not None and books.server_now >= ends_at
+
+
+def backoff_s(item: Waiting) -> float:
+    """Full jitter below a doubling bound; drawn from key and count, so that a replay draws the same."""
+    bound = min(BACKOFF_MOST_S, BACKOFF_BASE_S * 2.0 ** min(item.intent.tries, 10))
+    drawn = sha256(f"{item.key}:{item.intent.tries}".encode("utf-8", "surrogatepass")).digest()
+    return bound * int.from_bytes(drawn[:4], "big") / 2**32
+
+
+def _step(books: Books, item: Waiting) -> None:
+    if item.phase is Phase.PARKED:
+        return
+    if item.in_flight:
+        _watch(books, item)
+    elif is_over(books, item):
+        _end(books, item)
+    elif books.can_send and not _is_held_back(books, item):
+        _send(books, item)
+
+
+def _watch(books: Books, item: Waiting) -> None:
+    """An answer is expected; it may be slow, or never come."""
+    waited_s = 0.0 if item.sent_at is None else (books.server_now - item.sent_at).total_seconds()
+    if waited_s >= LOST_S:
+        lose_answer(books, item)
+    elif waited_s >= SLOW_S and item.rule.is_shown_as_checking:
+        _look_into(books, item)
+    elif not is_over(books, item) and waited_s < SLOW_S:
+        books.alarms.set(f"try:{item.key}", later(books.server_now, SLOW_S - waited_s))
+
+
+def _end(books: Books, item: Waiting) -> None:
+    """Its time is over: never sent again. If it may have arrived, only a read tells what is true."""
+    if item.may_have_arrived and item.entry_id is not None:
+        _look_into(books, item)
+    elif item.may_have_arrived and _presence_is_set(books, item):
+        settle(books, item, Outcome.RESOLVED_BY_READ)
+    else:
+        give_up(books, item)
+
+
+def give_up(books: Books, item: Waiting) -> None:
+    """Say that its moment had passed."""
+    settle(books, item, Outcome.EXPIRED)
+    if item.entry_id is not None:
+        tell(books, "command.expired", item)
+        return
+    status = books.statuses.find(books.my_id or "")
+    presence = "as you were" if status is None else status.presence.label
+    books.tell("presence.notChanged", presence=presence, why="")
+
+
+def _presence_is_set(books: Books, item: Waiting) -> bool:
+    """Whether the status says that a presence command took effect."""
+    command = item.intent.command
+    agent_id = command.agent_id if isinstance(command, SetPresence) else None
+    status = books.statuses.find(agent_id or books.my_id or "")
+    if status is None:
+        return False
+    if isinstance(command, SetPresence):
+        return status.presence.definition_id == command.definition_id
+    return status.routing_status is not RoutingStatus.NOT_RESPONDING
+
+
+def _is_held_back(books: Books, item: Waiting) -> bool:
+    """Whether it must wait: for its next try, the host's gate, a read that comes first, or its turn."""
+    now = books.server_now
+    waits_for = max((at for at in (item.next_try_at, books.gate_until) if at is not None), default=now)
+    if waits_for > now:
+        books.alarms.set(f"try:{item.key}", waits_for)
+        return True
+    if _must_be_read_first(books, item):
+        _look_into(books, item)
+        return True
+    return item.rule.is_durable and not _may_go(books, item)
+
+
+def _must_be_read_first(books: Books, item: Waiting) -> bool:
+    """The key has been forgotten there, or there are none: sending blindly might do it twice."""
+    if item.was_read or item.entry_id is None:
+        return False
+    age_s = (books.now - item.intent.given_at).total_seconds()
+    return age_s > KEY_WINDOW_S or (item.is_unknown and not books.abilities.has_idempotency_keys)
+
+
+def _may_go(books: Books, item: Waiting) -> bool:
+    """A few at once, and not faster than one in a tenth of a second."""
+    if books.pending.in_flight() >= AT_ONCE_MOST:
+        return False
+    if books.server_now < books.pace_at:
+        books.alarms.set(f"try:{item.key}", books.pace_at)
+        return False
+    books.pace_at = later(books.server_now, PACE_S)
+    return True
+
+
+def _send(books: Books, item: Waiting) -> None:
+    item.intent = item.intent.model_copy(update={"tries": item.intent.tries + 1})
+    item.in_flight = item.may_have_arrived = True
+    item.sent_at = books.server_now
+    item.next_try_at = None
+    if item.phase is not Phase.CHECKING or not item.rule.is_shown_as_checking:
+        item.phase = Phase.SENDING
+    books.alarms.set(
+        f"try:{item.key}", later(books.server_now, SLOW_S if item.rule.is_shown_as_checking else LOST_S)
+    )
+    books.ask(Send(intent=item.intent))
+    show(books, item)
+
+
+def _look_into(books: Books, item: Waiting) -> None:
+    """Read the entry, at most once in five seconds, as soon as there is a line."""
+    item.phase = Phase.CHECKING
+    now = books.server_now
+    if item.entry_id is not None and books.can_send:
+        if item.read_at is None or (now - item.read_at).total_seconds() >= SLOW_S:
+            item.read_at = now
+            books.ask(ReadEntry(entry_id=item.entry_id))
+        books.alarms.set(f"try:{item.key}", later(now, SLOW_S))
+    show(books, item)
