@@ -1,0 +1,85 @@
+"""A row as a surface to paint on: boxes are given left to right and mirrored where the language wants it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import REGULAR, TYPE
+from desktop.ui.widgets.chip import ChipLook, chip_size, paint_chip
+
+
+@dataclass(frozen=True)
+class Words:
+    """How a text looks."""
+
+    size: int = TYPE["body"]
+    weight: int = REGULAR
+
+
+@dataclass(frozen=True)
+class RowCanvas:
+    """One row's area, for the length of one paint."""
+
+    painter: QPainter
+    area: QRect
+    theme: Theme
+    is_mirrored: bool
+
+    def visual(self, box: QRectF) -> QRectF:
+        """Where a box lies in the language's own direction."""
+        if not self.is_mirrored:
+            return box
+        left = self.area.left() + self.area.right() + 1 - box.right()
+        return QRectF(left, box.top(), box.width(), box.height())
+
+    def text(self, box: QRect, text: str, words: Words, colour: QColor) -> None:
+        """One line, elided, at the leading edge of the box."""
+        metrics = self.theme.metrics(words.size, words.weight)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        self.painter.setFont(self.theme.font(words.size, words.weight))
+        self.painter.setPen(colour)
+        side = Qt.AlignmentFlag.AlignRight if self.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self.painter.drawText(self.visual(QRectF(box)), flags | Qt.TextFlag.TextSingleLine, shown)
+
+    def text_at_end(self, box: QRect, text: str, words: Words, colour: QColor) -> QRect:
+        """One line at the trailing edge; what is left of the box before it."""
+        width = self.theme.metrics(words.size, words.weight).horizontalAdvance(text)
+        self.text(QRect(box.right() + 1 - width, box.top(), width, box.height()), text, words, colour)
+        return self._before(box, width)
+
+    def chip_at_end(self, box: QRect, look: ChipLook, *, on_selected: bool) -> QRect:
+        """A chip at the trailing edge; what is left of the box before it."""
+        size = chip_size(self.theme, look)
+        top = box.top() + (box.height() - size.height()) / 2
+        place = QRectF(box.right() + 1 - size.width(), top, size.width(), size.height())
+        shown = self.visual(place).toRect()
+        paint_chip(self.painter, shown, look, self.theme, selected=on_selected, mirrored=self.is_mirrored)
+        return self._before(box, size.width())
+
+    def icon(self, box: QRectF, name: str, colour: str) -> None:
+        """An icon that fills the box."""
+        size = round(box.width() * 100 / self.theme.appearance.text_scale)
+        pixmap = self.theme.pixmap(name, colour, size, self.painter.device().devicePixelRatio())
+        self.painter.drawPixmap(QPointF(self.visual(box).topLeft()), pixmap)
+
+    def fill(self, box: QRectF, colour: QColor, radius: float) -> None:
+        """A rounded box."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        self.painter.drawRoundedRect(self.visual(box), radius, radius)
+
+    def focus_ring(self, box: QRectF, radius: float) -> None:
+        """The ring of the keyboard's focus, inside of the box."""
+        width = self.theme.focus_width
+        inset = width / 2
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.theme.colour("focus"), width))
+        self.painter.drawRoundedRect(
+            self.visual(box.adjusted(inset, inset, -inset, -inset)), radius - inset, radius - inset
+        )
+
+    def _before(self, box: QRect, width: int) -> QRect:
+        return box.adjusted(0, 0, -(width + self.theme.px(8)) if width else 0, 0)

@@ -1,0 +1,174 @@
+"""Paints the worklist: headings and two-line rows. All that it measures with is cached by the theme."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.core.changes import EntryRow
+from desktop.domain.workbin import Workbin
+from desktop.ui.delegates.canvas import RowCanvas, Words
+from desktop.ui.delegates.entry_look import EntryLook, entry_look
+from desktop.ui.models.grouped_lines import GroupHeading
+from desktop.ui.models.worklist_model import WorklistModel
+from desktop.ui.theme.appearance import Density
+from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import RADIUS, SEMIBOLD, TYPE
+from desktop.ui.widgets.rail import WIDTH as RAIL_WIDTH
+from desktop.ui.widgets.rail import paint_rail
+
+# Above this many rows all heights are equal, so that the view need not ask for each of them.
+UNIFORM_ABOVE: Final = 1000
+
+_INSET = 7
+_RAIL_LEFT = 16
+_RAIL_MARGIN = 12
+_TEXT_LEFT = 33
+_TEXT_RIGHT = 19
+_LINE = 20
+_FIRST_LINE = 12
+_SECOND_LINE = 35
+_TIME_ROOM = 110
+_COMPACT_TIME = 64
+_FULL_ROW = 66
+
+_TITLE: Final = Words(TYPE["body"], SEMIBOLD)
+_META: Final = Words(TYPE["meta"])
+_HEADING: Final = Words(TYPE["meta"], SEMIBOLD)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """``now`` is the server's clock; ``find_workbin`` knows the service levels."""
+
+    def __init__(
+        self,
+        model: WorklistModel,
+        theme: Theme,
+        now: Callable[[], datetime],
+        find_workbin: Callable[[str], Workbin | None],
+    ) -> None:
+        super().__init__(model)
+        self._model = model
+        self._theme = theme
+        self._now = now
+        self._find_workbin = find_workbin
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
+        measures = self._theme.measures()
+        is_heading = isinstance(self._model.item(index.row()), GroupHeading)
+        is_low = is_heading and self._model.rowCount() <= UNIFORM_ABOVE
+        return QSize(0, measures.header_row if is_low else measures.row)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = self._model.item(index.row())
+        state: QStyle.StateFlag = option.state
+        area: QRect = option.rect
+        direction: Qt.LayoutDirection = option.direction
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = RowCanvas(painter, area, self._theme, direction is Qt.LayoutDirection.RightToLeft)
+        if isinstance(item, GroupHeading):
+            self._paint_heading(canvas, item, state)
+        elif item is not None:
+            self._paint_row(canvas, item, state)
+        painter.restore()
+
+    def time_areas(self, area: QRect) -> tuple[QRect, QRect]:
+        """The parts of a row that change as time goes by: only these are repainted each second."""
+        px = self._theme.px
+        time = QRect(area.right() - px(_TIME_ROOM), area.top(), px(_TIME_ROOM), area.height())
+        rail = QRect(area.left() + px(_RAIL_LEFT), area.top(), px(RAIL_WIDTH), area.height())
+        return time, rail
+
+    def _paint_row(self, canvas: RowCanvas, row: EntryRow, state: QStyle.StateFlag) -> None:
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(canvas, state, is_selected=is_selected)
+        look = entry_look(row, self._now(), self._find_workbin(row.entry.workbin_id))
+        self._paint_rail(canvas, look)
+        px = self._theme.px
+        inner = canvas.area.adjusted(px(_TEXT_LEFT), 0, -px(_TEXT_RIGHT), 0)
+        if self._theme.appearance.density is Density.COMPACT:
+            self._paint_one_line(canvas, inner, look, is_selected=is_selected)
+        else:
+            self._paint_two_lines(canvas, inner, look, is_selected=is_selected)
+        if self._model.is_unread(row.entry.id):
+            size = px(6)
+            middle = canvas.area.top() + canvas.area.height() / 3
+            dot = QRectF(canvas.area.left() + px(_TEXT_LEFT - 9), middle - size / 2, size, size)
+            canvas.fill(dot, self._theme.colour("accent"), size / 2)
+
+    def _paint_two_lines(
+        self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool
+    ) -> None:
+        theme, stretch = self._theme, canvas.area.height() / _FULL_ROW
+        first = QRect(
+            inner.left(), inner.top() + round(_FIRST_LINE * stretch), inner.width(), theme.px(_LINE)
+        )
+        second = QRect(
+            inner.left(), inner.top() + round(_SECOND_LINE * stretch), inner.width(), theme.px(_LINE)
+        )
+        rest = canvas.text_at_end(first, look.time, _TITLE, self._time_ink(look))
+        canvas.text(rest, look.title, _TITLE, theme.colour("text"))
+        rest = canvas.chip_at_end(second, look.chip, on_selected=is_selected)
+        canvas.text(rest, look.sub, _META, theme.colour("text2"))
+
+    def _paint_one_line(self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool) -> None:
+        theme = self._theme
+        canvas.text_at_end(inner, look.time, _TITLE, self._time_ink(look))
+        rest = canvas.chip_at_end(
+            inner.adjusted(0, 0, -theme.px(_COMPACT_TIME), 0), look.chip, on_selected=is_selected
+        )
+        canvas.text(rest, look.title, _TITLE, theme.colour("text"))
+        used = theme.metrics(_TITLE.size, _TITLE.weight).horizontalAdvance(look.title) + theme.px(8)
+        if used < rest.width():
+            canvas.text(rest.adjusted(used, 0, 0, 0), look.sub, _META, theme.colour("text2"))
+
+    def _paint_ground(self, canvas: RowCanvas, state: QStyle.StateFlag, *, is_selected: bool) -> None:
+        px = self._theme.px
+        box = QRectF(canvas.area).adjusted(px(_INSET), 1, -px(_INSET), -1)
+        if is_selected:
+            canvas.fill(box, self._theme.colour("selected"), px(RADIUS["row"]))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            canvas.fill(box, self._theme.colour("hover"), px(RADIUS["row"]))
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            canvas.focus_ring(box, px(RADIUS["row"]))
+
+    def _paint_rail(self, canvas: RowCanvas, look: EntryLook) -> None:
+        px, height = self._theme.px, canvas.area.height()
+        margin = _RAIL_MARGIN * height / _FULL_ROW
+        left = canvas.area.left() + px(_RAIL_LEFT)
+        rail = QRectF(left, canvas.area.top() + margin, px(RAIL_WIDTH), height - 2 * margin)
+        is_full = look.share is None or look.time_family == "risk"
+        is_calm = look.time_family == "off"
+        ink = self._theme.colour("neutral_rail") if is_calm else self._time_ink(look)
+        share = 1.0 if is_full or look.share is None else look.share
+        paint_rail(canvas.painter, canvas.visual(rail), share, ink, self._theme)
+
+    def _time_ink(self, look: EntryLook) -> QColor:
+        if look.time_family == "off":
+            return self._theme.colour("text2")
+        return QColor(self._theme.family(look.time_family).fg)
+
+    def _paint_heading(self, canvas: RowCanvas, group: GroupHeading, state: QStyle.StateFlag) -> None:
+        theme, px = self._theme, self._theme.px
+        height = theme.measures().header_row
+        line = canvas.area.adjusted(0, canvas.area.height() - height, 0, 0)
+        middle = line.top() + line.height() / 2
+        chevron = "chevron-right" if group.is_collapsed else "chevron-down"
+        place = QRectF(line.left() + px(13), middle - px(7), px(14), px(14))
+        canvas.icon(place, chevron, theme.colours.text2)
+        box = line.adjusted(px(31), 0, -px(16), 0)
+        if group.aside:
+            box = canvas.text_at_end(box, group.aside, _META, theme.colour("text3"))
+        canvas.text(box, group.label, _HEADING, theme.colour("text2"))
+        width = theme.metrics(_HEADING.size, _HEADING.weight).horizontalAdvance(group.label) + px(8)
+        if width < box.width():
+            canvas.text(box.adjusted(width, 0, 0, 0), str(group.count), _META, theme.colour("text3"))
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            canvas.focus_ring(QRectF(line).adjusted(px(_INSET), 2, -px(_INSET), -2), px(RADIUS["row"]))

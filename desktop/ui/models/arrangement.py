@@ -1,0 +1,212 @@
+"""Where a row belongs: section, group and order. Pure; row by row, so that one change moves one row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from desktop.core import sla
+from desktop.core.changes import EntryRow, Phase
+from desktop.core.sla import Urgency
+from desktop.domain.entry import EntryStatus
+from desktop.domain.stream import Catalogue
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.words import QT_TRANSLATE_NOOP
+
+
+class Section(StrEnum):
+    """The tabs over the list."""
+
+    MINE = "mine"
+    WORKBINS = "workbins"
+    DONE = "done"
+
+
+class Grouping(StrEnum):
+    """What the headings are."""
+
+    STATE = "state"
+    WORKBIN = "workbin"
+    TYPE = "type"
+    CUSTOMER = "customer"
+    NONE = "none"
+
+
+class Order(StrEnum):
+    """What comes first inside a group."""
+
+    DUE = "due"
+    PRIORITY = "priority"
+    AGE = "age"
+    TITLE = "title"
+
+
+class Only(StrEnum):
+    """Filter chips: rows must pass all that are on."""
+
+    AT_RISK = "atRisk"
+    IN_PROGRESS = "inProgress"
+    PARKED = "parked"
+    UNSYNCED = "unsynced"
+
+
+@dataclass(frozen=True)
+class View:
+    """How a list is looked at."""
+
+    section: Section = Section.MINE
+    grouping: Grouping = Grouping.STATE
+    order: Order = Order.DUE
+    search: str = ""
+    only: frozenset[Only] = frozenset()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it may hide rows."""
+        return bool(self.search.strip() or self.only)
+
+    def unfiltered(self) -> "View":
+        """The same look at every row."""
+        return replace(self, search="", only=frozenset())
+
+
+class Place(NamedTuple):
+    """Comparable: rows in this order. ``rank`` and ``label`` make the group."""
+
+    rank: int
+    label: str
+    sort: tuple[float, float, str]
+    entry_id: str
+
+
+STATE_GROUPS: Final = (
+    QT_TRANSLATE_NOOP("Groups", "Overdue"),
+    QT_TRANSLATE_NOOP("Groups", "In progress"),
+    QT_TRANSLATE_NOOP("Groups", "Due today"),
+    QT_TRANSLATE_NOOP("Groups", "My workbin"),
+    QT_TRANSLATE_NOOP("Groups", "Waiting"),
+    QT_TRANSLATE_NOOP("Groups", "Done"),
+    QT_TRANSLATE_NOOP("Groups", "No longer with you"),
+)
+_OVERDUE, _WORKING, _TODAY, _LATER, _WAITING, _DONE, _LOST = range(len(STATE_GROUPS))
+_LAST = float("inf")
+_NOTHING = "\N{EN DASH}"
+
+
+def section_of(row: EntryRow) -> Section | None:
+    """Which tab a row is on; None for an offer, which is shown by the strip."""
+    status = row.entry.status
+    if not status.is_open:
+        return Section.DONE
+    if row.is_mine or row.problem:
+        return None if status is EntryStatus.ASSIGNED and row.is_mine else Section.MINE
+    return Section.WORKBINS if status is EntryStatus.UNASSIGNED else None
+
+
+def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None) -> Place | None:
+    """Where a row is in this view; None when it is not in it. ``now`` is the server's, in local time."""
+    if section_of(row) is not view.section or not _passes(row, view, now, catalogue):
+        return None
+    rank, label = _group(row, view.grouping, now, catalogue)
+    return Place(rank, label, _sort(row, view.order, catalogue), row.entry.id)
+
+
+def next_turn(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> datetime | None:
+    """When a row will belong elsewhere by the mere passing of time: when it is due."""
+    workbin = catalogue.workbin(row.entry.workbin_id) if catalogue else None
+    due = sla.due_at(row.entry, workbin)
+    return due if due is not None and due > now else None
+
+
+def _group(row: EntryRow, grouping: Grouping, now: datetime, catalogue: Catalogue | None) -> tuple[int, str]:
+    if grouping is Grouping.STATE:
+        rank = _state(row, now, catalogue)
+        return rank, STATE_GROUPS[rank]
+    return 0, one_line(_NAMES[grouping](row, catalogue))
+
+
+def _type_name(row: EntryRow, catalogue: Catalogue | None) -> str:
+    kind = catalogue.workitem_type(row.entry.workitem_type_id) if catalogue else None
+    return kind.name if kind is not None else row.entry.workitem_type_id or _NOTHING
+
+
+_NAMES: Final[dict[Grouping, Callable[[EntryRow, Catalogue | None], str]]] = {
+    Grouping.WORKBIN: lambda row, _: row.entry.workbin_name or row.entry.workbin_id,
+    Grouping.TYPE: _type_name,
+    Grouping.CUSTOMER: lambda row, _: row.entry.customer or _NOTHING,
+    Grouping.NONE: lambda _row, _: "",
+}
+
+
+def _state(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> int:
+    entry = row.entry
+    workbin = catalogue.workbin(entry.workbin_id) if catalogue else None
+    if not entry.status.is_open:
+        return _DONE
+    if not row.is_mine and row.problem:
+        return _LOST
+    if sla.urgency(entry, now, workbin) is Urgency.OVERDUE:
+        return _OVERDUE
+    if entry.status is EntryStatus.UNASSIGNED:
+        return _WAITING
+    if entry.status is EntryStatus.ACCEPTED:
+        return _WORKING
+    wakes_later = (
+        entry.parked_until is not None and entry.parked_until.astimezone(now.tzinfo).date() > now.date()
+    )
+    return _TODAY if sla.is_due_on_day_of(entry, now, workbin) and not wakes_later else _LATER
+
+
+def _sort(row: EntryRow, order: Order, catalogue: Catalogue | None) -> tuple[float, float, str]:
+    entry = row.entry
+    if not entry.status.is_open:
+        closed = entry.completed_at or entry.status_since
+        return (-closed.timestamp(), 0.0, "")
+    workbin = catalogue.workbin(entry.workbin_id) if catalogue else None
+    due_at = sla.due_at(entry, workbin)
+    due = due_at.timestamp() if due_at is not None else _LAST
+    created = entry.created_at.timestamp()
+    keys: dict[Order, tuple[float, float, str]] = {
+        Order.DUE: (due, created, ""),
+        Order.PRIORITY: (entry.routing_data.priority, due, ""),
+        Order.AGE: (created, due, ""),
+        Order.TITLE: (0.0, 0.0, entry.title.casefold()),
+    }
+    return keys[order]
+
+
+def _passes(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None) -> bool:
+    return all(_ONLY[only](row, now, catalogue) for only in view.only) and _matches(row, view.search)
+
+
+def _is_at_risk(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> bool:
+    workbin = catalogue.workbin(row.entry.workbin_id) if catalogue else None
+    return sla.urgency(row.entry, now, workbin) in (Urgency.SOON, Urgency.OVERDUE)
+
+
+_ONLY: Final[dict[Only, Callable[[EntryRow, datetime, Catalogue | None], bool]]] = {
+    Only.AT_RISK: _is_at_risk,
+    Only.IN_PROGRESS: lambda row, _now, _: row.entry.status is EntryStatus.ACCEPTED,
+    Only.PARKED: lambda row, _now, _: row.entry.status is EntryStatus.PARKED,
+    Only.UNSYNCED: lambda row, _now, _: row.intent_phase in (Phase.WAITING, Phase.PARKED),
+}
+
+
+def _matches(row: EntryRow, search: str) -> bool:
+    words = search.casefold().split()
+    if not words:
+        return True
+    entry = row.entry
+    fields = (
+        entry.title,
+        entry.customer,
+        entry.segment,
+        entry.external_id or "",
+        entry.id,
+        entry.workbin_name,
+        entry.source,
+        *(str(value) for value in entry.custom_fields.values()),
+    )
+    haystack = "\n".join(fields).casefold()
+    return all(word in haystack for word in words)
