@@ -1,0 +1,178 @@
+"""``worklist submit``: one workitem from the command line, the way an integrator's program submits it."""
+
+import argparse
+import asyncio
+import json
+import sys
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.adapter.catalogue import Known, read_catalogue
+from desktop.adapter.client import Answer, RoutingClient
+from desktop.adapter.credentials import Credentials, secret_from
+from desktop.adapter.keys import idempotency_key
+from desktop.adapter.pace import Backoff
+from desktop.adapter.record import Problem, SourceRecord
+from desktop.adapter.schema import check_texts
+from desktop.adapter.workitem_body import needs_routing, record_problems, routing_body, workitem_body
+from desktop.domain.errors import Busy, Unreachable, WorklistError
+from desktop.domain.record import JsonObject
+
+CREATED, FAILED, BAD_INPUT = 0, 1, 2
+SECRET_VARIABLE = "WORKLIST_CLIENT_SECRET"  # noqa: S105 - the name of a variable, not a secret
+SOURCE = "worklist submit"
+TRIES = 4
+
+
+class _BadInput(Exception):
+    """What was given on the command line does not make a workitem."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the command line said."""
+
+    type_name: str
+    fields: tuple[str, ...] = ()
+    user_data: tuple[str, ...] = ()
+    title: str = ""
+    customer: str = ""
+    segment: str = ""
+    priority: int = 3
+    queue: str | None = None
+    external_id: str | None = None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Submit what these arguments say, print the workitem as JSON; returns the exit status."""
+    asked = _parser().parse_args(arguments)
+    given = Given(
+        type_name=asked.type,
+        fields=tuple(asked.field),
+        user_data=tuple(asked.user_data),
+        title=asked.title,
+        customer=asked.customer,
+        segment=asked.segment,
+        priority=asked.priority,
+        queue=asked.queue,
+        external_id=asked.external_id,
+    )
+    try:
+        return submit(
+            asked.url, Credentials(asked.client_id, secret_from(asked.secret_env), asked.signed), given
+        )
+    except WorklistError as error:
+        _complain(error.title, (error.message,) if error.message else ())
+        return FAILED
+
+
+def submit(url: str, credentials: Credentials, given: Given) -> int:
+    """Submit one workitem and ask for its routing. Prints it, or everything that is wrong."""
+    try:
+        workitem = asyncio.run(_submit(url, credentials, given))
+    except _BadInput as error:
+        _complain("This is not a workitem yet:", [str(problem) for problem in error.problems])
+        return BAD_INPUT
+    sys.stdout.write(json.dumps(workitem, ensure_ascii=False, indent=2) + "\n")
+    return CREATED
+
+
+async def _submit(url: str, credentials: Credentials, given: Given) -> JsonObject:
+    async with RoutingClient(url, credentials) as client:
+        known = await read_catalogue(client)
+        record = _record(given, known)
+        kind = known.find_type(record.type)
+        # Without a number of the source's own, two commands are two workitems.
+        key = idempotency_key(SOURCE, record, kind) if kind and given.external_id else str(uuid.uuid4())
+        answer = await _post(client, "/api/v2/workitems", workitem_body(record, known, SOURCE), key)
+        workitem = answer.body
+        if needs_routing(record, known, workitem):
+            path = f"/api/v2/workitems/{workitem.get('id')}/routing"
+            await _post(client, path, routing_body(record, known), str(uuid.uuid5(uuid.UUID(key), "routing")))
+            workitem = (await client.read(f"/api/v2/workitems/{workitem.get('id')}")).body
+        return workitem
+
+
+async def _post(client: RoutingClient, path: str, body: JsonObject, key: str) -> Answer:
+    """Post it, and a few times more under the same key while the service is busy or away."""
+    backoff = Backoff(longest_s=5.0)
+    for _ in range(TRIES - 1):
+        try:
+            return await client.post(path, body, key)
+        except (Busy, Unreachable) as error:
+            await asyncio.sleep(backoff.next_s(error.retry_after_s if isinstance(error, Busy) else None))
+    return await client.post(path, body, key)
+
+
+def _record(given: Given, known: Known) -> SourceRecord:
+    """The record that the arguments make. Raises _BadInput with every problem."""
+    texts, unparted = _parted("--field", given.fields)
+    user_data, others = _parted("--user-data", given.user_data)
+    kind = known.find_type(given.type_name)
+    fields, problems = check_texts(kind, texts) if kind else ({}, ())
+    record = SourceRecord(
+        business_id=given.external_id or f"CLI-{uuid.uuid4().hex[:8].upper()}",
+        type=given.type_name,
+        title=given.title,
+        customer=given.customer,
+        segment=given.segment,
+        priority=given.priority,
+        queue=given.queue,
+        fields=fields,
+        user_data=dict(user_data),
+    )
+    found = [*unparted, *others, *(Problem(field=f"--field {one.field}", says=one.says) for one in problems)]
+    found += [one for one in record_problems(record, known) if not one.field.startswith("fields.")]
+    if found:
+        raise _BadInput(found)
+    return record
+
+
+def _parted(option: str, pairs: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
+    texts, problems = {}, []
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        if not equals or not name:
+            problems.append(Problem(field=option, says=f"must read NAME=VALUE, not {pair!r}"))
+        elif name in texts:
+            problems.append(Problem(field=f"{option} {name}", says="is given twice"))
+        else:
+            texts[name] = text
+    return texts, problems
+
+
+def _complain(title: str, lines: Sequence[str]) -> None:
+    sys.stderr.write(
+        "".join(f"{line}\n" for line in (f"worklist submit: {title}", *(f"  {one}" for one in lines)))
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="worklist submit",
+        description="Submit one workitem through the routing API, as a third party's adapter would.",
+        epilog=f"The client's secret is read from the environment ({SECRET_VARIABLE}).",
+    )
+    parser.add_argument("--url", required=True, help="the routing service")
+    parser.add_argument("--client-id", required=True, help="who submits")
+    parser.add_argument(
+        "--secret-env", default=SECRET_VARIABLE, metavar="NAME", help="the variable with its secret"
+    )
+    parser.add_argument("--signed", action="store_true", help="ask for the token in the signed form")
+    parser.add_argument("--type", required=True, help="the workitem type, by name or id")
+    parser.add_argument("--field", action="append", default=[], metavar="NAME=VALUE", help="one custom field")
+    parser.add_argument(
+        "--user-data", action="append", default=[], metavar="NAME=VALUE", help="one attached value"
+    )
+    parser.add_argument("--title", default="", help="what the agent reads first")
+    parser.add_argument("--customer", default="", help="whom it is about")
+    parser.add_argument("--segment", default="", help="the customer's segment, such as Gold")
+    parser.add_argument("--priority", type=int, default=3, help="1 (highest) to 5")
+    parser.add_argument("--queue", help="a queue by name or id; this bypasses rules and skills")
+    parser.add_argument("--external-id", help="the source's own number; the same number is submitted once")
+    return parser
