@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.service.candidate import AgentView, EntryView, Policy
-from desktop.service.fit import needs_of, serving
-from desktop.service.plan import Target
+from desktop.service.ask import Ask
+from desktop.service.candidate import AgentView, EntryView
+from desktop.service.pool import Pool
 from desktop.service.reasons import Code, Reason
+from desktop.service.standing import Key, Standing
 
 _NAMED_ONE_BY_ONE = 3
 
@@ -47,40 +48,31 @@ class Verdict:
 Hindered = Sequence[tuple[AgentView, Reason]]
 
 
-def waits(entry: EntryView, policy: Policy, hindered: Hindered, now: datetime) -> Decision:
+def waits(entry: EntryView, ask: Ask, hindered: Hindered, now: datetime) -> Decision:
     """Nobody can take the entry: those who answer the target are all ``hindered``."""
     ends = [exclusion.until for exclusion in entry.excluded if exclusion.until > now]
     return Decision(
         entry.id,
         None,
-        tuple(_why_nobody(entry.target, policy, hindered)),
+        _why_nobody(ask, hindered),
         tuple(Counter(reason.code for _, reason in hindered).most_common()),
         min(ends, default=None),
     )
 
 
-def _why_nobody(target: Target, policy: Policy, hindered: Hindered) -> list[str]:
+def _why_nobody(ask: Ask, hindered: Hindered) -> tuple[str, ...]:
+    label = ask.target.label
     if not hindered:
-        return [f"Nobody answers the step '{target.label}': {_asked(target, policy)}."]
+        return (f"Nobody answers the step '{label}': {ask}.",)
     if len(hindered) <= _NAMED_ONE_BY_ONE:
-        return [f"{agent.name}: {reason.text}" for agent, reason in hindered]
+        return tuple(f"{agent.name}: {reason.text}" for agent, reason in hindered)
     briefs = Counter(reason.brief for _, reason in hindered).most_common()
     counts = ", ".join(f"{count} {brief}" for brief, count in briefs)
-    return [f"{len(hindered)} agents answer the step '{target.label}', none can take it now: {counts}."]
+    return (f"{len(hindered)} agents answer the step '{label}', none can take it now: {counts}.",)
 
 
-def _asked(target: Target, policy: Policy) -> str:
-    """What a target asks of an agent, in words."""
-    workbin = serving(target, policy)
-    if workbin is not None and workbin.is_manual:
-        return f"the workbin {workbin.name} is manual, its entries are claimed"
-    asked = [f"one of the agents {', '.join(target.agents)}"] if target.agents else []
-    if target.groups:
-        asked.append(f"a member of {', '.join(target.groups)}")
-    if target.expression:
-        asked.append(f"skills {target.expression}")
-    if workbin is not None:
-        asked.append(f"a member of the workbin {workbin.name}")
-    needs = needs_of(target, policy)
-    asked.extend(f"{need.name or need.skill} at {need.proficiency:g} or more" for need in needs)
-    return f"it asks for {' and '.join(asked) or 'any agent'}"
+def offered(entry: EntryView, best: Sequence[Key], standing: Standing, pool: Pool) -> Decision:
+    """The first of ``best`` gets the entry; the second, if any, shows why it is the first."""
+    agent = pool[best[0][-1]]
+    second = best[1] if len(best) > 1 else None
+    return Decision(entry.id, agent.id, (standing.verdict(agent, best[0], second),))
