@@ -4,11 +4,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.pop.gate import ACE
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, TYPE
+from desktop.ui.widgets.icon_button import IconButton
 
 translate = QCoreApplication.translate
 
@@ -17,6 +18,7 @@ class Safety(StrEnum):
     """How a page came."""
 
     SECURE = "secure"
+    LOCAL = "local"
     OPEN = "open"
     REFUSED = "refused"
     NOWHERE = "nowhere"
@@ -25,6 +27,7 @@ class Safety(StrEnum):
 # Icon, colour token or family, and the word that a screen reader says.
 _MARKS = {
     Safety.SECURE: ("lock", "ready", "Secure"),
+    Safety.LOCAL: ("monitor", "off", "On this computer"),
     Safety.OPEN: ("lock-open", "away", "Not encrypted"),
     Safety.REFUSED: ("triangle-alert", "risk", "Certificate refused"),
     Safety.NOWHERE: ("globe", "off", "No page"),
@@ -110,11 +113,10 @@ class AddressBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._is_loading = False
         self.field = AddressField(theme)
-        self.back = self._button(translate("Pop", "Back"))
-        self.reload = self._button(translate("Pop", "Reload"))
+        self.back = IconButton(theme, "arrow-left", translate("Pop", "Back"))
+        self.reload = IconButton(theme, "rotate-cw", translate("Pop", "Reload"))
         self.back.clicked.connect(self.back_wanted)
         self.reload.clicked.connect(self.reload_wanted)
         row = QHBoxLayout(self)
@@ -124,8 +126,6 @@ class AddressBar(QWidget):
         row.addWidget(self.reload)
         row.addSpacing(2)
         row.addWidget(self.field, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
         self.set_can_go_back(False)
 
     def set_can_go_back(self, can: bool) -> None:
@@ -137,23 +137,5 @@ class AddressBar(QWidget):
         if is_loading != self._is_loading:
             self._is_loading = is_loading
             name = translate("Pop", "Stop loading") if is_loading else translate("Pop", "Reload")
-            self.reload.setAccessibleName(name)
-            self.reload.setToolTip(name)
-            self._dress()
-
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "plain")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
-
-    def _dress(self) -> None:
-        side = self._theme.px(16)
-        for button, icon in (
-            (self.back, "arrow-left"),
-            (self.reload, "x" if self._is_loading else "rotate-cw"),
-        ):
-            button.setIcon(self._theme.icon(icon))
-            button.setIconSize(QSize(side, side))
-            button.setFixedSize(self._theme.px(30), self._theme.px(30))
+            self.reload.show_name(name)
+            self.reload.show_icon("x" if is_loading else "rotate-cw")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QHostAddress
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -198,11 +199,17 @@ class PopView(QWidget):
         """What is shown is where the page is, never where it says it is going."""
         has_content = self.page.has_content
         url = self.page.url() if has_content else self._asked_url()
-        safety = Safety.NOWHERE if not has_content else Safety.SECURE if self.page.is_secure else Safety.OPEN
-        if url.host(ACE) in self.page.bad_certificates:
-            safety = Safety.REFUSED
-        self.bar.field.show_address(url, safety)
+        self.bar.field.show_address(url, self._safety(url, has_content=has_content))
         self.bar.set_can_go_back(self.page.history().canGoBack())
+
+    def _safety(self, url: QUrl, *, has_content: bool) -> Safety:
+        if url.host(ACE) in self.page.bad_certificates:
+            return Safety.REFUSED
+        if not has_content:
+            return Safety.NOWHERE
+        if self.page.is_secure:
+            return Safety.SECURE
+        return Safety.LOCAL if QHostAddress(url.host(ACE)).isLoopback() else Safety.OPEN
 
 
 _CARDS: dict[PageState, Callable[[str, str, bool], state_card.Card]] = {

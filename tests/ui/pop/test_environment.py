@@ -31,7 +31,7 @@ def test_the_real_environment_of_a_process_can_be_scrubbed_before_qt_is_loaded()
         "print(*scrub_environment(os.environ))\n"
         "print('QTWEBENGINE_REMOTE_DEBUGGING' in os.environ, 'PySide6' in sys.modules)"
     )
-    ended = subprocess.run(  # noqa: S603 - our own interpreter with a program from this file
+    ended = subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "QTWEBENGINE_REMOTE_DEBUGGING": "0.0.0.0:9222"},
         capture_output=True,

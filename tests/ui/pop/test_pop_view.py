@@ -80,7 +80,7 @@ def test_a_page_loads_and_says_where_it_is_from(
     assert detail == ""
     assert view.title == "Case 1"
     assert f"127.0.0.1:{site.port}/case" in view.bar.field.accessibleName()
-    assert "Not encrypted" in view.bar.field.accessibleName()
+    assert "On this computer" in view.bar.field.accessibleName()
 
 
 def test_a_redirect_to_a_file_is_not_followed(view: PopView, visit: Visit, site: Site) -> None:

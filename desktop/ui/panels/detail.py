@@ -1,0 +1,205 @@
+"""The inspector beside an entry's page: what is known, notes, history, disposition, Mark Done."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.changes import Change, EntryRow, HistoryRow, Put, TableName
+from desktop.core.messages import HistoryAsked
+from desktop.core.permits import missing_for_mark_done
+from desktop.domain.commands import MarkDone
+from desktop.domain.entry import EntryStatus
+from desktop.domain.workbin import Workbin, WrapUpPolicy
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.panels.details_grid import DetailsGrid
+from desktop.ui.panels.done_footer import DoneFooter
+from desktop.ui.panels.drafts import Drafts
+from desktop.ui.panels.history import HistoryBox
+from desktop.ui.panels.notes import NotesBox
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.labels import label
+
+_WRITABLE = frozenset({EntryStatus.ACCEPTED, EntryStatus.PARKED})
+
+
+class DetailPanel(QFrame):
+    """One entry at a time. Nothing that was typed is lost when the entry changes or goes."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "true")
+        self._bridge = bridge
+        self._row: EntryRow | None = None
+        self._blocked: dict[str, str] = {}
+        self.drafts = Drafts(bridge.dispatch, self)
+        self.grid = DetailsGrid(theme)
+        self.notes = NotesBox(theme, self.drafts)
+        self.history = HistoryBox(theme, lambda entry_id: bridge.tell(HistoryAsked(entry_id=entry_id)))
+        self.footer = DoneFooter(theme, actions.hint("entry.done"))
+        self._lay_out()
+        self.footer.done_wanted.connect(lambda: actions.run("entry.done"))
+        self.footer.box.chosen.connect(self._on_chosen)
+        self.notes.problem_cleared.connect(self._clear_problem)
+        actions.bind("entry.done", self.mark_done, self._why_no_entry)
+        actions.bind("entry.disposition", self.footer.box.ask_for, self._why_no_entry)
+        actions.bind("entry.note", self.notes.ask_for, self._why_no_entry)
+        actions.bind("entry.history", self._show_history, self._why_no_entry)
+        self.show_entry(None)
+
+    def show_entry(self, row: EntryRow | None) -> None:
+        """Turn to another entry, or to none."""
+        is_other = (row.entry.id if row else "") != (self._row.entry.id if self._row else "")
+        self._row = row
+        self._content.setVisible(row is not None)
+        self.footer.setVisible(row is not None)
+        if row is None:
+            self.drafts.give_all()
+            return
+        self.drafts.saw(row)
+        self._show_row(row)
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Repeat what changed about the entry that is shown; keep the drafts of all."""
+        for change in changes:
+            row = change.row if isinstance(change, Put) else None
+            if change.table is TableName.ENTRIES and isinstance(row, EntryRow):
+                self.drafts.saw(row)
+                if self._row and change.id == self._row.entry.id:
+                    self._row = row
+                    self._show_row(row)
+            elif change.table is TableName.CATALOGUE and self._row:
+                self._show_row(self._row)
+            elif isinstance(row, HistoryRow):
+                self._show_steps(row)
+
+    def mark_done(self) -> None:
+        """Finish the entry; where something is missing, go there and say what."""
+        row = self._row
+        if row is None:
+            return
+        entry_id = row.entry.id
+        if entry_id in self._blocked:
+            self.footer.tell(self._blocked[entry_id])
+            return
+        given = self.drafts.of(entry_id)
+        missing = missing_for_mark_done(row.entry, given, self._bridge.tables.catalogue)
+        if missing:
+            self._ask_for_missing(row, missing)
+            return
+        self._clear_problem()
+        disposition = self.drafts.take_along(entry_id)
+        has_any = bool(disposition.code or disposition.notes or disposition.fields)
+        self._bridge.dispatch(MarkDone(entry_id=entry_id, disposition=disposition if has_any else None))
+
+    def block_done(self, entry_id: str, message: str) -> None:
+        """The third party's page is not ready for Mark Done; ``message`` is its own reason."""
+        self._blocked[entry_id] = message
+        self._repeat(entry_id)
+
+    def unblock_done(self, entry_id: str) -> None:
+        """It is now."""
+        self._blocked.pop(entry_id, None)
+        self._repeat(entry_id)
+
+    def _lay_out(self) -> None:
+        self._content = QWidget()
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        details = _section(label(self.tr("Details"), "section"), self.grid)
+        for part in (details, _line(), _section(self.notes), _line(), _section(self.history)):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("ground", "plain")
+        self._scroll.setWidget(self._content)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._content.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.footer)
+
+    def _show_row(self, row: EntryRow) -> None:
+        entry, catalogue = row.entry, self._bridge.tables.catalogue
+        kind = catalogue.workitem_type(entry.workitem_type_id) if catalogue else None
+        is_writable = row.is_mine and entry.status in _WRITABLE
+        self.grid.show_entry(entry, kind)
+        self.notes.show_entry(entry.id, is_writable=is_writable)
+        self.history.show_entry(entry.id, entry.sequence_number)
+        known = self._bridge.tables.history(entry.id)
+        if known is not None:
+            self._show_steps(known)
+        self._show_choices(self._workbin(row))
+        self.footer.setEnabled(is_writable)
+        self.footer.show_row(row, self._blocked.get(entry.id))
+
+    def _show_choices(self, workbin: Workbin | None) -> None:
+        if self._row is not None:
+            self.footer.box.show_choices(
+                workbin.dispositions if workbin else (),
+                self.drafts.of(self._row.entry.id).code,
+                is_required=workbin is not None and workbin.wrap_up_policy is WrapUpPolicy.REQUIRED,
+            )
+
+    def _show_steps(self, row: HistoryRow) -> None:
+        name = self._row.entry.workbin_name if self._row else ""
+        self.history.show_history(row, self._bridge.tables.my_id, name)
+
+    def _workbin(self, row: EntryRow) -> Workbin | None:
+        catalogue = self._bridge.tables.catalogue
+        return catalogue.workbin(row.entry.workbin_id) if catalogue else None
+
+    def _on_chosen(self, code: str) -> None:
+        if self._row is not None:
+            self.drafts.write(self._row.entry.id, code=code)
+            self._show_choices(self._workbin(self._row))
+            self._clear_problem()
+
+    def _ask_for_missing(self, row: EntryRow, sentence: str) -> None:
+        workbin = self._workbin(row)
+        code = self.drafts.of(row.entry.id).code
+        known = workbin.disposition_for(code) if workbin and code else None
+        self.footer.tell(sentence)
+        if known is not None and known.needs_notes:
+            self.notes.mark_problem(True)
+            self.notes.ask_for()
+        else:
+            self.footer.box.ask_for()
+
+    def _clear_problem(self) -> None:
+        self.notes.mark_problem(False)
+        if self._row is not None:
+            self.footer.show_row(self._row, self._blocked.get(self._row.entry.id))
+
+    def _show_history(self) -> None:
+        self._scroll.ensureWidgetVisible(self.history)
+
+    def _repeat(self, entry_id: str) -> None:
+        if self._row and self._row.entry.id == entry_id:
+            self._show_row(self._row)
+
+    def _why_no_entry(self) -> str:
+        return "" if self._row else self.tr("Choose a workitem first.")
+
+
+def _section(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(6)
+    for part in parts:
+        column.addWidget(part)
+    return made
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("line", "horizontal")
+    return line

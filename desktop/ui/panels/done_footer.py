@@ -1,0 +1,61 @@
+"""The end of the work: disposition, Mark Done, and in words what is missing or what became of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.changes import EntryRow, Phase
+from desktop.ui.panels.disposition import DispositionBox
+from desktop.ui.panels.field_text import inert
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from desktop.ui.widgets.labels import label
+
+
+class DoneFooter(QFrame):
+    """The button is always enabled: pressed too early, it says what is missing."""
+
+    done_wanted = Signal()
+
+    def __init__(self, theme: Theme, key_hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "footer")
+        self.box = DispositionBox(theme)
+        self.problem = label("", "problem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.button = KeyButton(
+            theme, self.tr("Mark Done"), icon="check-check", hint=key_hint, kind=ButtonKind.PRIMARY
+        )
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.done_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(self.box)
+        column.addWidget(self.problem)
+        column.addWidget(self.button)
+
+    def show_row(self, row: EntryRow, blocked_by_page: str | None) -> None:
+        """What the button says: under way, waiting, blocked by the third party's page, or its name."""
+        is_own = row.intent_name == "MarkDone"
+        words = {
+            Phase.SENDING: self.tr("Marking done…"),
+            Phase.CHECKING: self.tr("Checking…"),
+            Phase.WAITING: self.tr("Done, waiting to sync"),
+        }
+        phase = row.intent_phase if is_own else None
+        text = words.get(phase, self.tr("Mark Done")) if phase else self.tr("Mark Done")
+        icon = "lock" if blocked_by_page is not None else "check-check"
+        if phase is Phase.WAITING:
+            icon = "cloud-upload"
+        self.button.setText(text)
+        self.button.setAccessibleName(text)
+        self.button.set_icon_name(icon)
+        self.button.update()
+        self.tell(blocked_by_page or (inert(row.problem, 300) if row.problem else ""))
+
+    def tell(self, sentence: str) -> None:
+        """Say what stands in the way, or nothing."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.button.setAccessibleDescription(sentence)

@@ -1,0 +1,122 @@
+"""What a person is writing about entries before the server has it: kept here first, given on soon after.
+
+A draft outlives its entry's changes of status and even the entry: nothing that was typed is ever dropped.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.changes import EntryRow, Phase
+from desktop.domain.commands import SaveDisposition
+from desktop.domain.disposition import Disposition
+
+GIVEN_AFTER_MS = 700
+
+Dispatch = Callable[[SaveDisposition], object]
+
+
+class DraftState(StrEnum):
+    """How safe the words are, as the line above them says it."""
+
+    EMPTY = "empty"
+    TYPING = "typing"
+    SENDING = "sending"
+    WAITING = "waiting"
+    SAVED = "saved"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Words and code of one entry. ``is_given``: the engine has them, the server perhaps not yet."""
+
+    disposition: Disposition
+    is_given: bool = False
+
+
+class Drafts(QObject):
+    """All drafts by entry id. ``changed`` brings the entry id."""
+
+    changed = Signal(str)
+
+    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dispatch = dispatch
+        self._drafts: dict[str, Draft] = {}
+        self._rows: dict[str, EntryRow] = {}
+        self._saved_at: dict[str, datetime] = {}
+        self._timer = QTimer(self, singleShot=True, interval=GIVEN_AFTER_MS)
+        self._timer.timeout.connect(self.give_all)
+
+    def of(self, entry_id: str) -> Disposition:
+        """What the person wrote, else what the server has, else nothing."""
+        if entry_id in self._drafts:
+            return self._drafts[entry_id].disposition
+        row = self._rows.get(entry_id)
+        return (row.entry.disposition if row else None) or Disposition()
+
+    def write(self, entry_id: str, *, code: str | None = None, notes: str | None = None) -> None:
+        """Keep what was chosen or typed; it is given to the engine when the typing pauses."""
+        before = self.of(entry_id)
+        after = before.model_copy(
+            update={
+                "code": before.code if code is None else code or None,
+                "notes": before.notes if notes is None else notes,
+            }
+        )
+        if after != before:
+            self._drafts[entry_id] = Draft(after)
+            self._timer.start()
+            self.changed.emit(entry_id)
+
+    def saw(self, row: EntryRow) -> None:
+        """The entry is now so: a draft that the server has is a draft no more."""
+        entry_id = row.entry.id
+        self._rows[entry_id] = row
+        draft = self._drafts.get(entry_id)
+        if draft and draft.is_given and row.entry.disposition == draft.disposition:
+            del self._drafts[entry_id]
+            self._saved_at[entry_id] = datetime.now(UTC)
+        self.changed.emit(entry_id)
+
+    def give_all(self) -> None:
+        """Give every draft to the engine that it has not got yet."""
+        for entry_id in [entry_id for entry_id, draft in self._drafts.items() if not draft.is_given]:
+            self.give(entry_id)
+
+    def give(self, entry_id: str) -> None:
+        """Give one draft now: the person turns to something else."""
+        draft = self._drafts.get(entry_id)
+        if draft and not draft.is_given and self._may_save(entry_id):
+            self._drafts[entry_id] = replace(draft, is_given=True)
+            self._dispatch(SaveDisposition(entry_id=entry_id, disposition=draft.disposition))
+            self.changed.emit(entry_id)
+
+    def take_along(self, entry_id: str) -> Disposition:
+        """The draft for Mark Done, which carries it to the server itself."""
+        disposition = self.of(entry_id)
+        if entry_id in self._drafts:
+            self._drafts[entry_id] = Draft(disposition, is_given=True)
+        return disposition
+
+    def state_of(self, entry_id: str) -> tuple[DraftState, datetime | None]:
+        """How safe the words of an entry are, and since when."""
+        draft, row = self._drafts.get(entry_id), self._rows.get(entry_id)
+        if draft is None:
+            has_words = bool(self.of(entry_id).notes)
+            state = DraftState.SAVED if has_words or entry_id in self._saved_at else DraftState.EMPTY
+            return state, self._saved_at.get(entry_id)
+        if not draft.is_given:
+            return DraftState.TYPING, None
+        phase = row.intent_phase if row else None
+        if phase is Phase.PARKED or (phase is None and row is not None and row.problem):
+            return DraftState.REFUSED, None
+        return (DraftState.WAITING if phase is Phase.WAITING else DraftState.SENDING), None
+
+    def _may_save(self, entry_id: str) -> bool:
+        row = self._rows.get(entry_id)
+        return row is not None and row.is_mine and row.entry.status.is_open

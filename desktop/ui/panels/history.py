@@ -1,0 +1,128 @@
+"""The timeline of an entry, read when somebody looks at it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from desktop.core.changes import HistoryRow
+from desktop.ui.panels.field_row import plain_tip
+from desktop.ui.panels.timeline_text import TimelineLine, timeline
+from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import TYPE
+from desktop.ui.widgets.labels import label
+
+_ROW = 30
+_MARK = 16
+
+
+class Timeline(QWidget):
+    """Marks joined by a line, words, and the time at the end."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: tuple[TimelineLine, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_lines(self, lines: tuple[TimelineLine, ...]) -> None:
+        """Show these steps, newest first."""
+        self._lines = lines
+        self.setAccessibleName(". ".join(f"{line.text}, {line.at}" for line in lines))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def lines(self) -> tuple[TimelineLine, ...]:
+        """What is shown."""
+        return self._lines
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(_ROW) * len(self._lines))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._theme.px(_ROW)
+        for number, line in enumerate(self._lines):
+            area = QRect(0, number * height, self.width(), height)
+            if area.intersects(event.rect()):
+                self._paint_line(painter, area, line, is_last=number == len(self._lines) - 1)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            number = event.pos().y() // max(1, self._theme.px(_ROW))
+            if 0 <= number < len(self._lines):
+                QToolTip.showText(event.globalPos(), plain_tip(self._lines[number].detail), self)
+                return True
+        return super().event(event)
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: TimelineLine, *, is_last: bool) -> None:
+        theme, side = self._theme, self._theme.px(_MARK)
+        centre = area.center().y()
+        colour = theme.family(line.family).fg if line.family != "off" else theme.colours.text2
+        if not is_last:
+            painter.setPen(QPen(theme.colour("line"), theme.px(1.4)))
+            middle = area.left() + 1 + side // 2
+            painter.drawLine(middle, centre + side // 2 + 3, middle, centre + area.height() - side // 2 - 3)
+        mark = theme.pixmap(line.icon, colour, _MARK, self.devicePixelRatioF())
+        painter.drawPixmap(area.left() + 1, centre - side // 2, mark)
+        metrics = theme.metrics(TYPE["meta"])
+        time_width = metrics.horizontalAdvance(line.at)
+        painter.setFont(theme.font(TYPE["meta"]))
+        painter.setPen(theme.colour("text3"))
+        upright = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(area, upright | Qt.AlignmentFlag.AlignRight, line.at)
+        words = area.adjusted(side + theme.px(11), 0, -time_width - theme.px(10), 0)
+        painter.setFont(theme.font(TYPE["body"]))
+        painter.setPen(QColor(theme.colours.text))
+        text = theme.metrics(TYPE["body"]).elidedText(
+            line.text, Qt.TextElideMode.ElideRight, max(0, words.width())
+        )
+        painter.drawText(words, upright | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class HistoryBox(QWidget):
+    """The heading, the timeline, or a word on why there is none yet. ``ask`` has a history read."""
+
+    def __init__(self, theme: Theme, ask: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._entry_id = ""
+        self._asked_for: tuple[str, int] | None = None
+        self.timeline = Timeline(theme)
+        self.hint = label("", "meta3")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(QCoreApplication.translate("History", "History"), "section"))
+        column.addWidget(self.hint)
+        column.addWidget(self.timeline)
+
+    def show_entry(self, entry_id: str, version: int) -> None:
+        """Turn to an entry; its history is read when it is new or has a new version."""
+        if entry_id != self._entry_id:
+            self._entry_id = entry_id
+            self.timeline.show_lines(())
+            self._tell(QCoreApplication.translate("History", "Reading…"))
+        if self._asked_for != (entry_id, version):
+            self._asked_for = (entry_id, version)
+            self._ask(entry_id)
+
+    def show_history(self, row: HistoryRow, my_id: str, workbin_name: str) -> None:
+        """It was read."""
+        if row.entry_id == self._entry_id:
+            lines = timeline(row.steps, my_id, workbin_name, datetime.now(UTC))
+            self.timeline.show_lines(lines)
+            self._tell("" if lines else QCoreApplication.translate("History", "Nothing has happened yet."))
+
+    def _tell(self, words: str) -> None:
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))

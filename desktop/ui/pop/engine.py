@@ -1,0 +1,52 @@
+"""Makes page views. The web engine is loaded here, at the first one, and nowhere else."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.pop.environment import reason_not_to_embed
+from desktop.ui.pop.gate import Admitted, Gate
+from desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.pop.pop_view import PopView
+
+translate = QCoreApplication.translate
+
+
+class Engine(QObject):
+    """Views and the profiles behind them. ``reason_against`` is asked before the first view."""
+
+    def __init__(self, theme: Theme, gate: Gate, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._gate = gate
+        self._profiles: Any = None
+
+    def reason_against(self) -> str:
+        """Why pages cannot be shown inside the window here, as a sentence; empty when they can."""
+        if reason := reason_not_to_embed():
+            return reason
+        try:
+            import_module("desktop.ui.pop.pop_view")
+        except ImportError:
+            return translate("Pop", "This installation has no web engine, so pages open in your browser.")
+        return ""
+
+    def make_view(self, admitted: Admitted, parent: QWidget) -> "PopView":
+        """A view in the profile of the address's host."""
+        from desktop.ui.pop.pop_view import PopView  # noqa: PLC0415 - it loads 200 MB
+        from desktop.ui.pop.profile import Profiles  # noqa: PLC0415 - so does this
+        from desktop.ui.pop.question import ask_person  # noqa: PLC0415 - and this
+
+        if self._profiles is None:
+            self._profiles = Profiles(self._gate, self)
+        profile = self._profiles.profile_for(admitted.host)
+        return PopView(self._theme, self._gate, profile, ask_person(parent), parent)
+
+    def stop(self) -> None:
+        """End the profiles; every view must be gone."""
+        if self._profiles is not None:
+            self._profiles.forget_all()
