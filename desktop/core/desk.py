@@ -83,7 +83,9 @@ class Desk:
             _report_flush(books)
         if books.offers.fresh and books.can_send:
             _ring(books)
-        books.links.put("link", books.line.row(now))
+        link = books.line.row(now)
+        if link is not books.links.find("link"):
+            books.links.put("link", link)
         _save(books)
         books.arm()
         return DeskOutcome(*books.journal.drain())

@@ -13,6 +13,7 @@ from desktop.core.effects import Hush
 from desktop.core.lifecycle import is_one_step
 from desktop.core.offers import OpenOffer
 from desktop.core.pops import open_pops
+from desktop.core.scope import Scope
 from desktop.core.truth import Truth, truth_of
 from desktop.domain.commands import AcceptOffer, ClaimEntry
 from desktop.domain.entry import Entry, EntryStatus
@@ -155,7 +156,7 @@ def _is_own(books: Books, entry: Entry, news: News) -> bool:
 def _write(books: Books, before: EntryRow | None, row: EntryRow, is_own: bool) -> None:
     """Hold it, let it go, or leave it to be seen by the one who lost it."""
     entry, mirror = row.entry, books.mirror
-    if books.covers(entry):
+    if entry.status.is_open and (row.is_mine or books.scope is Scope.TEAM):
         mirror.hold(row)
         return
     had_it = before is not None and before.is_mine and before.entry.status in _HELD
@@ -170,6 +171,8 @@ def _write(books: Books, before: EntryRow | None, row: EntryRow, is_own: bool) -
 def _follow_offer(books: Books, entry: Entry) -> None:
     """Keep the list of offers that wait for this person in step with the entry."""
     known = books.offers.open.get(entry.id)
+    if known is None and entry.offer is None:
+        return
     is_offered = books.my_id is not None and entry.is_offered_to(books.my_id)
     offer = entry.offer if is_offered else None
     if known is not None and (offer is None or offer.id != known.offer_id):

@@ -32,6 +32,8 @@ class Line:
     was_live: bool = False
     dropped_at: datetime | None = None
     shown: LinkState = LinkState.CONNECTING
+    _facts: tuple[object, ...] = ()
+    _painted: LinkRow | None = None
 
     @property
     def is_up(self) -> bool:
@@ -51,6 +53,16 @@ class Line:
             state = LinkState.LIVE if self.is_live(now) else LinkState.CATCHING_UP
         if state is not self.shown:
             self.shown, self.since = state, now
+        facts = (
+            (self.shown, self.since, self.as_of, self.event_at, self.retry_at, self.clock_offset),
+            (self.transport, self.reason, self.tries, self.latency_s),
+            (self.gaps_healed, self.snapshots, self.unknown_events),
+        )
+        if self._painted is None or self._facts != facts:
+            self._facts, self._painted = facts, self._paint(state)
+        return self._painted
+
+    def _paint(self, state: LinkState) -> LinkRow:
         return LinkRow(
             state=state,
             is_live=state is LinkState.LIVE,

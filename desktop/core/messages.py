@@ -179,6 +179,14 @@ class PopAsked(Record):
     pop_id: str | None = None
 
 
+class TroubleFound(Record):
+    """Something on this computer fails: a file, a part of the program. ``code`` names which, for good."""
+
+    code: str
+    title: str
+    detail: str = ""
+
+
 class Ticked(Record):
     """Time went by; sent at the moments that ``WakeAt`` asked for and once in 15 s."""
 
@@ -205,5 +213,6 @@ Message = (
     | IntentDiscarded
     | HistoryAsked
     | PopAsked
+    | TroubleFound
     | Ticked
 )

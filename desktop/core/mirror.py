@@ -70,7 +70,7 @@ class Mirror:
         self._closed.pop(entry_id, None)
         self._put[entry_id] = None
         self._gone.pop(entry_id, None)
-        self.rows.put(entry_id, row)
+        self.rows.write(entry_id, row)
 
     def show(self, row: EntryRow) -> None:
         """Repaint a row whose entry has not changed; a row that has left stays away."""

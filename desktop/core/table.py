@@ -47,8 +47,12 @@ class Table(Generic[RowT]):
     def put(self, row_id: str, row: RowT) -> None:
         """Write a row."""
         if self._rows.get(row_id) != row:
-            self._rows[row_id] = row
-            self._journal.write(Put(self._name, row_id, row))
+            self.write(row_id, row)
+
+    def write(self, row_id: str, row: RowT) -> None:
+        """Write a row that is known to be another one; comparing large rows costs more than writing."""
+        self._rows[row_id] = row
+        self._journal.write(Put(self._name, row_id, row))
 
     def drop(self, row_id: str) -> RowT | None:
         """Remove a row; it, or None where there was none."""
