@@ -16,7 +16,7 @@ user is found again by login. Unknown fields are refused. Example::
      "workitemTypes": [{"id": "wt-claim", "name": "Claim", "routingRuleId": "r-claims",
                         "customFields": [{"name": "claimId", "displayName": "Claim", "type": "string"}]}],
      "rules": [{"id": "r-claims", "name": "Claims", "evaluationOrder": 1, "fallbackQueueId": "wb-claims"}],
-     "clients": [{"id": "crm-adapter", "secret": "chosen here", "roles": ["integration"]}]}
+     "clients": [{"id": "crm-adapter", "secret": "chosen where it is kept", "roles": ["integration"]}]}
 """
 
 from typing import Annotated, Literal

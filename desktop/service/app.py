@@ -1,0 +1,49 @@
+"""The application: routes, errors and the envelope around one house."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from desktop import __version__
+from desktop.service import wire
+from desktop.service.doorman import Doorman
+from desktop.service.house import House
+from desktop.service.routes import entries, health, people, sign_in, subscriptions, workbins, workitems
+
+# The order counts where a fixed path could be taken for an id.
+ROUTERS = (
+    health.router,
+    sign_in.router,
+    people.router,
+    subscriptions.router,
+    entries.router,
+    workbins.router,
+    workitems.router,
+)
+
+
+def make_app(house: House) -> FastAPI:
+    """The application for a house that is open; closing it is the caller's part."""
+
+    @asynccontextmanager
+    async def attached(_: FastAPI) -> AsyncIterator[None]:
+        house.attach(asyncio.get_running_loop())
+        yield
+        house.detach()
+
+    app = FastAPI(
+        title="Worklist routing service",
+        version=__version__,
+        openapi_url="/api/v2/openapi.json",
+        docs_url="/docs",
+        redoc_url=None,
+        lifespan=attached,
+    )
+    app.state.house = house
+    app.state.doorman = Doorman(house)
+    wire.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    return app

@@ -1,0 +1,79 @@
+"""Whose token is this? Asked by every request, so the answer is kept until it can have changed."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from fastapi import Request
+
+from desktop.service.directory import Directory
+from desktop.service.house import House
+from desktop.service.oauth import principal_of, signed_out
+from desktop.service.passwords import hash_token
+from desktop.service.principal import Principal
+from desktop.service.store.people import ClientRow, find_client
+from desktop.service.store.tokens import TokenRow, find_token
+
+MOST_KEPT = 10_000
+
+
+@dataclass(slots=True)
+class _Kept:
+    row: TokenRow
+    client: ClientRow | None
+    principal: Principal
+    directory: Directory
+
+
+class Doorman:
+    """Answers from memory; a revoked token is forgotten through ``forget``."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._kept: dict[str, _Kept] = {}
+
+    async def admit(self, header: str | None) -> Principal:
+        """The principal of an Authorization header; refuses with 401."""
+        scheme, _, token = (header or "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise signed_out()
+        kept = self._kept.get(hash_token(token)) or await self._look_up(token)
+        if kept.row.expires_at <= self._house.clock.now():
+            self._kept.pop(kept.row.hash, None)
+            raise signed_out()
+        if kept.directory is not self._house.directory:
+            kept.directory = self._house.directory
+            kept.principal = principal_of(kept.row, kept.client, kept.directory)
+        return kept.principal
+
+    def forget(self, family: str) -> None:
+        """A sign-in has ended."""
+        self._kept = {one: kept for one, kept in self._kept.items() if kept.row.family != family}
+
+    async def _look_up(self, token: str) -> _Kept:
+        def query(conn: sqlite3.Connection) -> tuple[TokenRow, ClientRow | None] | None:
+            row = find_token(conn, token)
+            if row is None or row.kind != "access":
+                return None
+            return row, find_client(conn, row.client_id) if row.owner_kind == "client" else None
+
+        found = await self._house.readers.read(query)
+        if found is None:
+            raise signed_out()
+        directory = self._house.directory
+        kept = _Kept(*found, principal_of(*found, directory), directory)
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        self._kept[kept.row.hash] = kept
+        return kept
+
+
+def house_of(request: Request) -> House:
+    """The house that an application serves."""
+    house: House = request.app.state.house
+    return house
+
+
+async def signed_in(request: Request) -> Principal:
+    """A dependency: whoever asks, or 401."""
+    doorman: Doorman = request.app.state.doorman
+    return await doorman.admit(request.headers.get("authorization"))

@@ -1,0 +1,63 @@
+"""Requests that change something: carried out once, however often they are sent."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from datetime import timedelta
+
+from fastapi import Request, Response
+
+from desktop.domain.record import wire_time
+from desktop.service.doorman import house_of
+from desktop.service.principal import Principal
+from desktop.service.refusal import Refusal, bad_request, wrong_field
+from desktop.service.store.idempotency import KEPT_S, Answer, find_answer, forget_answers, keep_answer
+from desktop.service.store.transaction import Transaction
+from desktop.service.wire import json_response, request_id_of
+
+MOST_KEY = 255
+CONFLICT = 409
+
+
+async def effect(
+    request: Request, who: Principal, operation: Callable[[Transaction], str], status: int = 200
+) -> Response:
+    """Carry out an operation that returns its answer's JSON; under the request's key, if it has one."""
+    key = request.headers.get("idempotency-key")
+    request_id = request_id_of(request)
+    house = house_of(request)
+    if key is None:
+        return json_response(await house.write(operation, who.actor, request_id), status)
+    if not 0 < len(key) <= MOST_KEY:
+        message = f"Idempotency-Key has 1 to {MOST_KEY} characters"
+        raise bad_request(wrong_field("Idempotency-Key", "idempotency.key.invalid", message))
+    raw = await request.body()
+    fingerprint = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + raw).hexdigest()
+    answer = await house.write(_once(operation, who.id, key, fingerprint, status), who.actor, request_id)
+    headers = {"Idempotency-Replayed": "true"} if answer.is_replayed else None
+    return json_response(answer.body, answer.status, headers)
+
+
+def _once(
+    operation: Callable[[Transaction], str], owner: str, key: str, fingerprint: str, status: int
+) -> Callable[[Transaction], Answer]:
+    def run(tx: Transaction) -> Answer:
+        forget_answers(tx, wire_time(tx.now - timedelta(seconds=KEPT_S)))
+        found = find_answer(tx.conn, owner, key)
+        if found is not None:
+            if found[0] != fingerprint:
+                raise Refusal(
+                    CONFLICT, "idempotency.key.reused", "This Idempotency-Key was used for another request."
+                )
+            return found[1]
+        try:
+            answer = Answer(status, operation(tx))
+        except Refusal as refusal:
+            if refusal.status != CONFLICT:
+                raise
+            # A lost race stays lost: the same request must not win later under the same key.
+            answer = Answer(CONFLICT, json.dumps(refusal.body(tx.request_id or "")))
+        keep_answer(tx, owner, key, fingerprint, answer)
+        return answer
+
+    return run

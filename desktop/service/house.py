@@ -1,0 +1,111 @@
+"""The running service without HTTP: the store, the floor, the stream, and the way to ask them."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from desktop.domain.agent import AgentStatus
+from desktop.service.clock import Clock, SystemClock
+from desktop.service.directory import Directory
+from desktop.service.offers import Routing
+from desktop.service.store.database import epoch_of, open_writer
+from desktop.service.store.reader import Readers
+from desktop.service.store.transaction import SERVICE, Actor, Logged, Transaction
+from desktop.service.store.writer import Writer
+from desktop.service.stream.hub import Hub
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a test may want smaller than an organisation does."""
+
+    heartbeat_s: float = 10.0
+    access_token_s: int = 3600
+    most_pending: int = 1024
+
+
+class House:
+    """Everything behind the routes. ``open`` it, use it, ``close`` it."""
+
+    def __init__(self, folder: Path, clock: Clock | None = None, limits: Limits | None = None) -> None:
+        self.clock = clock or SystemClock()
+        self.limits = limits or Limits()
+        conn = open_writer(folder)
+        self.epoch = epoch_of(conn)
+        self.routing = Routing(conn, self.clock)
+        self.hub = Hub(self.epoch, self.clock, self.limits.most_pending)
+        self.readers = Readers(folder)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.writer = Writer(conn, self.clock, self.routing, self._committed)
+        self.writer.start()
+
+    @property
+    def directory(self) -> Directory:
+        """The set-up as it is now."""
+        return self.routing.floor.directory
+
+    def attach(self, loop: asyncio.AbstractEventLoop) -> None:
+        """From now on the stream lives on this loop."""
+        self._loop = loop
+
+    def detach(self) -> None:
+        """The loop is about to end."""
+        self._loop = None
+
+    async def write(
+        self, operation: Callable[[Transaction], T], actor: Actor = SERVICE, request_id: str | None = None
+    ) -> T:
+        """Carry out an operation; its answer once it is durable."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+
+        def settle(value: Any, failure: BaseException | None) -> None:
+            if answer.cancelled():
+                return
+            if failure is None:
+                answer.set_result(value)
+            else:
+                answer.set_exception(failure)
+
+        def done(value: Any, failure: BaseException | None) -> None:
+            loop.call_soon_threadsafe(settle, value, failure)
+
+        self.writer.ask(operation, done, actor, request_id)
+        return await answer
+
+    def write_now(self, operation: Callable[[Transaction], T], actor: Actor = SERVICE) -> T:
+        """The same for whoever has no event loop."""
+        ready = threading.Event()
+        outcome: list[tuple[Any, BaseException | None]] = []
+
+        def done(value: Any, failure: BaseException | None) -> None:
+            outcome.append((value, failure))
+            ready.set()
+
+        self.writer.ask(operation, done, actor)
+        ready.wait()
+        value, failure = outcome[0]
+        if failure is not None:
+            raise failure
+        answer: T = value
+        return answer
+
+    async def status(self, agent_id: str) -> AgentStatus:
+        """How an agent is doing, as of the last commit."""
+        floor = self.routing.floor
+        return await self.write(lambda _: floor.status(agent_id))
+
+    def close(self) -> None:
+        """Finish what was asked and close the files."""
+        self.writer.stop()
+        self.readers.close()
+
+    def _committed(self, logged: Sequence[Logged]) -> None:
+        loop = self._loop
+        if loop is not None:
+            loop.call_soon_threadsafe(self.hub.deliver, list(logged))

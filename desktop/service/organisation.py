@@ -1,0 +1,49 @@
+"""The demo's organisation: where it is kept, and the credentials that each data folder makes for itself."""
+
+import json
+import os
+import secrets
+from pathlib import Path
+
+from desktop.domain.agent import Role
+from desktop.domain.record import JsonObject
+from desktop.service.demo_pages import demo_folder
+from desktop.service.document import ClientPart, Document
+from desktop.service.house import House
+from desktop.service.load import load_document, read_document
+
+DEMO_CLIENT = "demo-adapter"
+_KEPT = "demo.json"
+
+
+def load_demo(house: House, folder: Path, document: Document | None = None) -> JsonObject:
+    """Load it, and say who can sign in and how."""
+    document = document or read_document(demo_folder() / "organisation.json")
+    kept = _credentials(folder / _KEPT)
+    client = ClientPart(id=DEMO_CLIENT, secret=kept["clientSecret"], name="Demo feed")
+    others = tuple(one for one in document.clients if one.id != DEMO_CLIENT)
+    # A password in the document is ignored here: the demo's is made for each folder.
+    people = tuple(one.model_copy(update={"password": kept["password"]}) for one in document.users)
+    load_document(house, document.model_copy(update={"clients": (*others, client), "users": people}))
+    return {
+        "clientId": DEMO_CLIENT,
+        "clientSecret": kept["clientSecret"],
+        "agents": [one.login for one in document.users if Role.LEAD not in one.roles],
+        "leads": [one.login for one in document.users if Role.LEAD in one.roles],
+        "password": kept["password"],
+    }
+
+
+def is_demo(folder: Path) -> bool:
+    """Whether the demo's users are in the data."""
+    return (folder / _KEPT).exists()
+
+
+def _credentials(file: Path) -> dict[str, str]:
+    if file.exists():
+        kept: dict[str, str] = json.loads(file.read_text())
+        return kept
+    made = {"clientSecret": secrets.token_urlsafe(24), "password": secrets.token_urlsafe(9)}
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
+        json.dump(made, stream)
+    return made

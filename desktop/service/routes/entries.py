@@ -1,0 +1,96 @@
+"""Workbin entries: lists, one, its history, and the one write."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from desktop.domain.entry import Entry
+from desktop.domain.record import wire_time
+from desktop.service.asked import EntryPut
+from desktop.service.doorman import house_of, signed_in
+from desktop.service.effect import effect
+from desktop.service.house import House
+from desktop.service.principal import Principal
+from desktop.service.refusal import not_found
+from desktop.service.sight import may_see, visible_workbins
+from desktop.service.store.entries import EntryRow, find_entry, history
+from desktop.service.store.listing import OPEN, Wanted, list_entries
+from desktop.service.transitions import put_entry
+from desktop.service.wire import JsonBody, json_response, page
+
+router = APIRouter(prefix="/api/v2/routing/workbinentries", tags=["workbin entries"])
+Who = Annotated[Principal, Depends(signed_in)]
+Status = Literal["unassigned", "assigned", "accepted", "parked", "completed", "stopped"]
+
+
+@router.get("", summary="Entries, a page at a time, with the log's position")
+async def entries(  # noqa: PLR0913 - the filters
+    request: Request,
+    who: Who,
+    workbin_id: Annotated[str | None, Query(alias="workbinId", max_length=128)] = None,
+    status: Annotated[list[Status] | None, Query()] = None,
+    assigned_to: Annotated[str | None, Query(alias="assignedTo", max_length=128)] = None,
+    priority: Annotated[int | None, Query(ge=1, le=5)] = None,
+    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 100,
+    after: Annotated[int, Query(ge=0, le=2**62)] = 0,
+) -> Response:
+    """Without ``status`` the open ones. ``assignedTo=me`` is the caller's own list."""
+    who.need("routing:workbinentry:read")
+    house = house_of(request)
+    wanted = Wanted(
+        statuses=status or OPEN,
+        assigned_to=who.id if assigned_to == "me" else assigned_to,
+        workbin_id=workbin_id,
+        priority=priority,
+        seen_by=None if who.sees_all else who.id,
+        seen_workbins=() if who.sees_all else visible_workbins(who, house.directory),
+        after=after,
+        page_size=page_size,
+    )
+    listed = await house.readers.read(lambda conn: list_entries(conn, wanted))
+    more = {} if listed.after is None else {"after": listed.after}
+    return page(
+        listed.bodies,
+        epoch=house.epoch,
+        cursor=listed.cursor,
+        serverTime=wire_time(house.clock.now()),
+        pageSize=page_size,
+        **more,
+    )
+
+
+@router.get("/{entry_id}", response_model=Entry, summary="One entry")
+async def entry(request: Request, who: Who, entry_id: str) -> Response:
+    """An entry that waits says why nobody has it."""
+    who.need("routing:workbinentry:read")
+    house = house_of(request)
+    row = await house.readers.read(lambda conn: find_entry(conn, entry_id))
+    return json_response(_seen(house, who, entry_id, row).entry.model_dump_json())
+
+
+@router.get("/{entry_id}/history", summary="Every transition of an entry")
+async def entry_history(request: Request, who: Who, entry_id: str) -> Response:
+    """Oldest first; complete even where the stream was compressed."""
+    who.need("routing:workbinentry:read")
+    house = house_of(request)
+    row, steps = await house.readers.read(lambda conn: (find_entry(conn, entry_id), history(conn, entry_id)))
+    _seen(house, who, entry_id, row)
+    return page(steps, total=len(steps))
+
+
+@router.put(
+    "/{entry_id}", response_model=Entry, summary="Accept, reject, park, release, finish, override, write data"
+)
+async def put(
+    request: Request, who: Who, entry_id: str, asked: Annotated[EntryPut, Depends(JsonBody(EntryPut))]
+) -> Response:
+    """The one write; ``sequenceNumber`` guards against writing over what one has not seen."""
+    who.need("routing:workbinentry:write")
+    floor = house_of(request).routing.floor
+    return await effect(request, who, lambda tx: put_entry(tx, floor, who, entry_id, asked).model_dump_json())
+
+
+def _seen(house: House, who: Principal, entry_id: str, row: EntryRow | None) -> EntryRow:
+    if row is None or not may_see(who, row.entry, house.directory):
+        raise not_found("workbin entry", entry_id)
+    return row

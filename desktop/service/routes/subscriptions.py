@@ -1,0 +1,119 @@
+"""Subscriptions: made and ended here, read over WebSocket or by long poll."""
+
+import json
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
+
+from desktop.service.doorman import Doorman, house_of, signed_in
+from desktop.service.effect import effect
+from desktop.service.house import House
+from desktop.service.principal import Principal
+from desktop.service.refusal import Refusal, not_found
+from desktop.service.store.transaction import Transaction
+from desktop.service.stream.poll import poll
+from desktop.service.stream.reader import Reader
+from desktop.service.stream.socket import serve_socket
+from desktop.service.subscriptions import SubscriptionPost, interest_of, parse_kept, subscribe
+from desktop.service.wire import JsonBody, json_response, page
+
+router = APIRouter(prefix="/api/v2/routing", tags=["subscriptions"])
+Who = Annotated[Principal, Depends(signed_in)]
+UNAUTHORISED = 4501
+NOT_YOURS = 4504
+_COLUMNS = "SELECT owner_id, created_at, body FROM subscription WHERE id = ?"
+
+
+@router.post("/workbinsubscriptions", status_code=201, summary="Subscribe")
+async def post(
+    request: Request, who: Who, asked: Annotated[SubscriptionPost, Depends(JsonBody(SubscriptionPost))]
+) -> Response:
+    """The answer says where to listen, and the position to begin at."""
+    who.need("routing:subscription:write")
+    house = house_of(request)
+    base = str(request.base_url).rstrip("/")
+    return await effect(
+        request, who, lambda tx: subscribe(tx, house.directory, who, asked, house.epoch, base), 201
+    )
+
+
+@router.get("/workbinsubscriptions", summary="My subscriptions")
+async def mine(request: Request, who: Who) -> Response:
+    """All that are kept."""
+    who.need("routing:subscription:read")
+    rows = await house_of(request).readers.read(
+        lambda conn: conn.execute(
+            "SELECT id, body FROM subscription WHERE owner_id = ? ORDER BY created_at", (who.id,)
+        ).fetchall()
+    )
+    return page([json.dumps({"id": one, **json.loads(body)}) for one, body in rows])
+
+
+@router.get("/workbinsubscriptions/{subscription_id}", summary="One subscription")
+async def one_of_mine(request: Request, who: Who, subscription_id: str) -> Response:
+    """As it was asked for."""
+    who.need("routing:subscription:read")
+    kept, _ = await _kept(house_of(request), who, subscription_id)
+    return json_response(json.dumps({"id": subscription_id, **kept.model_dump(mode="json")}))
+
+
+@router.delete("/workbinsubscriptions/{subscription_id}", status_code=204, summary="Unsubscribe")
+async def delete(request: Request, who: Who, subscription_id: str) -> Response:
+    """Whoever still listens to it is told to stop."""
+    who.need("routing:subscription:write")
+    house = house_of(request)
+
+    def run(tx: Transaction) -> None:
+        found = tx.conn.execute(
+            "DELETE FROM subscription WHERE id = ? AND owner_id = ?", (subscription_id, who.id)
+        )
+        if not found.rowcount:
+            raise not_found("subscription", subscription_id)
+
+    await house.write(run, who.actor)
+    return Response(status_code=204)
+
+
+@router.get("/workbinentries/subscriptions", summary="Long poll")
+async def long_poll(  # noqa: PLR0913 - the parameters of a poll
+    request: Request,
+    who: Who,
+    subscription_id: Annotated[str, Query(alias="subscriptionId", max_length=128)],
+    cursor: Annotated[int | None, Query(ge=0, le=2**62)] = None,
+    epoch: Annotated[str | None, Query(max_length=64)] = None,
+    wait: Annotated[float, Query(ge=0, le=60)] = 25,
+) -> Response:
+    """Answers as soon as there is an event, else with a heartbeat. The cursor is the WebSocket's."""
+    who.need("routing:subscription:read")
+    house = house_of(request)
+    _, reader = await _kept(house, who, subscription_id)
+    return json_response(await poll(house, reader, cursor, epoch, wait))
+
+
+@router.websocket("/workbinsubscriptions/{subscription_id}/websocket")
+async def websocket(
+    socket: WebSocket, subscription_id: str, cursor: int | None = None, epoch: str | None = None
+) -> None:
+    """The token comes in the handshake's Authorization header."""
+    house: House = socket.app.state.house
+    doorman: Doorman = socket.app.state.doorman
+    try:
+        who = await doorman.admit(socket.headers.get("authorization"))
+        who.need("routing:subscription:read")
+        _, reader = await _kept(house, who, subscription_id)
+    except Refusal as refusal:
+        await socket.accept()
+        await socket.close(UNAUTHORISED if refusal.status == 401 else NOT_YOURS, refusal.message[:120])  # noqa: PLR2004
+        return
+    await socket.accept()
+    await serve_socket(house, socket, reader, cursor, epoch)
+
+
+async def _kept(house: House, who: Principal, subscription_id: str) -> tuple[SubscriptionPost, Reader]:
+    """The subscription and a fresh reader for it."""
+    row = await house.readers.read(lambda conn: conn.execute(_COLUMNS, (subscription_id,)).fetchone())
+    kept = parse_kept(row, subscription_id, who)
+    interest = interest_of(who, kept, house.directory)
+    reader = Reader(who.id, subscription_id, interest, house.limits.most_pending)
+    reader.is_personal = kept.assigned_to is not None
+    return kept, reader

@@ -1,0 +1,163 @@
+"""Workbins, and the queues that they are at the same time."""
+
+import json
+import uuid
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from desktop.domain.record import JsonObject
+from desktop.domain.workbin import Workbin
+from desktop.service.doorman import house_of, signed_in
+from desktop.service.document import WorkbinPart
+from desktop.service.effect import effect
+from desktop.service.house import House
+from desktop.service.principal import Principal
+from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
+from desktop.service.sight import visible_workbins
+from desktop.service.store.resources import drop_resource, put_resource
+from desktop.service.store.transaction import Transaction
+from desktop.service.wire import JsonBody, json_response, page
+
+router = APIRouter(prefix="/api/v2/routing", tags=["workbins"])
+Who = Annotated[Principal, Depends(signed_in)]
+
+
+class WorkbinPut(WorkbinPart):
+    """A workbin's settings; the id is made here or stands in the address."""
+
+    id: str = ""
+
+
+Asked = Annotated[WorkbinPut, Depends(JsonBody(WorkbinPut))]
+
+
+@router.get("/workbins", summary="The workbins that one may look into")
+async def workbins(request: Request, who: Who) -> Response:
+    """With dispositions and screen pops."""
+    who.need("routing:workbin:read")
+    directory = house_of(request).directory
+    bodies = [_body(house_of(request), one) for one in visible_workbins(who, directory)]
+    return page(bodies, total=len(bodies))
+
+
+@router.post("/workbins", response_model=Workbin, status_code=201, summary="A new workbin")
+async def post(request: Request, who: Who, asked: Asked) -> Response:
+    """Work lands in it as soon as it is there."""
+    who.need("routing:workbin:write")
+    house = house_of(request)
+
+    def run(tx: Transaction) -> str:
+        part = WorkbinPart.model_validate({**dict(asked), "id": asked.id or str(uuid.uuid4())})
+        if part.id in house.directory.workbins:
+            raise Refusal(409, "workbin.exists", f"There is a workbin '{part.id}' already.")
+        return _put(tx, house, part, "create")
+
+    return await effect(request, who, run, 201)
+
+
+@router.get("/workbins/{workbin_id}", response_model=Workbin, summary="One workbin")
+async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
+    """With dispositions and screen pops."""
+    who.need("routing:workbin:read")
+    house = house_of(request)
+    if workbin_id not in visible_workbins(who, house.directory):
+        raise not_found("workbin", workbin_id)
+    return json_response(_body(house, workbin_id))
+
+
+@router.put("/workbins/{workbin_id}", response_model=Workbin, summary="Change a workbin")
+async def put(request: Request, who: Who, workbin_id: str, asked: Asked) -> Response:
+    """The settings as a whole; what waits is routed by the new ones at once."""
+    who.need("routing:workbin:write")
+    house = house_of(request)
+
+    def run(tx: Transaction) -> str:
+        if workbin_id not in house.directory.workbins:
+            raise not_found("workbin", workbin_id)
+        return _put(tx, house, WorkbinPart.model_validate({**dict(asked), "id": workbin_id}), "update")
+
+    return await effect(request, who, run)
+
+
+@router.delete("/workbins/{workbin_id}", status_code=204, summary="Remove an empty workbin")
+async def delete(request: Request, who: Who, workbin_id: str) -> Response:
+    """Refused while open entries lie in it."""
+    who.need("routing:workbin:write")
+    house = house_of(request)
+
+    def run(tx: Transaction) -> None:
+        query = (
+            "SELECT count(*) FROM entry WHERE workbin_id = ?"
+            " AND status IN ('unassigned', 'assigned', 'accepted', 'parked')"
+        )
+        (count,) = tx.conn.execute(query, (workbin_id,)).fetchone()
+        if count:
+            raise Refusal(409, "workbin.not.empty", f"{count} open entries lie in this workbin.")
+        if not drop_resource(tx, "workbin", workbin_id):
+            raise not_found("workbin", workbin_id)
+        house.routing.floor.read_directory(tx.conn)
+
+    await house.write(run, who.actor)
+    return Response(status_code=204)
+
+
+@router.get("/queues", summary="The workbins as queues")
+async def queues(request: Request, who: Who) -> Response:
+    """With what a third party checks before it submits."""
+    who.need("routing:queue:read")
+    directory = house_of(request).directory
+    return page([json.dumps(_queue(house_of(request), one)) for one in directory.workbins])
+
+
+@router.get("/queues/{queue_id}", summary="One workbin as a queue")
+async def queue(request: Request, who: Who, queue_id: str) -> Response:
+    """Its status, capacity and skills."""
+    who.need("routing:queue:read")
+    house = house_of(request)
+    if queue_id not in house.directory.workbins:
+        raise not_found("queue", queue_id)
+    return json_response(json.dumps(_queue(house, queue_id)))
+
+
+def _put(tx: Transaction, house: House, part: WorkbinPart, action: str) -> str:
+    unknown = [
+        wrong_field("memberGroups", "group.unknown", f"There is no group '{one}'")
+        for one in part.member_groups
+        if one not in house.directory.groups
+    ]
+    if unknown:
+        raise bad_request(*unknown)
+    put_resource(tx, "workbin", part, action=action)
+    house.routing.floor.read_directory(tx.conn)
+    body = house.directory.workbin(part.id).model_dump_json()
+    version = house.directory.versions["workbin", part.id]
+    tx.log(
+        "routing.workbin.updated",
+        f'{{"eventType":"routing.workbin.updated","occurredAt":"{tx.at}","workbin":{body}}}',
+        sequence_number=version,
+        workbin_id=part.id,
+    )
+    return _body(house, part.id)
+
+
+def _body(house: House, workbin_id: str) -> str:
+    """The desktop's view and the settings, in one."""
+    part: JsonObject = house.directory.workbins[workbin_id].model_dump(mode="json")
+    return json.dumps({**part, **house.directory.workbin(workbin_id).model_dump(mode="json")})
+
+
+def _queue(house: House, workbin_id: str) -> JsonObject:
+    part = house.directory.workbins[workbin_id]
+    skills: list[JsonObject] = [
+        {"id": one.skill_id, "name": house.directory.name_of("skill", one.skill_id)}
+        for one in part.skill_requirements
+    ]
+    routing = {"routingType": part.routing_data.routing_type, "skills": skills}
+    return {
+        "id": part.id,
+        "name": part.name,
+        "description": part.description,
+        "status": "ACTIVE",
+        "routing": {"queueConfig": {"maxCapacity": part.max_concurrent_entries, "routingConfig": routing}},
+    }

@@ -1,0 +1,135 @@
+"""Workitem types, and the workitems that third parties submit."""
+
+import json
+import uuid
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from desktop.domain.workitem import CustomField, WorkitemType
+from desktop.service.asked import Text
+from desktop.service.doorman import house_of, signed_in
+from desktop.service.document import Part, WorkitemTypePart
+from desktop.service.effect import effect
+from desktop.service.principal import Principal
+from desktop.service.refusal import Refusal, not_found
+from desktop.service.store.resources import put_resource
+from desktop.service.store.transaction import Transaction
+from desktop.service.store.workitems import find_workitem, is_type_in_use, workitems_by_external_id
+from desktop.service.submission import WorkitemPost, submit
+from desktop.service.wire import JsonBody, json_response, model_response, page
+
+router = APIRouter(prefix="/api/v2", tags=["workitems"])
+Who = Annotated[Principal, Depends(signed_in)]
+
+
+class TypePost(WorkitemTypePart):
+    """A new type; the id may be left to the service."""
+
+    id: str = ""
+
+
+class TypePatch(Part):
+    """What may change about a type: fields of one in use can be added only."""
+
+    name: Text | None = None
+    description: Text | None = None
+    custom_fields: tuple[CustomField, ...] | None = None
+    routing_enabled: bool | None = None
+    max_capacity: int | None = None
+    routing_rule_id: str | None = None
+
+
+@router.get("/taskmanagement/workitemtypes", include_in_schema=False)
+@router.get("/workitemtypes", summary="All types")
+async def types(request: Request, who: Who) -> Response:
+    """With their fields."""
+    who.need("workitemtype:read")
+    found = house_of(request).directory.types.values()
+    return page([one.model_dump_json() for one in found], total=len(found))
+
+
+@router.get("/taskmanagement/workitemtypes/{type_id}", include_in_schema=False)
+@router.get("/workitemtypes/{type_id}", response_model=WorkitemType, summary="One type")
+async def type_(request: Request, who: Who, type_id: str) -> Response:
+    """With its fields."""
+    who.need("workitemtype:read")
+    kind = house_of(request).directory.types.get(type_id)
+    if kind is None:
+        raise not_found("workitem type", type_id)
+    return model_response(kind)
+
+
+@router.post("/taskmanagement/workitemtypes", status_code=201, include_in_schema=False)
+@router.post("/workitemtypes", response_model=WorkitemType, status_code=201, summary="A new type")
+async def post_type(
+    request: Request, who: Who, asked: Annotated[TypePost, Depends(JsonBody(TypePost))]
+) -> Response:
+    """Names are unique."""
+    who.need("workitemtype:create")
+    house = house_of(request)
+
+    def run(tx: Transaction) -> str:
+        if any(one.name == asked.name or one.id == asked.id for one in house.directory.types.values()):
+            raise Refusal(409, "workitemtype.exists", f"There is a workitem type '{asked.name}' already.")
+        kind = WorkitemTypePart.model_validate({**dict(asked), "id": asked.id or str(uuid.uuid4())})
+        put_resource(tx, "workitemType", kind, action="create")
+        house.routing.floor.read_directory(tx.conn)
+        return kind.model_dump_json()
+
+    return await effect(request, who, run, 201)
+
+
+@router.patch("/taskmanagement/workitemtypes/{type_id}", include_in_schema=False)
+@router.patch("/workitemtypes/{type_id}", response_model=WorkitemType, summary="Change a type")
+async def patch_type(
+    request: Request, who: Who, type_id: str, asked: Annotated[TypePatch, Depends(JsonBody(TypePatch))]
+) -> Response:
+    """Fields of a type in use can be added, not changed or removed."""
+    who.need("workitemtype:edit")
+    house = house_of(request)
+
+    def run(tx: Transaction) -> str:
+        kept = house.directory.types.get(type_id)
+        if kept is None:
+            raise not_found("workitem type", type_id)
+        changes = {name: getattr(asked, name) for name in asked.model_fields_set}
+        kind = kept.model_copy(update=changes)
+        if not set(kept.custom_fields) <= set(kind.custom_fields) and is_type_in_use(tx.conn, type_id):
+            message = "The type is in use: fields can be added, not changed or removed."
+            raise Refusal(409, "workitemtype.in.use", message)
+        put_resource(tx, "workitemType", kind)
+        house.routing.floor.read_directory(tx.conn)
+        return kind.model_dump_json()
+
+    return await effect(request, who, run)
+
+
+@router.post("/workitems", status_code=201, summary="Submit a workitem")
+async def post(
+    request: Request, who: Who, asked: Annotated[WorkitemPost, Depends(JsonBody(WorkitemPost))]
+) -> Response:
+    """201 means kept, not assigned. With an Idempotency-Key a repeated request gets the first answer."""
+    who.need("workitem:create")
+    floor = house_of(request).routing.floor
+    return await effect(request, who, lambda tx: submit(tx, floor, asked), 201)
+
+
+@router.get("/workitems", summary="Workitems by a third party's own id")
+async def by_external_id(
+    request: Request, who: Who, external_id: Annotated[str, Query(alias="externalId", max_length=128)]
+) -> Response:
+    """Newest last."""
+    who.need("workitem:read")
+    found = await house_of(request).readers.read(lambda conn: workitems_by_external_id(conn, external_id))
+    return page([json.dumps(one) for one in found], total=len(found))
+
+
+@router.get("/workitems/{workitem_id}", summary="One workitem")
+async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
+    """With its routing state and the entry that points at it."""
+    who.need("workitem:read")
+    body = await house_of(request).readers.read(lambda conn: find_workitem(conn, workitem_id))
+    if body is None:
+        raise not_found("workitem", workitem_id)
+    return json_response(json.dumps(body))

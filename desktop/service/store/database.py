@@ -1,0 +1,54 @@
+"""Opening the database file: how it is kept, who may read it, and what to say when it cannot be opened."""
+
+import os
+import secrets
+import sqlite3
+from pathlib import Path
+
+from desktop.domain.errors import WorklistError
+from desktop.service.store.schema import migrate
+
+FILE_NAME = "worklist.sqlite3"
+
+
+def open_writer(folder: Path) -> sqlite3.Connection:
+    """The one connection that writes. The folder and the file belong to their owner alone."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = folder / FILE_NAME
+        is_new = not file.exists()
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        if is_new:
+            folder.chmod(0o700)
+        conn = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        _prepare(conn)
+    except (OSError, sqlite3.Error) as error:
+        raise WorklistError(
+            f"The data folder {folder} cannot be used: {error}.",
+            "Choose another with --data, or make room and let this user write there.",
+        ) from error
+    return conn
+
+
+def open_reader(folder: Path) -> sqlite3.Connection:
+    """A connection that only reads, never waits for the writer and never checkpoints."""
+    uri = (folder / FILE_NAME).absolute().as_uri() + "?mode=ro"
+    conn = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    conn.execute("PRAGMA query_only = ON")
+    return conn
+
+
+def epoch_of(conn: sqlite3.Connection) -> str:
+    """The name of this log; made once, so that another file is another epoch."""
+    conn.execute("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)", (secrets.token_hex(8),))
+    (epoch,) = conn.execute("SELECT value FROM meta WHERE name = 'epoch'").fetchone()
+    return str(epoch)
+
+
+def _prepare(conn: sqlite3.Connection) -> None:
+    # The lock is for this process alone: a second service on the same data must fail at once.
+    conn.execute("PRAGMA busy_timeout = 2000")
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("PRAGMA synchronous = FULL")
+    conn.execute("PRAGMA foreign_keys = ON")
+    migrate(conn)

@@ -1,0 +1,117 @@
+"""One transaction of the writer: its connection, who acts, and what it will tell the readers of the log."""
+
+import json
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop.domain.agent import AgentStatus
+from desktop.domain.record import JsonObject, NamedRef, wire_time
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A row of the event log: the event as it will be sent, and what decides who receives it."""
+
+    cursor: int
+    event_type: str
+    entry_id: str | None
+    from_sequence_number: int
+    sequence_number: int
+    workbin_id: str | None
+    agent_id: str | None
+    left_agent_id: str | None
+    status: str | None
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does it: a person, a program or the service itself."""
+
+    id: str
+    name: str
+    kind: str = "user"
+
+    @property
+    def ref(self) -> NamedRef:
+        """The actor as events name it."""
+        return NamedRef(id=self.id, name=self.name)
+
+
+SERVICE = Actor("routing", "Routing", "service")
+
+
+@dataclass(slots=True)
+class Transaction:
+    """What an operation is given. One batch of operations shares the connection and the commit."""
+
+    conn: sqlite3.Connection
+    now: datetime
+    cursor: int
+    actor: Actor = SERVICE
+    request_id: str | None = None
+    logged: list[Logged] = field(default_factory=list)
+    statuses: dict[str, AgentStatus] = field(default_factory=dict)
+    has_new_directory: bool = False
+
+    @property
+    def at(self) -> str:
+        """Now, as the wire spells it."""
+        return wire_time(self.now)
+
+    def log(
+        self,
+        event_type: str,
+        body: str,
+        *,
+        sequence_number: int,
+        entry_id: str | None = None,
+        workbin_id: str | None = None,
+        agent_id: str | None = None,
+        left_agent_id: str | None = None,
+        status: str | None = None,
+    ) -> None:
+        """Append an event at the next place of the log."""
+        self.cursor += 1
+        self.conn.execute(
+            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self.cursor, self.at, event_type, entry_id, sequence_number, workbin_id, agent_id,
+                left_agent_id, status, body,
+            ),
+        )  # fmt: skip
+        self.logged.append(
+            Logged(
+                self.cursor, event_type, entry_id, sequence_number, sequence_number, workbin_id, agent_id,
+                left_agent_id, status, body,
+            )
+        )  # fmt: skip
+
+    def audit(
+        self,
+        action: str,
+        entity_type: str,
+        entity_id: str,
+        *,
+        before: JsonObject | None = None,
+        after: JsonObject | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Say who changed what; kept with the change or not at all."""
+        body = {
+            "timestamp": self.at,
+            "actor": {"id": self.actor.id, "name": self.actor.name, "type": self.actor.kind},
+            "action": action,
+            "entityType": entity_type,
+            "entityId": entity_id,
+            "before": before,
+            "after": after,
+            "reason": reason,
+            "requestId": self.request_id,
+        }
+        self.conn.execute(
+            "INSERT INTO audit (at, actor_id, action, entity_type, entity_id, request_id, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self.at, self.actor.id, action, entity_type, entity_id, self.request_id, json.dumps(body)),
+        )

@@ -1,0 +1,61 @@
+"""The hub: hands every committed event to the readers that it belongs to. Lives on the event loop."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop.domain.record import JsonObject
+from desktop.service.clock import Clock
+from desktop.service.store.transaction import Logged
+from desktop.service.stream.reader import Reader
+
+# A planned restart spreads its clients over this long.
+SPREAD_MS = 10_000
+
+
+class Hub:
+    """All connected readers. ``top`` is the last place that was handed out."""
+
+    def __init__(self, epoch: str, clock: Clock, most_pending: int) -> None:
+        self.epoch = epoch
+        self.clock = clock
+        self.most_pending = most_pending
+        self._readers: dict[Reader, None] = {}
+        self._leaving: list[Reader] = []
+
+    def join(self, reader: Reader) -> None:
+        """Begin to hand out to a reader. An agent has one desktop: an earlier one is superseded."""
+        for other in list(self._readers):
+            if other.subscription_id == reader.subscription_id:
+                other.end("replaced")
+            elif reader.is_personal and other.is_personal and other.owner_id == reader.owner_id:
+                other.end("superseded")
+        self._readers[reader] = None
+
+    def leave(self, reader: Reader) -> None:
+        """Forget a reader."""
+        self._readers.pop(reader, None)
+
+    def deliver(self, rows: Sequence[Logged]) -> None:
+        """Hand out what has been committed, in order."""
+        for reader in self._readers:
+            for row in rows:
+                if reader.interest.wants(row):
+                    reader.give(row)
+
+    def end_all(self, how: str) -> int:
+        """The service stops; how many readers there were."""
+        self._leaving = list(self._readers)
+        for reader in self._leaving:
+            reader.end(how)
+        return len(self._leaving)
+
+    def facts_of(self, reader: Reader) -> JsonObject:
+        """What the control frame that ends a reader says besides its name."""
+        if reader.ended == "closing":
+            spread = (
+                self._leaving.index(reader) / max(1, len(self._leaving)) if reader in self._leaving else 0
+            )
+            return {"reconnectAfterMs": int(spread * SPREAD_MS)}
+        return {}
+
+    def __iter__(self) -> Iterator[Reader]:
+        return iter(self._readers)

@@ -1,0 +1,113 @@
+"""Subscriptions as they are asked for and kept, and the interest that each stands for."""
+
+import json
+import uuid
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from desktop.domain.record import JsonObject, JsonValue, wire_time
+from desktop.service.asked import Ref, Text
+from desktop.service.directory import Directory
+from desktop.service.document import Part
+from desktop.service.principal import Principal
+from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
+from desktop.service.sight import visible_workbins
+from desktop.service.store.transaction import Transaction
+from desktop.service.stream.interest import Filter, Interest
+
+LIVES_S = 24 * 3600
+
+
+class AskedFilter(Part):
+    """A condition on a field of the entry."""
+
+    filter_type: Literal["equals", "notEquals", "in"] = "equals"
+    filter_field: Text
+    filter_value: JsonValue
+
+
+class RetryPolicy(Part):
+    """How a webhook is tried again."""
+
+    max_retries: Annotated[int, Field(ge=0, le=20)] = 3
+    retry_interval: Annotated[str, Field(pattern=r"^PT(\d+H)?(\d+M)?(\d+S)?$")] = "PT5S"
+
+
+class SubscriptionPost(Part):
+    """What to hear about, and how."""
+
+    name: Text = ""
+    workbin_id: Ref | None = None
+    assigned_to: Literal["me"] | None = None
+    team_of: Literal["me"] | None = None
+    event_types: tuple[Text, ...] = ()
+    filters: tuple[AskedFilter, ...] = ()
+    delivery_mode: Literal["websocket", "longPolling", "webhook"] = "websocket"
+    webhook_url: Text | None = None
+    retry_policy: RetryPolicy = RetryPolicy()
+
+    @model_validator(mode="after")
+    def _one_scope(self) -> "SubscriptionPost":
+        if sum(one is not None for one in (self.workbin_id, self.assigned_to, self.team_of)) != 1:
+            raise ValueError("give exactly one of workbinId, assignedTo and teamOf")
+        return self
+
+
+def subscribe(
+    tx: Transaction, directory: Directory, who: Principal, asked: SubscriptionPost, epoch: str, base_url: str
+) -> str:
+    """Keep a subscription; its JSON, with addresses as the caller reached us."""
+    interest_of(who, asked, directory)
+    (cursor,) = tx.conn.execute("SELECT coalesce(max(cursor), 0) FROM log").fetchone()
+    subscription_id = str(uuid.uuid4())
+    kept = asked.model_dump_json()
+    tx.conn.execute("INSERT INTO subscription VALUES (?, ?, ?, ?)", (subscription_id, who.id, tx.at, kept))
+    body: JsonObject = {
+        **json.loads(kept),
+        "id": subscription_id,
+        "epoch": epoch,
+        "cursor": cursor,
+        "expires": wire_time(tx.now + timedelta(seconds=LIVES_S)),
+    }
+    if asked.delivery_mode == "websocket":
+        body["connectUri"] = (
+            f"{base_url.replace('http', 'ws', 1)}/api/v2/routing/workbinsubscriptions/{subscription_id}/websocket"
+        )
+    if asked.delivery_mode != "webhook":
+        body["pollUri"] = (
+            f"{base_url}/api/v2/routing/workbinentries/subscriptions?subscriptionId={subscription_id}"
+        )
+    return json.dumps(body)
+
+
+def interest_of(who: Principal, asked: SubscriptionPost, directory: Directory) -> Interest:
+    """What the subscription covers now; refused where it is not this principal's to see."""
+    filters = tuple(
+        Filter(one.filter_type, tuple(one.filter_field.split(".")), one.filter_value) for one in asked.filters
+    )
+    agents: frozenset[str] = frozenset()
+    workbins: frozenset[str] = frozenset()
+    if asked.workbin_id is not None:
+        if asked.workbin_id not in visible_workbins(who, directory):
+            message = f"There is no workbin '{asked.workbin_id}' that you may look into"
+            raise bad_request(wrong_field("workbinId", "workbin.unknown", message))
+        workbins = frozenset({asked.workbin_id})
+    elif asked.team_of is not None:
+        if not who.sees_all:
+            raise Refusal(403, "lead.required", "Only a lead has a team to subscribe to.")
+        agents = frozenset({who.id, *who.leads})
+        workbins = frozenset(
+            one for one in directory.workbins if any(directory.serves(agent, one) for agent in who.leads)
+        )
+    else:
+        agents = frozenset({who.id})
+    return Interest(agents, workbins, frozenset(asked.event_types), filters)
+
+
+def parse_kept(row: tuple[str, str, str] | None, subscription_id: str, who: Principal) -> SubscriptionPost:
+    """A kept subscription, for its owner only."""
+    if row is None or row[0] != who.id:
+        raise not_found("subscription", subscription_id)
+    return SubscriptionPost.model_validate_json(row[2])
