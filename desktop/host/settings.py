@@ -156,8 +156,8 @@ def _toml(value: object) -> str:
     is_plain = isinstance(value, bool | int | str) or (
         isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
     )
-    return json.dumps(value).replace("\x7f", "\\u007f") if is_plain else ""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") if is_plain else ""
 
 
 def _key(word: str) -> str:
-    return word if word.replace("_", "a").isalnum() and word.isascii() else json.dumps(word)
+    return word if word.replace("_", "a").isalnum() and word.isascii() else _toml(word)

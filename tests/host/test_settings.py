@@ -92,12 +92,12 @@ def test_one_wrong_value_costs_only_itself(file: Path) -> None:
 
 
 def test_what_a_newer_version_wrote_survives(file: Path) -> None:
-    file.write_text('loose = 1\n[appearance]\nglow = true\n["odd name"]\n"odd key" = ["a", "b"]\n')
+    file.write_text('loose = 1\n[appearance]\nglow = true\n["odd name"]\n"odd key" = ["a\\u007f", "ü"]\n')
     Settings(file).choose("appearance.mode", "dark")
     assert tomllib.loads(file.read_text()) == {
         "loose": 1,
         "appearance": {"glow": True, "mode": "dark"},
-        "odd name": {"odd key": ["a", "b"]},
+        "odd name": {"odd key": ["a\x7f", "ü"]},
     }
 
 
