@@ -24,11 +24,16 @@ def find_conflicts(workbin: WorkbinView, others: Iterable[WorkbinView]) -> tuple
         and other.strategy is not workbin.strategy
         and other.priority == workbin.priority
         and _skills(other) == _skills(workbin)
+        and _share_people(workbin, other)
     )
 
 
 def _skills(workbin: WorkbinView) -> frozenset[tuple[str, float]]:
     return frozenset((need.skill.casefold(), need.proficiency) for need in workbin.needs)
+
+
+def _share_people(workbin: WorkbinView, other: WorkbinView) -> bool:
+    return not workbin.groups or not other.groups or not workbin.groups.isdisjoint(other.groups)
 
 
 def _told(workbin: WorkbinView, other: WorkbinView) -> str:

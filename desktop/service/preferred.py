@@ -27,7 +27,7 @@ class Matched(StrEnum):
 def preferred_plan(
     agents: tuple[str, ...], fallback_queue_id: str | None = None, fallback_label: str = ""
 ) -> Compiled:
-    """Agents who can not take it now are skipped in order; when all are, the fallback queue takes over at once.
+    """Who can not take it now is skipped; when all are, the fallback queue takes over at once.
 
     Without a fallback queue the work waits for one of them for ever, which a warning says.
     """

@@ -1,17 +1,11 @@
-"""Routing rules: which rule a workitem falls under, and the plan that a rule stands for.
+"""Routing rules: which rule a workitem falls under, and the plan that a rule stands for."""
 
-Conditions look at routing fields only. A field without a value meets no condition, not even ``notEquals``:
-a rule never takes work about which nothing is known.
-"""
-
-import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
-from typing import NamedTuple
 
-from desktop.domain.record import JsonObject, JsonValue
-from desktop.domain.workitem import CustomField, FieldKind
-from desktop.service.document import ConditionPart, RulePart, TargetPart
+from desktop.domain.record import JsonObject
+from desktop.domain.workitem import CustomField
+from desktop.service.conditions import Wrong, find_wrong_parts, holds
+from desktop.service.document import RulePart, TargetPart
 from desktop.service.expression import ExpressionError, parse
 from desktop.service.plan import Compiled, Need, Plan, Target, TargetKind
 
@@ -21,19 +15,12 @@ Name = Callable[[str, str], str]
 """The name of something by kind (``skill``, ``group``, ``workbin``, ``user``) and id."""
 
 
-class Wrong(NamedTuple):
-    """What is wrong with a rule, and in which of its fields, as a path such as ``conditions[0].field``."""
-
-    path: str
-    said: str
-
-
 def find_wrong(rule: RulePart, fields: Mapping[str, CustomField], others: Iterable[RulePart]) -> list[Wrong]:
     """Everything that keeps a rule from being kept; ``fields`` are those of the types that it is for."""
     wrong = [
         Wrong(f"conditions[{index}].{where}", said)
         for index, condition in enumerate(rule.conditions)
-        for where, said in _wrong_condition(condition, fields)
+        for where, said in find_wrong_parts(condition, fields)
     ]
     wrong += [
         Wrong(f"targets[{index}]", said)
@@ -55,7 +42,7 @@ def find_clash(rule: RulePart, others: Iterable[RulePart]) -> RulePart | None:
 
 def is_met(rule: RulePart, values: JsonObject) -> bool:
     """Whether a workitem with these custom fields meets all conditions."""
-    return all(_holds(condition, values.get(condition.field)) for condition in rule.conditions)
+    return all(holds(condition, values.get(condition.field)) for condition in rule.conditions)
 
 
 def find_rule(rules: Iterable[RulePart], type_id: str, values: JsonObject) -> RulePart | None:
@@ -107,102 +94,3 @@ def _wrong_target(part: TargetPart) -> Iterator[str]:
             parse(part.skill_expression)
         except ExpressionError as error:
             yield str(error)
-
-
-def _wrong_condition(condition: ConditionPart, fields: Mapping[str, CustomField]) -> Iterator[Wrong]:
-    field = fields.get(condition.field)
-    if field is None:
-        yield Wrong("field", f"'{condition.field}' is not a field of this type of workitem")
-        return
-    if not field.is_routing_field:
-        said = f"'{field.name}' is not a routing field; set isRoutingField on it, or use another"
-        yield Wrong("field", said)
-    allowed = _OPERATORS[field.type]
-    if condition.operator not in allowed:
-        said = f"a {field.type} field can be compared by {', '.join(sorted(allowed))} only"
-        yield Wrong("operator", said)
-        return
-    is_list = isinstance(condition.value, list)
-    if is_list != (condition.operator == "in"):
-        yield Wrong("value", "has to be a list for 'in', and one value for every other operator")
-        return
-    values = condition.value if isinstance(condition.value, list) else [condition.value]
-    if any(_typed(value, field.type) is None for value in values):
-        yield Wrong("value", f"has to be of the type of '{field.name}', which is {field.type}")
-    elif field.type is FieldKind.DROPDOWN and not {str(value) for value in values} <= set(field.options):
-        yield Wrong("value", f"has to be one of: {', '.join(field.options)} (upper and lower case count)")
-
-
-def _typed(value: JsonValue, kind: FieldKind) -> JsonValue | datetime:
-    """The value where it is one of the kind, else None."""
-    match kind:
-        case FieldKind.NUMBER:
-            return value if isinstance(value, int | float) and not isinstance(value, bool) else None
-        case FieldKind.CHECKBOX:
-            return value if isinstance(value, bool) else None
-        case FieldKind.DATE:
-            return _moment(value)
-    return value if isinstance(value, str) else None
-
-
-def _moment(value: JsonValue) -> datetime | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _holds(condition: ConditionPart, value: JsonValue) -> bool:
-    if value is None:
-        return False
-    return _COMPARE[condition.operator](value, condition.value)
-
-
-def _equal(mine: JsonValue, other: JsonValue) -> bool:
-    if isinstance(mine, bool) or isinstance(other, bool):
-        return mine is other
-    first, second = _moment(mine), _moment(other)
-    return first == second if first and second else mine == other
-
-
-def _ordered(compare: Callable[[object, object], bool]) -> Callable[[JsonValue, JsonValue], bool]:
-    def holds(mine: JsonValue, other: JsonValue) -> bool:
-        numbers = (_typed(mine, FieldKind.NUMBER), _typed(other, FieldKind.NUMBER))
-        moments = (_moment(mine), _moment(other))
-        pair = numbers if None not in numbers else moments
-        return None not in pair and compare(*pair)
-
-    return holds
-
-
-def _contains(mine: JsonValue, other: JsonValue) -> bool:
-    return isinstance(mine, str) and isinstance(other, str) and other.casefold() in mine.casefold()
-
-
-def _among(mine: JsonValue, other: JsonValue) -> bool:
-    return isinstance(other, list) and any(_equal(mine, one) for one in other)
-
-
-_COMPARE: Mapping[str, Callable[[JsonValue, JsonValue], bool]] = {
-    "equals": _equal,
-    "notEquals": lambda mine, other: not _equal(mine, other),
-    "in": _among,
-    "contains": _contains,
-    "greaterThan": _ordered(operator.gt),
-    "greaterOrEqual": _ordered(operator.ge),
-    "lessThan": _ordered(operator.lt),
-    "lessOrEqual": _ordered(operator.le),
-}
-
-_SAME = frozenset({"equals", "notEquals"})
-_ORDER = _SAME | {"in", "greaterThan", "greaterOrEqual", "lessThan", "lessOrEqual"}
-_OPERATORS = {
-    FieldKind.STRING: _SAME | {"in", "contains"},
-    FieldKind.NUMBER: _ORDER,
-    FieldKind.DATE: _ORDER,
-    FieldKind.DROPDOWN: _SAME | {"in"},
-    FieldKind.CHECKBOX: _SAME,
-}

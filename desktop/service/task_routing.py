@@ -84,7 +84,7 @@ def search(user_data: Mapping[str, JsonValue], table: Sequence[RoutingRow]) -> S
     found = _rows(table, tuple(_text(user_data, key) for key in KEY))
     if len(found) == 1:
         return Search(found[0], is_valid=True, rows_count=1)
-    defaults = _rows(table, DEFAULT_KEY)
+    defaults = [row for row in table if _is_default(row)]
     return Search(defaults[0] if defaults else None, is_valid=False, rows_count=len(found))
 
 
@@ -138,6 +138,12 @@ def _short(targets: Iterable[Target]) -> Iterable[str]:
 
 def _rows(table: Iterable[RoutingRow], key: tuple[str, ...]) -> list[RoutingRow]:
     return [row for row in table if (row.level1, row.level2, row.customer_segment) == key]
+
+
+def _is_default(row: RoutingRow) -> bool:
+    """Underscores at the ends do not count: tables that went through Markdown have lost some."""
+    key = (row.level1, row.level2, row.customer_segment)
+    return all(mine.strip("_ ") == other.strip("_") for mine, other in zip(key, DEFAULT_KEY, strict=True))
 
 
 def _text(user_data: Mapping[str, JsonValue], key: str) -> str:
