@@ -1,0 +1,106 @@
+"""What the desk asks to be read. One reading of each thing at a time; a snapshot is tried until it comes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from desktop.api.port import Platform
+from desktop.core.effects import ReadCatalogue, ReadEntry, ReadHistory, TakeSnapshot
+from desktop.core.messages import CatalogueRead, EntryRead, HistoryRead, Message, SnapshotTaken
+from desktop.domain.errors import Busy, NotSignedIn, WorklistError
+from desktop.engine.backoff import Backoff
+from desktop.engine.inbox import Inbox
+
+READ_TRIES = 4
+Reading = Callable[[], Awaitable[Message]]
+
+
+class Reads:
+    """``backoff`` makes a new back-off per reading; ``on_signed_out``: a reading learned it."""
+
+    def __init__(
+        self,
+        platform: Platform,
+        inbox: Inbox,
+        backoff: Callable[[], Backoff],
+        on_signed_out: Callable[[], None],
+    ) -> None:
+        self._platform = platform
+        self._inbox = inbox
+        self._backoff = backoff
+        self._on_signed_out = on_signed_out
+        self._asked_again: dict[str, asyncio.Event] = {}
+
+    async def snapshot(self, _effect: TakeSnapshot) -> None:
+        """Read the list; asked again meanwhile, what was read by then is too old and is read anew."""
+
+        async def read() -> Message:
+            return SnapshotTaken(snapshot=await self._platform.snapshot())
+
+        await self._read("snapshot", read, tries=None)
+
+    async def catalogue(self, _effect: ReadCatalogue) -> None:
+        """Read who I am and what can be chosen."""
+
+        async def read() -> Message:
+            return CatalogueRead(catalogue=await self._platform.catalogue())
+
+        await self._read("catalogue", read, tries=READ_TRIES)
+
+    async def entry(self, effect: ReadEntry) -> None:
+        """Read one entry. The desk asks again when nothing comes."""
+
+        async def read() -> Message:
+            entry = await self._platform.entry(effect.entry_id)
+            return EntryRead(entry_id=effect.entry_id, entry=entry)
+
+        await self._read(f"entry:{effect.entry_id}", read, tries=1)
+
+    async def history(self, effect: ReadHistory) -> None:
+        """Read an entry's transitions."""
+
+        async def read() -> Message:
+            steps = await self._platform.history(effect.entry_id)
+            return HistoryRead(entry_id=effect.entry_id, steps=steps)
+
+        await self._read(f"history:{effect.entry_id}", read, tries=READ_TRIES)
+
+    async def _read(self, name: str, read: Reading, tries: int | None) -> None:
+        if name in self._asked_again:
+            self._asked_again[name].set()
+            return
+        again = self._asked_again[name] = asyncio.Event()
+        try:
+            while True:
+                message = await self._come(read, tries, again)
+                if not again.is_set():
+                    break
+                again.clear()
+        finally:
+            del self._asked_again[name]
+        if message is not None:
+            self._inbox.take(message)
+
+    async def _come(self, read: Reading, tries: int | None, again: asyncio.Event) -> Message | None:
+        """Try so many times, or for ever; None when it did not come. Being asked again ends a wait."""
+        backoff = self._backoff()
+        while True:
+            try:
+                return await read()
+            except NotSignedIn:
+                self._on_signed_out()
+                return None
+            except WorklistError as error:
+                wait_s = backoff.failed()
+                if isinstance(error, Busy) and error.retry_after_s is not None:
+                    wait_s = error.retry_after_s
+            if backoff.tries == tries or again.is_set():
+                return None
+            await _wait(again, wait_s)
+
+
+async def _wait(event: asyncio.Event, wait_s: float) -> None:
+    try:
+        async with asyncio.timeout(wait_s):
+            await event.wait()
+    except TimeoutError:
+        return
