@@ -14,6 +14,8 @@ from desktop.domain.workitem import CustomField, FieldKind, WorkitemType
 translate = QCoreApplication.translate
 
 LONGEST = 2000
+_BREAKS = "\n\r\t\u2028\u2029"
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
 def people_locale() -> QLocale:
@@ -52,14 +54,15 @@ def lines_of(entry: Entry, kind: WorkitemType | None, locale: QLocale) -> FieldL
     known += _own_line("segment", translate("Details", "Segment"), entry.segment)
     known += _own_line("source", translate("Details", "Source"), entry.source)
     secret = {field.name for field in schema if field.is_secret}
-    more = [_raw_line(name, value, name in secret) for name, value in {**odd, **entry.user_data}.items()]
+    rest = (*odd.items(), *entry.user_data.items())
+    more = [_raw_line(name, value, name in secret) for name, value in rest]
     return FieldLines(tuple(known), tuple(more))
 
 
 def inert(text: str, longest: int = LONGEST) -> str:
     """Text that can do nothing but be read: no control characters, no tricks of direction, not endless."""
-    kept = (" " if char in "\n\r\t" else char for char in text[: longest + 1])
-    clean = "".join(char for char in kept if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co"})
+    kept = (" " if char in _BREAKS else char for char in text[: longest + 1])
+    clean = "".join(char for char in kept if unicodedata.category(char) not in _UNSEEN)
     return clean if len(clean) <= longest else f"{clean[:longest]}…"
 
 

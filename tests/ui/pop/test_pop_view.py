@@ -22,11 +22,6 @@ SETTLES_WITHIN_MS = 20_000
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp)
-
-
-@pytest.fixture
 def view(qtbot: QtBot, theme: Theme, gate: Gate, qapp: QApplication) -> Iterator[PopView]:
     profiles = Profiles(gate, qapp)
     view = PopView(theme, gate, profiles.profile_for("127.0.0.1"))
