@@ -46,7 +46,8 @@ class RowCanvas:
 
     def text_at_end(self, box: QRect, text: str, words: Words, colour: QColor) -> QRect:
         """One line at the trailing edge; what is left of the box before it."""
-        width = self.theme.metrics(words.size, words.weight).horizontalAdvance(text)
+        # One more pixel: without hinting a text is a fraction wider than its rounded measure.
+        width = self.theme.metrics(words.size, words.weight).horizontalAdvance(text) + 1
         self.text(QRect(box.right() + 1 - width, box.top(), width, box.height()), text, words, colour)
         return self._before(box, width)
 

@@ -104,6 +104,12 @@ def entry_name(entry: Entry) -> str:
     return one_line(entry.external_id or entry.id)
 
 
+def skill_words(entry: Entry) -> str:
+    """The skills that the work asks for: ``english > 7``."""
+    needs = entry.routing_data.skills
+    return ", ".join(f"{one_line(need.name or need.skill_id)} > {need.proficiency:g}" for need in needs)
+
+
 def one_line(text: str, limit: int = 200) -> str:
     """Text from elsewhere on one line, without control characters or directions of its own."""
     cut = text[: limit * 4]

@@ -40,6 +40,7 @@ class WorklistModel(GroupedLines):
         self._waiting: dict[str, bool] = {}
         self._is_held = False
         self._unread: set[str] = set()
+        self._is_lived_in = False
         self._aside: tuple[Group, str] | None = None
 
     # what it holds
@@ -104,6 +105,7 @@ class WorklistModel(GroupedLines):
                 self._take(change)
             elif change.table is TableName.CATALOGUE:
                 self._settle_all()
+        self._is_lived_in = self._is_lived_in or bool(self._rows)
         if before != self._counts:
             self.counts_changed.emit()
 
@@ -158,7 +160,7 @@ class WorklistModel(GroupedLines):
             row = change.row
             self._rows[change.id] = row
             self._count(change.id, section_of(row))
-            if known is None and self._sections[change.id] is Section.MINE and self._places:
+            if known is None and self._sections[change.id] is Section.MINE and self._is_lived_in:
                 self._unread.add(change.id)
             self._watch(row)
             is_gone = False

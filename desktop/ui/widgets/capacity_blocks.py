@@ -26,7 +26,8 @@ class CapacityBlocks(QWidget):
 
     def show_load(self, used: int, offered: int, maximum: int) -> None:
         """Show another load."""
-        self._used, self._offered, self._maximum = used, offered, maximum
+        self._used, self._maximum = used, maximum
+        self._offered = min(offered, max(0, maximum - used))
         self.updateGeometry()
         self.update()
 

@@ -1,0 +1,82 @@
+"""What can be done to an entry: binds the registry's actions to commands. Decides nothing itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from desktop.core.changes import EntryRow
+from desktop.domain.commands import ClaimEntry, Command, ParkEntry, ReleaseEntry, ResumeEntry
+from desktop.domain.entry import EntryStatus, Reason
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_look import entry_name
+
+translate = QCoreApplication.translate
+RELEASE_REASON = "notMine"
+
+
+class EntryActions:
+    """``current`` is the entry that the keys and buttons mean, ``chosen`` all that are selected."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        actions: Actions,
+        current: Callable[[], EntryRow | None],
+        chosen: Callable[[], list[EntryRow]],
+    ) -> None:
+        self._bridge = bridge
+        self._current = current
+        self._chosen = chosen
+        actions.bind("entry.park", self._park, lambda: self._why_not(_park_name))
+        actions.bind("entry.release", self._release, lambda: self._why_not(lambda _row: "ReleaseEntry"))
+        actions.bind("entry.claim", self._claim, lambda: self._why_not(lambda _row: "ClaimEntry"))
+        actions.bind("entry.copy_id", self._copy_id, self._why_none)
+
+    def _each(self, name_of: Callable[[EntryRow], str], make: Callable[[EntryRow], Command]) -> None:
+        """Do it to every selected entry that allows it."""
+        for row in self._rows():
+            if self._bridge.permit(name_of(row), row).allowed:
+                self._bridge.dispatch(make(row))
+
+    def _park(self) -> None:
+        self._each(_park_name, _park_command)
+
+    def _release(self) -> None:
+        reason = Reason(code=RELEASE_REASON)
+        self._each(
+            lambda _row: "ReleaseEntry", lambda row: ReleaseEntry(entry_id=row.entry.id, reason=reason)
+        )
+
+    def _claim(self) -> None:
+        self._each(lambda _row: "ClaimEntry", lambda row: ClaimEntry(entry_id=row.entry.id))
+
+    def _copy_id(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(entry_name(row.entry) for row in self._rows()))
+
+    def _rows(self) -> list[EntryRow]:
+        row, chosen = self._current(), self._chosen()
+        if row is None or any(found.entry.id == row.entry.id for found in chosen):
+            return chosen
+        return [row]
+
+    def _why_none(self) -> str:
+        return "" if self._rows() else translate("Actions", "No workitem is chosen.")
+
+    def _why_not(self, name_of: Callable[[EntryRow], str]) -> str:
+        rows = self._rows()
+        permits = [self._bridge.permit(name_of(row), row) for row in rows]
+        if not rows or any(permit.allowed for permit in permits):
+            return self._why_none()
+        return permits[0].reason
+
+
+def _park_name(row: EntryRow) -> str:
+    return "ResumeEntry" if row.entry.status is EntryStatus.PARKED else "ParkEntry"
+
+
+def _park_command(row: EntryRow) -> Command:
+    if row.entry.status is EntryStatus.PARKED:
+        return ResumeEntry(entry_id=row.entry.id)
+    return ParkEntry(entry_id=row.entry.id)

@@ -1,0 +1,176 @@
+"""The head of the open entry: what it is, how long it has been worked on, when it is due, and what to do."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core import sla
+from desktop.core.changes import EntryRow
+from desktop.domain.entry import EntryStatus
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_look import EntryLook, entry_look, entry_name, one_line, skill_words
+from desktop.ui.delegates.time_words import clock_words, due_words, full_words, time_words
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
+from desktop.ui.widgets.key_button import KeyButton
+from desktop.ui.widgets.labels import ElidedLabel, label
+
+_MENU = ("entry.note", "entry.history", "entry.copy_id", "entry.release", "entry.claim")
+
+
+class EntryHeader(QFrame):
+    """Empty until an entry is chosen."""
+
+    asked = Signal(str)
+
+    def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "true")
+        self._bridge = bridge
+        self._actions = actions
+        self._theme = theme
+        self._row: EntryRow | None = None
+        self._title = ElidedLabel("", "title", self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._chip = Chip(theme, ChipLook("", "circle-play", "work", ChipStyle.TINT), self)
+        self._sub = ElidedLabel("", "meta", self)
+        self._handling_name = label(self.tr("Handling"), "meta", self)
+        self._handling = label("", "timer", self)
+        self._due_name = label("", "meta", self)
+        self._due = label("", "timer", self)
+        self._park = KeyButton(theme, self.tr("Park"), icon="circle-pause", parent=self)
+        self._reassign = KeyButton(theme, self.tr("Reassign…"), icon="arrow-left-right", parent=self)
+        self._menu = QToolButton(self)
+        self._menu.setProperty("kind", "plain")
+        self._menu.setAccessibleName(self.tr("More actions"))
+        self._park.clicked.connect(lambda: actions.run("entry.park"))
+        self._reassign.clicked.connect(lambda: actions.run("entry.reassign"))
+        self._menu.clicked.connect(self._open_menu)
+        self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        actions.refreshed.connect(self._show_permits)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_entry(self, row: EntryRow | None) -> None:
+        """Turn to another entry."""
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        entry = row.entry
+        self._title.setText(one_line(entry.title) or entry_name(entry))
+        needs = skill_words(entry)
+        parts = (
+            entry_name(entry),
+            one_line(entry.workbin_name),
+            self.tr("Priority {0}").format(entry.routing_data.priority),
+            self.tr("requested skill {0}").format(needs) if needs else "",
+        )
+        self._sub.setText(" · ".join(part for part in parts if part))
+        is_parked = entry.status is EntryStatus.PARKED
+        self._park.setText(self.tr("Resume") if is_parked else self.tr("Park"))
+        self._park.set_icon_name("circle-play" if is_parked else "circle-pause")
+        self._park.updateGeometry()
+        self._show_permits()
+        self.tick()
+
+    def tick(self) -> None:
+        """A second went by."""
+        row = self._row
+        if row is None:
+            return
+        now = self._bridge.server_now()
+        catalogue = self._bridge.tables.catalogue
+        workbin = catalogue.workbin(row.entry.workbin_id) if catalogue else None
+        look = entry_look(row, now, workbin)
+        self._chip.show_look(look.chip)
+        started = row.entry.accepted_at
+        self._handling_name.setVisible(started is not None)
+        self._handling.setVisible(started is not None)
+        if started is not None:
+            self._handling.setText(clock_words((now - started).total_seconds()))
+        due_at = sla.due_at(row.entry, workbin)
+        self._due_name.setVisible(due_at is not None)
+        self._due.setVisible(due_at is not None)
+        if due_at is not None:
+            self._due_name.setText(self.tr("Due {0}").format(time_words(due_at)))
+            self._due.setText(due_words(due_at, now))
+            self._due.setToolTip(full_words(due_at))
+            self._colour_due(look)
+
+    def _colour_due(self, look: EntryLook) -> None:
+        calm = look.time_family == "off"
+        colour = self._theme.colour("text") if calm else QColor(self._theme.family(look.time_family).fg)
+        palette = self._due.palette()
+        if palette.color(palette.ColorRole.WindowText) != colour:
+            palette.setColor(palette.ColorRole.WindowText, colour)
+            self._due.setPalette(palette)
+
+    def _show_permits(self) -> None:
+        for button, action_id in ((self._park, "entry.park"), (self._reassign, "entry.reassign")):
+            button.setEnabled(not self._actions.why_not(action_id))
+            button.setToolTip(self._actions.tooltip(action_id))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for action_id in _MENU:
+            reason = self._actions.why_not(action_id)
+            hint = self._actions.hint(action_id)
+            text = self._actions.label(action_id) + (f"\t{hint}" if hint else "")
+            action = menu.addAction(self._theme.icon(self._actions.spec(action_id).icon), text)
+            action.setEnabled(not reason)
+            action.setToolTip(reason)
+            action.triggered.connect(lambda _checked=False, name=action_id: self._actions.run(name))
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 4)))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._title)
+        first.addWidget(self._chip)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addLayout(first)
+        words.addWidget(self._sub)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 9, 14, 9)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addLayout(_pair(self._handling_name, self._handling))
+        row.addSpacing(26)
+        row.addLayout(_pair(self._due_name, self._due))
+        row.addSpacing(14)
+        line = QFrame(self)
+        line.setProperty("line", "vertical")
+        row.addWidget(line)
+        row.addSpacing(6)
+        row.addWidget(self._park)
+        row.addWidget(self._reassign)
+        row.addWidget(self._menu)
+
+    def _restyle(self) -> None:
+        self._menu.setIcon(self._theme.icon("ellipsis"))
+        self.tick()
+
+
+def _pair(name: QLabel, value: QLabel) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    for part in (name, value):
+        part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(part)
+    return column

@@ -1,0 +1,171 @@
+"""The list itself: a view over the worklist model that holds still under the pointer and the cursor."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from desktop.core.changes import EntryRow
+from desktop.ui.delegates.entry_delegate import UNIFORM_ABOVE, EntryDelegate
+from desktop.ui.models.grouped_lines import GroupHeading
+from desktop.ui.models.worklist_model import Index, WorklistModel
+
+IDLE_MS = 2000
+
+
+class EntryList(QListView):
+    """``entry_chosen`` follows the cursor, ``entry_opened`` is Enter or a double click."""
+
+    entry_chosen = Signal(str)
+    entry_opened = Signal(str)
+    menu_asked = Signal(str, object)
+
+    def __init__(self, model: WorklistModel, delegate: EntryDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(False)
+        self.setAccessibleName(self.tr("Workitems"))
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.let_go)
+        self._kept_id = ""
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._find_place)
+        model.rowsInserted.connect(self._choose_layout)
+        model.rowsRemoved.connect(self._choose_layout)
+
+    # where it stands
+
+    def current_row(self) -> EntryRow | None:
+        """The row under the cursor."""
+        return self._model.entry(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def selected_rows(self) -> list[EntryRow]:
+        """The rows that are selected, in order."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [row for number in numbers if (row := self._model.entry(number)) is not None]
+
+    def go_to(self, entry_id: str) -> bool:
+        """Put the cursor on an entry; False when it is not shown."""
+        line = self._model.find_line(entry_id)
+        if line is None:
+            return False
+        self.setCurrentIndex(self._model.index(line))
+        return True
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous row, over headings."""
+        line = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        line += by
+        while 0 <= line < self._model.rowCount():
+            if self._model.entry(line) is not None:
+                self.setCurrentIndex(self._model.index(line))
+                return
+            line += by
+
+    def toggle_group(self, *, collapse: bool) -> None:
+        """Collapse or expand the group under the cursor."""
+        line = self.currentIndex().row()
+        while line >= 0 and not isinstance(self._model.item(line), GroupHeading):
+            line -= 1
+        item = self._model.item(line)
+        if isinstance(item, GroupHeading) and item.is_collapsed != collapse:
+            self.setCurrentIndex(self._model.index(line))
+            self._model.toggle(line)
+
+    def tick(self) -> None:
+        """Repaint what time has changed: the visible times and rails, nothing else."""
+        line = self.indexAt(self.viewport().rect().topLeft()).row()
+        bottom = self.viewport().height()
+        while 0 <= line < self._model.rowCount():
+            area = self.visualRect(self._model.index(line))
+            if area.top() > bottom:
+                break
+            if self._model.entry(line) is not None:
+                for part in self._delegate.time_areas(area):
+                    self.viewport().update(part)
+            line += 1
+
+    # holding still
+
+    def let_go(self) -> None:
+        """Nobody points at it any more: rows may go where they belong."""
+        self._idle.stop()
+        self._model.hold(is_held=False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hold()
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._hold()
+        super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.let_go()
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def hideEvent(self, event: QEvent) -> None:
+        del event
+        self.let_go()
+
+    def _hold(self) -> None:
+        self._model.hold(is_held=True)
+        self._idle.start()
+
+    # what the person does
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        row = self._model.entry(current.row()) if current.isValid() else None
+        if row is not None:
+            self._model.mark_read(row.entry.id)
+            self.entry_chosen.emit(row.entry.id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        is_heading = index.isValid() and isinstance(self._model.item(index.row()), GroupHeading)
+        if is_heading and event.button() is Qt.MouseButton.LeftButton:
+            self._model.toggle(index.row())
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self._model.entry(self.indexAt(event.position().toPoint()).row())
+        if row is not None:
+            self.entry_opened.emit(row.entry.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_key else self.indexAt(event.pos())
+        row = self._model.entry(index.row()) if index.isValid() else None
+        if row is not None:
+            place = self.visualRect(index).center() if is_key else event.pos()
+            self.setCurrentIndex(index)
+            self.menu_asked.emit(row.entry.id, self.viewport().mapToGlobal(place))
+
+    # keeping the place
+
+    def _keep_place(self) -> None:
+        row = self.current_row()
+        self._kept_id = row.entry.id if row is not None else ""
+
+    def _find_place(self) -> None:
+        self._choose_layout()
+        if self._kept_id:
+            self.go_to(self._kept_id)
+
+    def _choose_layout(self) -> None:
+        self.setUniformItemSizes(self._model.rowCount() > UNIFORM_ABOVE)

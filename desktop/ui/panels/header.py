@@ -1,0 +1,204 @@
+"""The header: presence, capacity, search, what waits to sync, the line, and who I am."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from desktop.core.changes import Phase
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.panels.capacity_view import CapacityView
+from desktop.ui.panels.link_view import LinkView
+from desktop.ui.panels.presence_pill import PresencePill
+from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
+from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
+
+_HEIGHT = 56
+_SEARCH = QSize(360, 34)
+_AVATAR = 30
+
+
+class SearchField(QAbstractButton):
+    """Looks like a field and opens the palette, which is where typing goes on."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions = actions
+        self.setText(self.tr("Search work or run a command"))
+        self.setAccessibleName(self.text())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(theme.px(_SEARCH.width()))
+        self.clicked.connect(lambda: actions.run("view.palette"))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_SEARCH.width()), self._theme.px(_SEARCH.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(_SEARCH.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setBrush(theme.colour("sunken"))
+        border = theme.colour("focus" if focused else "edge" if self.underMouse() else "line")
+        painter.setPen(QPen(border, theme.focus_width if focused else 1))
+        radius = px(RADIUS["control"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        pixmap = theme.pixmap("search", theme.colours.text2, 16, self.devicePixelRatioF())
+        middle = (self.height() - px(16)) / 2
+        left = self.width() - px(24) if self.isRightToLeft() else px(8)
+        painter.drawPixmap(QPointF(left, middle), pixmap)
+        hint = self._actions.hint("view.palette")
+        hint = "Ctrl+K" if self.width() > px(260) and hint else ""
+        cap = theme.metrics(TYPE["caption"], MEDIUM).horizontalAdvance(hint) + px(12)
+        words = QRectF(self.rect()).adjusted(px(39), 0, -(cap + px(12)) if hint else -px(8), 0)
+        if self.isRightToLeft():
+            words = QRectF(self.width() - words.right(), 0, words.width(), self.height())
+        painter.setPen(theme.colour("text3"))
+        painter.setFont(theme.font(TYPE["body"]))
+        text = theme.metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        if hint:
+            self._paint_cap(painter, hint, cap)
+
+    def _paint_cap(self, painter: QPainter, hint: str, width: int) -> None:
+        theme, px = self._theme, self._theme.px
+        left = px(7) if self.isRightToLeft() else self.width() - width - px(7)
+        box = QRectF(left, (self.height() - px(18)) / 2, width, px(18))
+        painter.setPen(QPen(theme.colour("edge"), 1))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(box, px(RADIUS["small"]), px(RADIUS["small"]))
+        painter.setPen(theme.colour("text2"))
+        painter.setFont(theme.font(TYPE["caption"], MEDIUM))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hint)
+
+    def _restyle(self) -> None:
+        self.setMaximumWidth(self._theme.px(_SEARCH.width()))
+        self.updateGeometry()
+
+
+class Avatar(QAbstractButton):
+    """My initials; opens the menu of what concerns me."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_name(self, name: str) -> None:
+        """Whose initials."""
+        words = one_line(name).split()
+        self.setText("".join(word[0] for word in (words[:1] + words[1:][-1:])).upper())
+        self.setAccessibleName(self.tr("Account of {0}").format(one_line(name)))
+        self.setToolTip(one_line(name))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_AVATAR), self._theme.px(_AVATAR))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("track"))
+        focus = QPen(theme.colour("focus"), theme.focus_width)
+        painter.setPen(focus if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.setPen(theme.colour("text2"))
+        painter.setFont(theme.font(TYPE["caption"], SEMIBOLD))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Header(QFrame):
+    """``signed_out`` and ``queue_asked`` are for the window to act on."""
+
+    sign_out_asked = Signal()
+    queue_asked = Signal()
+    notices_asked = Signal()
+    entry_asked = Signal(str)
+
+    def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "header")
+        self._bridge = bridge
+        self._actions = actions
+        self._theme = theme
+        self.pill = PresencePill(bridge, theme, self)
+        self.capacity = CapacityView(bridge, theme, self)
+        self.search = SearchField(actions, theme, self)
+        self._queue = Chip(theme, ChipLook("", "cloud-upload", "off", ChipStyle.DASHED), self)
+        self.link = LinkView(bridge, theme, self)
+        self._bell = QToolButton(self)
+        self._bell.setProperty("kind", "plain")
+        self._bell.setAccessibleName(self.tr("Notices"))
+        self._bell.setToolTip(self.tr("Notices"))
+        self._bell.clicked.connect(self.notices_asked)
+        self.avatar = Avatar(theme, self)
+        self.avatar.clicked.connect(self._open_account)
+        self.capacity.entry_asked.connect(self.entry_asked)
+        self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Rows changed."""
+        tables = self._bridge.tables
+        self.pill.show_status(tables.my_status)
+        self.capacity.refresh()
+        self.link.refresh()
+        waiting = sum(1 for row in tables.intents() if row.phase in (Phase.WAITING, Phase.PARKED))
+        self._queue.setVisible(waiting > 0)
+        words = self.tr("%n waiting to sync", "", waiting)
+        self._queue.show_look(ChipLook(words, "cloud-upload", "off", ChipStyle.DASHED))
+        if tables.catalogue is not None:
+            self.avatar.show_name(tables.catalogue.me.name)
+
+    def tick(self) -> None:
+        """A second went by."""
+        self.pill.tick()
+        self.link.refresh()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 18, 0)
+        row.setSpacing(18)
+        row.addWidget(self.pill)
+        row.addWidget(self.capacity)
+        row.addStretch(3)
+        row.addWidget(self.search, 8)
+        row.addStretch(3)
+        row.addWidget(self._queue)
+        row.addWidget(self.link)
+        row.addWidget(self._bell)
+        row.addWidget(self.avatar)
+
+    def _open_account(self) -> None:
+        menu = QMenu(self)
+        for action_id in ("view.settings", "view.theme", "view.keys"):
+            spec = self._actions.spec(action_id)
+            hint = self._actions.hint(action_id)
+            text = self._actions.label(action_id) + (f"\t{hint}" if hint else "")
+            action = menu.addAction(self._theme.icon(spec.icon), text)
+            action.triggered.connect(lambda _checked=False, name=action_id: self._actions.run(name))
+        menu.addSeparator()
+        leave = menu.addAction(self._theme.icon("log-out"), self.tr("Sign out"))
+        leave.triggered.connect(self.sign_out_asked)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.avatar.mapToGlobal(QPoint(0, self.avatar.height() + 4)))
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(_HEIGHT))
+        self._bell.setIcon(self._theme.icon("bell"))
+        self._bell.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))

@@ -1,0 +1,64 @@
+"""The line in the header: live and how fast, slow, or since when not."""
+
+from collections import deque
+from statistics import median
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.changes import LinkRow
+from desktop.core.messages import LinkState
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.time_words import time_words
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.icon_view import IconView
+from desktop.ui.widgets.labels import label
+
+SLOW_S = 0.5
+_MEASURES = 5
+
+
+class LinkView(QWidget):
+    """``Live · 84 ms`` while all is well; the median of the last measurements decides about slow."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._latencies: deque[float] = deque(maxlen=_MEASURES)
+        self._icon = IconView(theme, "wifi-off", "off", 16, self)
+        self._words = label("", "body2", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+
+    def refresh(self) -> None:
+        """Show how the line is now."""
+        link = self._bridge.tables.link
+        if link is not None and link.latency_s is not None:
+            is_new = not self._latencies or self._latencies[-1] != link.latency_s
+            if is_new:
+                self._latencies.append(link.latency_s)
+        icon, family, words = self._look(link)
+        if words != self._words.text():
+            self._icon.show_icon(icon, family)
+            self._words.setText(words)
+            self.setAccessibleName(words)
+            self.setToolTip(link.reason if link is not None else "")
+
+    def _look(self, link: LinkRow | None) -> tuple[str, str, str]:
+        if link is None or link.state is LinkState.CONNECTING:
+            return "wifi-low", "off", self.tr("Connecting")
+        if link.is_live:
+            usual = median(self._latencies) if self._latencies else None
+            if usual is None:
+                return "wifi", "ready", self.tr("Live")
+            words = self.tr("Slow · {0} ms") if usual > SLOW_S else self.tr("Live · {0} ms")
+            return "wifi", "away" if usual > SLOW_S else "ready", words.format(round(usual * 1000))
+        words = {
+            LinkState.CATCHING_UP: ("refresh-cw", "away", self.tr("Catching up")),
+            LinkState.SIGNED_OUT: ("log-out", "risk", self.tr("Signed out")),
+            LinkState.SUPERSEDED: ("monitor", "risk", self.tr("Used elsewhere")),
+        }
+        offline = self.tr("Offline since {0}").format(time_words(link.since))
+        return words.get(link.state, ("wifi-off", "away", offline))

@@ -1,0 +1,172 @@
+"""The presence pill: how I am doing, since when, and the menu to change it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from desktop.domain.agent import AgentStatus
+from desktop.domain.commands import ResumeResponding, SetPresence
+from desktop.domain.presence import PresenceDefinition, WorkState
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.delegates.time_words import clock_words
+from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
+
+_LOOKS = {
+    WorkState.AVAILABLE: ("circle-check", "ready"),
+    WorkState.BUSY: ("circle-play", "work"),
+    WorkState.NOT_READY: ("circle-minus", "away"),
+    WorkState.NOT_RESPONDING: ("bell-off", "risk"),
+    WorkState.OFFLINE: ("circle-dashed", "off"),
+}
+_ICON = 18
+_CHEVRON = 14
+_PAD = 11
+_GAP = 8
+
+
+class PresencePill(QAbstractButton):
+    """Opens its menu; the digits 1 to 9 pick from it."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._status: AgentStatus | None = None
+        self._is_muted = False
+        self._menu: QMenu | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self.open_menu)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_status(self, status: AgentStatus | None) -> None:
+        """Show how I am doing now."""
+        self._status = status
+        self.setAccessibleName(self.tr("Presence: {0}").format(self._label()))
+        self.setToolTip(self._why())
+        self.updateGeometry()
+        self.update()
+
+    def show_muted(self, *, is_muted: bool) -> None:
+        """A muted bell, while sounds and toasts are off."""
+        self._is_muted = is_muted
+        self.updateGeometry()
+        self.update()
+
+    def tick(self) -> None:
+        """A second went by."""
+        self.updateGeometry()
+        self.update()
+
+    def open_menu(self) -> None:
+        """Show what can be chosen, under the pill."""
+        catalogue = self._bridge.tables.catalogue
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Presence"))
+        self._menu = menu
+        if self._status is not None and self._status.state is WorkState.NOT_RESPONDING:
+            action = menu.addAction(self._theme.icon("circle-check"), self.tr("Go Ready"))
+            action.triggered.connect(lambda: self._bridge.dispatch(ResumeResponding()))
+            menu.addSeparator()
+        definitions = catalogue.presence_definitions if catalogue else ()
+        for number, definition in enumerate(_in_order(definitions), 1):
+            self._add(menu, definition, number)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.rect().bottomLeft() if not self.isRightToLeft() else self.rect().bottomRight()
+        menu.popup(self.mapToGlobal(corner + QPoint(0, 4)))
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        # The widest digit is kept free, so that the header does not move each second.
+        timer = self._theme.metrics(TYPE["body"], MEDIUM).horizontalAdvance(self._timer_words())
+        label = self._theme.metrics(TYPE["body"], SEMIBOLD).horizontalAdvance(self._label())
+        muted = px(_ICON + _GAP) if self._is_muted else 0
+        width = label + timer + muted + px(2 * _PAD + _ICON + _CHEVRON + 3 * _GAP)
+        return QSize(width, self._theme.measures().control + px(2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, px = self._theme, self._theme.px
+        icon, family_name = self._look()
+        family = theme.family(family_name)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = px(RADIUS["control"])
+        is_focused = self.hasFocus()
+        painter.setBrush(QColor(family.tint))
+        border = theme.colour("focus") if is_focused else QColor(family.fg)
+        painter.setPen(QPen(border, theme.focus_width if is_focused else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        left = px(_PAD)
+        left = self._icon(painter, left, icon, family.fg)
+        left = self._words(painter, left, self._label(), SEMIBOLD, family.fg)
+        left = self._words(painter, left, self._timer_words(), MEDIUM, family.fg)
+        if self._is_muted:
+            left = self._icon(painter, left, "bell-off", family.fg)
+        self._icon(painter, left, "chevron-down", family.fg, _CHEVRON)
+
+    def _icon(self, painter: QPainter, left: int, name: str, colour: str, pixels: int = _ICON) -> int:
+        size = self._theme.px(pixels)
+        shown = self.width() - left - size if self.isRightToLeft() else left
+        pixmap = self._theme.pixmap(name, colour, pixels, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(shown, (self.height() - size) / 2), pixmap)
+        return left + size + self._theme.px(_GAP)
+
+    def _words(self, painter: QPainter, left: int, text: str, weight: int, colour: str) -> int:
+        width = self._theme.metrics(TYPE["body"], weight).horizontalAdvance(text)
+        shown = self.width() - left - width if self.isRightToLeft() else left
+        painter.setFont(self._theme.font(TYPE["body"], weight))
+        painter.setPen(QColor(colour))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(QRect(shown, 0, width + 1, self.height()), flags, text)
+        return left + width + self._theme.px(_GAP)
+
+    def _add(self, menu: QMenu, definition: PresenceDefinition, number: int) -> None:
+        icon = "circle-check" if definition.takes_work else "circle-minus"
+        if definition.system_presence.casefold() == "offline":
+            icon = "circle-dashed"
+        words = one_line(definition.label).replace("&", "&&")
+        text = f"&{number}  {words}" if number <= 9 else words  # noqa: PLR2004  # there are nine digits
+        action = menu.addAction(self._theme.icon(icon), text)
+        action.setCheckable(True)
+        is_now = self._status is not None and self._status.presence.definition_id == definition.id
+        action.setChecked(is_now)
+        command = SetPresence(definition_id=definition.id)
+        action.triggered.connect(lambda: self._bridge.dispatch(command))
+
+    def _look(self) -> tuple[str, str]:
+        return _LOOKS[self._status.state] if self._status is not None else ("circle-dashed", "off")
+
+    def _label(self) -> str:
+        if self._status is None:
+            return self.tr("Not signed in")
+        label = one_line(self._status.presence.label)
+        if self._status.state is WorkState.NOT_RESPONDING:
+            return self.tr("Not Responding")
+        if self._status.state is WorkState.NOT_READY:
+            return self.tr("Not Ready: {0}").format(label)
+        return label
+
+    def _timer_words(self) -> str:
+        return clock_words(self._age_s()) if self._status is not None else ""
+
+    def _age_s(self) -> float:
+        since: datetime = self._status.since if self._status is not None else self._bridge.server_now()
+        return (self._bridge.server_now() - since).total_seconds()
+
+    def _why(self) -> str:
+        presence = self._status.presence if self._status is not None else None
+        if presence is None or presence.by is None:
+            return ""
+        who = presence.by.name or presence.by.id
+        words = self.tr("Set by {0}").format(one_line(who))
+        return f"{words}: {one_line(presence.reason)}" if presence.reason else words
+
+
+def _in_order(definitions: tuple[PresenceDefinition, ...]) -> list[PresenceDefinition]:
+    """Those that take work first, then the primary ones, then the secondary reasons."""
+    return sorted(definitions, key=lambda found: (not found.takes_work, not found.is_primary))

@@ -1,0 +1,291 @@
+"""The worklist: tabs with counts, filter and order, the list, and words where there is nothing to show."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.changes import Change, TableName
+from desktop.domain.presence import WorkState
+from desktop.domain.workbin import Workbin
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_delegate import EntryDelegate
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.delegates.time_words import time_words
+from desktop.ui.models.arrangement import STATE_GROUPS, Grouping, Order, Section, View
+from desktop.ui.models.worklist_model import WorklistModel
+from desktop.ui.panels.entry_list import EntryList
+from desktop.ui.panels.filter_bar import FilterBar
+from desktop.ui.panels.list_state import ListState, StateWords
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.labels import label
+from desktop.ui.words import QT_TRANSLATE_NOOP
+
+_TABS: Final = {
+    Section.MINE: QT_TRANSLATE_NOOP("Tabs", "Mine"),
+    Section.WORKBINS: QT_TRANSLATE_NOOP("Tabs", "Workbins"),
+    Section.DONE: QT_TRANSLATE_NOOP("Tabs", "Done"),
+}
+_ORDERS: Final = {
+    Order.DUE: QT_TRANSLATE_NOOP("Tabs", "Due first"),
+    Order.PRIORITY: QT_TRANSLATE_NOOP("Tabs", "Priority"),
+    Order.AGE: QT_TRANSLATE_NOOP("Tabs", "Oldest first"),
+    Order.TITLE: QT_TRANSLATE_NOOP("Tabs", "Title"),
+}
+_GROUPINGS: Final = {
+    Grouping.STATE: QT_TRANSLATE_NOOP("Tabs", "Group by state"),
+    Grouping.WORKBIN: QT_TRANSLATE_NOOP("Tabs", "Group by workbin"),
+    Grouping.TYPE: QT_TRANSLATE_NOOP("Tabs", "Group by type"),
+    Grouping.CUSTOMER: QT_TRANSLATE_NOOP("Tabs", "Group by customer"),
+    Grouping.NONE: QT_TRANSLATE_NOOP("Tabs", "No groups"),
+}
+_IN_PROGRESS: Final = 1
+translate = QCoreApplication.translate
+
+
+class WorklistPanel(QFrame):
+    """``entry_chosen`` follows the cursor; ``ready_asked`` comes from the words for an idle list."""
+
+    entry_chosen = Signal(str)
+    entry_opened = Signal(str)
+    menu_asked = Signal(str, object)
+    ready_asked = Signal()
+
+    def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "true")
+        self._bridge = bridge
+        self._theme = theme
+        tables = bridge.tables
+        self.model = WorklistModel(bridge.server_now, lambda: tables.catalogue)
+        delegate = EntryDelegate(self.model, theme, bridge.server_now, self._find_workbin)
+        self.list = EntryList(self.model, delegate, self)
+        self.filter = FilterBar(theme, self)
+        self._state = ListState(theme, self)
+        self._update = QPushButton(self)
+        self._update.setProperty("kind", "link")
+        self._stale = label("", "meta3", self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._state)
+        self._tabs: dict[Section, QToolButton] = {}
+        self._tab_group = QButtonGroup(self)
+        self._filter_button = self._icon_button(self.tr("Filter"))
+        self._order_button = self._icon_button(self.tr("Order and groups"))
+        self._lay_out()
+        self._connect(actions)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show_counts()
+        self._show_state()
+
+    def apply(self, changes: list[Change]) -> None:
+        """Take news over."""
+        self.model.apply(changes)
+        if any(change.table is not TableName.HISTORIES for change in changes):
+            self._show_state()
+
+    def tick(self) -> None:
+        """A second went by."""
+        self.model.turn()
+        self.list.tick()
+
+    def show_section(self, section: Section) -> None:
+        """Turn to another tab."""
+        self._tabs[section].setChecked(True)
+        self.model.show_view(replace(self.model.view, section=section))
+        self._show_state()
+
+    def show_view(self, view: View) -> None:
+        """Look at the list differently, as a saved view or a menu says."""
+        self.model.show_view(view)
+        self._tabs[view.section].setChecked(True)
+        self.filter.show_view(view)
+        self._show_state()
+
+    def open_filter(self) -> None:
+        """Show the filter and put the caret into it."""
+        self.filter.open()
+
+    def focus_list(self) -> None:
+        """Put the keyboard on the list, on a row."""
+        self.list.setFocus()
+        if self.list.current_row() is None:
+            self.list.step(1)
+
+    # what is shown
+
+    def _show_counts(self) -> None:
+        for section, button in self._tabs.items():
+            words = translate("Tabs", _TABS[section])
+            button.setText(f"{words} {self.model.count(section)}")
+
+    def _show_state(self) -> None:
+        words = self._words()
+        if words is None:
+            self._stack.setCurrentWidget(self.list)
+        else:
+            self._state.show_words(words)
+            self._stack.setCurrentWidget(self._state)
+        link = self._bridge.tables.link
+        is_stale = link is not None and not link.is_live and link.as_of is not None
+        self._stale.setVisible(is_stale)
+        if link is not None and link.as_of is not None:
+            self._stale.setText(self.tr("As of {0}").format(time_words(link.as_of)))
+        self._show_capacity()
+
+    def _words(self) -> StateWords | None:
+        view, tables = self.model.view, self._bridge.tables
+        if self.model.placed:
+            return None
+        hidden = self.model.count(view.section)
+        if view.is_filtered and hidden:
+            found = self.tr("%n hidden.", "", hidden)
+            return StateWords("search", self.tr("No match."), found, self.tr("Clear filter"))
+        if tables.catalogue is None:
+            return StateWords("refresh-cw", self.tr("Loading…"), self.tr("Your work is being read."))
+        if view.section is Section.WORKBINS:
+            return StateWords(
+                "layers", self.tr("Nothing to pull"), self.tr("Your workbins hold no free work.")
+            )
+        if view.section is Section.DONE:
+            return StateWords("check-check", self.tr("Nothing done yet today"))
+        return self._idle_words()
+
+    def _idle_words(self) -> StateWords:
+        status = self._bridge.tables.my_status
+        if status is None or status.state is WorkState.AVAILABLE:
+            detail = self.tr("You are Ready; the next offer appears here.")
+            return StateWords("inbox", self.tr("Nothing assigned"), detail)
+        if status.state is WorkState.BUSY:
+            detail = self.tr("No new offers until one is done or parked.")
+            return StateWords("gauge", self.tr("At capacity"), detail)
+        if status.state is WorkState.NOT_RESPONDING:
+            detail = self.tr("Offers were not answered; new ones stop until you go Ready.")
+            return StateWords("bell-off", self.tr("Not Responding"), detail, self.tr("Go Ready"))
+        words = self.tr("You are Not Ready: {0}").format(one_line(status.presence.label))
+        return StateWords("circle-minus", words, "", self.tr("Go Ready"))
+
+    def _show_capacity(self) -> None:
+        status = self._bridge.tables.my_status
+        loads = status.capacity if status is not None else ()
+        maximum = sum(load.maximum for load in loads)
+        words = self.tr("{0} of {1} capacity").format(sum(load.in_use for load in loads), maximum)
+        self.model.say_beside(_IN_PROGRESS, STATE_GROUPS[_IN_PROGRESS], words if maximum else "")
+
+    def _show_waiting(self, count: int) -> None:
+        self._update.setText(self.tr("%n change(s) · Update", "", count))
+        self._update.setVisible(count > 0)
+
+    def _act_on_state(self) -> None:
+        if self.model.view.is_filtered:
+            self.show_view(self.model.view.unfiltered())
+        else:
+            self.ready_asked.emit()
+
+    def _find_workbin(self, workbin_id: str) -> Workbin | None:
+        catalogue = self._bridge.tables.catalogue
+        return catalogue.workbin(workbin_id) if catalogue is not None else None
+
+    # menus
+
+    def _open_order(self) -> None:
+        menu, view = QMenu(self), self.model.view
+        for order, words in _ORDERS.items():
+            action = menu.addAction(translate("Tabs", words))
+            action.setCheckable(True)
+            action.setChecked(order is view.order)
+            action.triggered.connect(
+                lambda _on=False, wanted=order: self.show_view(replace(view, order=wanted))
+            )
+        menu.addSeparator()
+        for grouping, words in _GROUPINGS.items():
+            action = menu.addAction(translate("Tabs", words))
+            action.setCheckable(True)
+            action.setChecked(grouping is view.grouping)
+            wanted = replace(view, grouping=grouping)
+            action.triggered.connect(lambda _on=False, chosen=wanted: self.show_view(chosen))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._order_button.mapToGlobal(QPoint(0, self._order_button.height())))
+
+    # parts
+
+    def _connect(self, actions: Actions) -> None:
+        self.list.entry_chosen.connect(self.entry_chosen)
+        self.list.entry_opened.connect(self.entry_opened)
+        self.list.menu_asked.connect(self.menu_asked)
+        self.model.counts_changed.connect(self._show_counts)
+        self.model.waiting_changed.connect(self._show_waiting)
+        self._update.clicked.connect(self.list.let_go)
+        self._state.acted.connect(self._act_on_state)
+        self._filter_button.clicked.connect(self.filter.toggle)
+        self._order_button.clicked.connect(self._open_order)
+        self.filter.changed.connect(lambda: self.show_view(self.filter.applied_to(self.model.view)))
+        self.filter.left.connect(self.focus_list)
+        actions.add_list(self.list)
+        actions.bind("list.filter", self.open_filter)
+        actions.bind("list.next", lambda: self.list.step(1))
+        actions.bind("list.previous", lambda: self.list.step(-1))
+        actions.bind("list.all", self.list.selectAll)
+        actions.bind("list.collapse", lambda: self.list.toggle_group(collapse=True))
+        actions.bind("list.expand", lambda: self.list.toggle_group(collapse=False))
+
+    def _icon_button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "plain")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(11, 8, 10, 7)
+        top.setSpacing(3)
+        for section in _TABS:
+            button = QToolButton(self)
+            button.setProperty("kind", "tab")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, wanted=section: self.show_section(wanted))
+            self._tab_group.addButton(button)
+            self._tabs[section] = button
+            top.addWidget(button)
+        self._tabs[Section.MINE].setChecked(True)
+        top.addStretch(1)
+        top.addWidget(self._filter_button)
+        top.addWidget(self._order_button)
+        line = QFrame(self)
+        line.setProperty("line", "horizontal")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 6)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(line)
+        column.addWidget(self.filter)
+        column.addWidget(self._update)
+        column.addWidget(self._centred(self._stale))
+        column.addWidget(self._stack, 1)
+        self._update.hide()
+
+    @staticmethod
+    def _centred(words: QLabel) -> QLabel:
+        words.setContentsMargins(16, 6, 16, 2)
+        return words
+
+    def _restyle(self) -> None:
+        for button, icon in ((self._filter_button, "funnel"), (self._order_button, "arrow-up-down")):
+            button.setIcon(self._theme.icon(icon))
+            button.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+        self.list.scheduleDelayedItemsLayout()

@@ -1,0 +1,236 @@
+"""The main window: places the panels, carries news to them, and keeps one entry open."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.core.changes import Change, EntryRow, Gone, Put, TableName
+from desktop.core.effects import Ring
+from desktop.domain.commands import ResumeResponding, SetPresence
+from desktop.domain.presence import WorkState
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.entry_actions import EntryActions
+from desktop.ui.panels.banners import Banners
+from desktop.ui.panels.header import Header
+from desktop.ui.panels.offer_strip import OfferStrip
+from desktop.ui.panels.rail import Rail
+from desktop.ui.pop.gate import Gate
+from desktop.ui.theme.theme import Theme
+from desktop.ui.ticker import Ticker
+from desktop.ui.windows.memory import WindowMemory
+from desktop.ui.windows.work_area import WorkArea
+
+MINIMUM: Final = (880, 560)
+USUAL: Final = (1440, 900)
+_GUTTER: Final = 10
+
+
+class MainWindow(QMainWindow):
+    """``closing`` lets the program end in order; what is asked for goes to the program as well."""
+
+    closing = Signal()
+    sign_out_asked = Signal()
+    sign_in_asked = Signal()
+    retry_asked = Signal()
+    section_asked = Signal(str)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        actions_of: Callable[[QWidget], Actions] = Actions,
+        *,
+        memory: WindowMemory | None = None,
+        gate: Gate | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Worklist")
+        self.bridge = bridge
+        self.theme = theme
+        self.memory = memory or WindowMemory()
+        self.actions_ = actions_of(self)
+        self.rail = Rail(self.actions_, theme)
+        self.header = Header(bridge, self.actions_, theme)
+        self.banners = Banners(bridge, theme)
+        self.strip = OfferStrip(bridge, self.actions_, theme)
+        self.work = WorkArea(bridge, theme, self.actions_, gate)
+        self._ticker = Ticker(self)
+        self._seen_notices: set[str] = set()
+        self._lay_out()
+        self._bind_actions()
+        self._connect()
+        self._restore()
+
+    @property
+    def entry_id(self) -> str:
+        """The entry that is open; empty for none."""
+        return self.work.entry_id
+
+    # news
+
+    def apply(self, changes: list[Change]) -> None:
+        """Carry news to the panels that show them."""
+        self.work.apply(changes)
+        self._tell_outcomes(changes)
+        self.header.refresh()
+        self.strip.refresh()
+        self.banners.refresh()
+        catalogue = self.bridge.tables.catalogue
+        self.rail.show_team(is_lead=catalogue is not None and catalogue.me.is_lead)
+        self.actions_.refresh()
+
+    def _tell_outcomes(self, changes: list[Change]) -> None:
+        for change in changes:
+            if change.table is not TableName.NOTICES:
+                continue
+            if isinstance(change, Gone):
+                self._seen_notices.discard(change.id)
+            elif change.id not in self._seen_notices:
+                self._seen_notices.add(change.id)
+                if change.row.code.startswith("offer."):  # type: ignore[union-attr]  # the table's row type
+                    self.strip.tell(change.row)  # type: ignore[arg-type]  # the table's row type
+
+    def _announce(self, ring: Ring) -> None:
+        row = self.bridge.tables.entry(ring.entry_id)
+        if row is not None:
+            self.strip.announce(row)
+
+    def _tick(self) -> None:
+        self.header.tick()
+        self.strip.tick()
+        self.banners.refresh()
+        self.work.tick()
+        self.actions_.refresh()
+
+    # doing
+
+    def go_ready(self) -> None:
+        """Be offered work again."""
+        status = self.bridge.tables.my_status
+        if status is not None and status.state is WorkState.NOT_RESPONDING:
+            self.bridge.dispatch(ResumeResponding())
+            return
+        ready = self._find_presence(takes_work=True)
+        if ready:
+            self.bridge.dispatch(SetPresence(definition_id=ready))
+
+    def _toggle_presence(self) -> None:
+        status = self.bridge.tables.my_status
+        if status is None or status.state not in (WorkState.AVAILABLE, WorkState.BUSY):
+            self.go_ready()
+            return
+        wanted = self.memory.read("presence.last_not_ready") or self._find_presence(takes_work=False)
+        if wanted:
+            self.bridge.dispatch(SetPresence(definition_id=wanted))
+
+    def _find_presence(self, *, takes_work: bool) -> str:
+        catalogue = self.bridge.tables.catalogue
+        found = catalogue.presence_definitions if catalogue is not None else ()
+        return next((choice.id for choice in found if choice.takes_work is takes_work), "")
+
+    def _act_on_banner(self, code: str, entry_id: str) -> None:
+        signals = {
+            "link.retry": self.retry_asked,
+            "link.signedOut": self.sign_in_asked,
+            "link.superseded": self.sign_in_asked,
+        }
+        if code in signals:
+            signals[code].emit()
+        elif code == "presence.notResponding":
+            self.go_ready()
+        elif entry_id:
+            self.work.open_entry(entry_id)
+
+    def _bind_actions(self) -> None:
+        bind = self.actions_.bind
+        EntryActions(self.bridge, self.actions_, self.work.current_row, self.work.panel.list.selected_rows)
+        bind("presence.toggle", self._toggle_presence)
+        bind("presence.choose", self.header.pill.open_menu)
+        bind("view.next_pane", lambda: self.work.step_pane(1))
+        bind("view.previous_pane", lambda: self.work.step_pane(-1))
+        for action_id in ("view.work", "view.workbins", "view.done"):
+            bind(action_id, partial(self.show_section, action_id))
+        for action_id in ("view.team", "view.status", "view.settings"):
+            bind(action_id, partial(self.section_asked.emit, action_id))
+
+    def show_section(self, action_id: str) -> None:
+        """Turn to a section of the rail."""
+        self.rail.show_section(action_id)
+        self.work.show_section(action_id)
+
+    def _connect(self) -> None:
+        self.bridge.changed.connect(self.apply)
+        self.bridge.rang.connect(self._announce)
+        self.bridge.popped.connect(self.work.open_pop)
+        self._ticker.ticked.connect(self._tick)
+        self.rail.chosen.connect(self.actions_.run)
+        self.banners.acted.connect(self._act_on_banner)
+        self.header.entry_asked.connect(self.work.open_entry)
+        self.header.sign_out_asked.connect(self.sign_out_asked)
+        self.work.panel.ready_asked.connect(self.go_ready)
+        self.rail.show_section("view.work")
+
+    # the window itself
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(*MINIMUM)
+        self.resize(*USUAL)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(_GUTTER, _GUTTER, _GUTTER, _GUTTER)
+        inner.setSpacing(_GUTTER)
+        inner.addWidget(self.banners)
+        inner.addWidget(self.strip)
+        inner.addWidget(self.work, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addLayout(inner, 1)
+        ground = QWidget(self)
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(ground)
+
+    def _restore(self) -> None:
+        geometry = self.memory.read("window.geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        self.work.restore(self.memory.read("window.panes"))
+
+    def _remember(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.memory.write("window.geometry", geometry)
+        self.memory.write("window.panes", self.work.panes())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None or self.rail.isAncestorOf(self.focusWidget()):
+            self.work.panel.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.work.fit(event.size().width() - self.rail.width() - 2 * _GUTTER)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.work.panel.list.let_go()
+
+
+def entry_of(change: Change) -> EntryRow | None:
+    """The entry row that a change brings, if it brings one."""
+    row = change.row if isinstance(change, Put) else None
+    return row if isinstance(row, EntryRow) else None

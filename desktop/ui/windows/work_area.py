@@ -1,0 +1,214 @@
+"""The work area: the list, the open entry's head, its pages and its details, and how they share the room."""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.effects import PopPage
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
+from desktop.ui.models.arrangement import Section
+from desktop.ui.panels.detail import DetailPanel
+from desktop.ui.panels.entry_header import EntryHeader
+from desktop.ui.panels.worklist import WorklistPanel
+from desktop.ui.pop.gate import Gate
+from desktop.ui.pop.pop_tabs import PopTabs
+from desktop.ui.theme.theme import Theme
+
+LIST_WIDTH: Final = 372
+DETAIL_WIDTH: Final = 328
+THREE_PANES: Final = 1190
+_GUTTER: Final = 10
+_SECTIONS: Final = {
+    "view.work": Section.MINE,
+    "view.workbins": Section.WORKBINS,
+    "view.done": Section.DONE,
+}
+_MENU: Final = (
+    "entry.open",
+    "entry.done",
+    "entry.park",
+    "entry.release",
+    "entry.claim",
+    "entry.note",
+    "entry.history",
+    "entry.copy_id",
+)
+
+
+class WorkArea(QWidget):
+    """Three panes where there is room, two where there is not."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        actions: Actions,
+        gate: Gate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._actions = actions
+        self.entry_id = ""
+        self.panel = WorklistPanel(bridge, actions, theme)
+        self.head = EntryHeader(bridge, actions, theme)
+        self.pops = PopTabs(bridge, theme, actions, gate)
+        self.detail = DetailPanel(bridge, theme, actions)
+        self._inner = self._splitter(self.pops, self.detail)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GUTTER)
+        column.addWidget(self.head)
+        column.addWidget(self._inner, 1)
+        self._outer = self._splitter(self.panel, right)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+        for splitter, keeps in ((self._outer, 0), (self._inner, 1)):
+            splitter.setStretchFactor(keeps, 0)
+            splitter.setStretchFactor(1 - keeps, 1)
+        self._is_shared = False
+        self.panel.entry_chosen.connect(self.show_entry)
+        self.panel.entry_opened.connect(self.open_entry)
+        self.panel.menu_asked.connect(self._open_menu)
+        actions.bind("entry.open", self._focus_entry, self._why_none)
+        self.show_entry("")
+
+    def current_row(self) -> EntryRow | None:
+        """The entry that is open."""
+        return self._bridge.tables.entry(self.entry_id)
+
+    def show_entry(self, entry_id: str) -> None:
+        """Open an entry beside the list; the keyboard stays where it is."""
+        self.entry_id = entry_id
+        row = self.current_row()
+        self.head.show_entry(row)
+        self.pops.show_entry(row)
+        self.detail.show_entry(row)
+        self.detail.setVisible(row is not None)
+        self._actions.refresh()
+
+    def open_entry(self, entry_id: str) -> None:
+        """Open an entry and put the keyboard on it."""
+        if not self.panel.list.go_to(entry_id):
+            self.show_entry(entry_id)
+        self._focus_entry()
+
+    def apply(self, changes: list[Change]) -> None:
+        """Carry news to the panes."""
+        self.panel.apply(changes)
+        self.pops.apply(changes)
+        self.detail.apply(changes)
+        for change in changes:
+            if change.table is not TableName.ENTRIES:
+                continue
+            if change.id == self.entry_id:
+                self._follow(change)
+
+    def open_pop(self, effect: PopPage) -> None:
+        """A page opens with the entry that was just accepted: show that entry, unless somebody is typing."""
+        if not self._is_typing():
+            self.panel.list.go_to(effect.entry_id)
+        self.pops.open_pop(effect)
+
+    def tick(self) -> None:
+        """A second went by."""
+        self.panel.tick()
+        self.head.tick()
+
+    def show_section(self, action_id: str) -> None:
+        """Turn the list to the section of the rail."""
+        self.panel.show_section(_SECTIONS[action_id])
+        self.panel.focus_list()
+
+    def step_pane(self, by: int) -> None:
+        """Put the keyboard into the next pane, also out of a page."""
+        panes: list[QWidget] = [self.panel.list, self.head, self.pops, self.detail]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        place = next(
+            (n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -by
+        )
+        self._focus_into(panes[(place + by) % len(panes)])
+
+    # room
+
+    def fit(self, width: int) -> None:
+        """Share the room of a window this wide: the first time, and when three panes become two."""
+        px = self._theme.px
+        is_wide = width >= px(THREE_PANES)
+        direction = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self._is_shared and self._inner.orientation() is direction:
+            return
+        self._is_shared = True
+        self._inner.setOrientation(direction)
+        self._outer.setSizes([px(LIST_WIDTH), width - px(LIST_WIDTH)])
+        right = width - px(LIST_WIDTH)
+        self._inner.setSizes([right - px(DETAIL_WIDTH), px(DETAIL_WIDTH)] if is_wide else [1, 1])
+
+    def panes(self) -> str:
+        """How the room is shared, to be remembered."""
+        parts = (self._outer.saveState(), self._inner.saveState())
+        return " ".join(bytes(part.toBase64().data()).decode("ascii") for part in parts)
+
+    def restore(self, panes: str) -> None:
+        """Share the room as it was; what cannot be read is left as it is."""
+        parts = panes.split(" ")
+        if len(parts) == 2:  # noqa: PLR2004  # two splitters
+            for splitter, part in zip((self._outer, self._inner), parts, strict=True):
+                self._is_shared = splitter.restoreState(QByteArray.fromBase64(part.encode("ascii", "ignore")))
+
+    @staticmethod
+    def _splitter(first: QWidget, second: QWidget) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(_GUTTER)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(first)
+        splitter.addWidget(second)
+        return splitter
+
+    # the open entry
+
+    def _follow(self, change: Change) -> None:
+        row = change.row if isinstance(change, Put) else None
+        self.head.show_entry(row if isinstance(row, EntryRow) else None)
+        if row is None:
+            self.show_entry("")
+
+    def _is_typing(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (self.detail.isAncestorOf(focus) or self.pops.isAncestorOf(focus))
+
+    def _focus_entry(self) -> None:
+        self._focus_into(self.detail)
+
+    @staticmethod
+    def _focus_into(pane: QWidget) -> None:
+        """Focus the first part of a pane that takes the keyboard."""
+        if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        for child in pane.findChildren(QWidget):
+            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _why_none(self) -> str:
+        return "" if self.current_row() is not None else self.tr("No workitem is chosen.")
+
+    def _open_menu(self, entry_id: str, place: QPoint) -> None:
+        del entry_id
+        menu = QMenu(self)
+        for action_id in _MENU:
+            hint = self._actions.hint(action_id)
+            text = self._actions.label(action_id) + (f"\t{hint}" if hint else "")
+            action = menu.addAction(self._theme.icon(self._actions.spec(action_id).icon), text)
+            action.setEnabled(not self._actions.why_not(action_id))
+            action.triggered.connect(lambda _on=False, name=action_id: self._actions.run(name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)

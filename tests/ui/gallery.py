@@ -1,0 +1,63 @@
+"""Renders the window with sample rows to pictures, to be looked at: python -m tests.ui.gallery FOLDER."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.changes import Change
+from desktop.ui.bridge import Bridge
+from desktop.ui.theme.appearance import Appearance, Mode
+from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.main_window import MainWindow
+from tests.ui import sample
+
+
+def make_window(theme: Theme, changes: list[Change]) -> MainWindow:
+    """A window that has heard these changes."""
+    bridge = Bridge(lambda _message: None, now=lambda: sample.NOW)
+    window = MainWindow(bridge, theme)
+    bridge.receive(changes)
+    return window
+
+
+def settle(app: QApplication) -> None:
+    """Let the window show everything that it was told."""
+    for _ in range(6):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app.processEvents()
+
+
+def main(folder: Path) -> None:
+    """Render every picture."""
+    app = QApplication(sys.argv[:1])
+    theme = Theme(app)
+    folder.mkdir(parents=True, exist_ok=True)
+    full: list[Change] = [*sample.desk(), *sample.put(sample.offer_row(), sample.offer_row("FRD-119", 38))]
+    views: dict[str, tuple[list[Change], tuple[int, int]]] = {
+        "agent": (full, (1440, 900)),
+        "narrow": (full, (1100, 760)),
+        "empty": ([*sample.desk()[:3]], (1440, 900)),
+    }
+    for mode in (Mode.LIGHT, Mode.DARK):
+        for scale in (100, 200):
+            theme.choose(Appearance(mode=mode, text_scale=scale))
+            for name, (changes, size) in views.items():
+                window = make_window(theme, changes)
+                window.resize(*(size if scale == 100 else (1920, 1200)))
+                window.show()
+                settle(app)
+                window.work.panel.list.go_to("APP-9981")
+                settle(app)
+                window.grab().save(str(folder / f"{name}-{mode.value}-{scale}.png"))
+                window.close()
+                window.deleteLater()
+                settle(app)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
