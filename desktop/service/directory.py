@@ -64,9 +64,8 @@ class Directory:
     def workbin(self, workbin_id: str) -> Workbin:
         """A workbin as a desktop needs it."""
         part = self.workbins[workbin_id]
-        shared = part.model_dump(include=_DESKTOP_FIELDS)
         return Workbin(
-            **{name: getattr(part, name) for name in shared},
+            **{name: getattr(part, name) for name in _DESKTOP_FIELDS},
             member_groups=tuple(
                 NamedRef(id=one, name=self.name_of("group", one)) for one in part.member_groups
             ),
