@@ -19,8 +19,8 @@ say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "setup: $*" >&2; exit 1; }
 
 case ${1:-} in
-  run) purposes="window screen web" ;;
-  test) purposes="window screen web test" ;;
+  run) purposes="window screen sound web" ;;
+  test) purposes="window screen sound web test" ;;
   *) fail "say 'run' or 'test'" ;;
 esac
 

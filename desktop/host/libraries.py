@@ -15,7 +15,7 @@ from pathlib import Path
 from desktop.host.resources import resource
 
 TABLE = "system-libraries.txt"
-PURPOSES = ("window", "screen", "web", "test")
+PURPOSES = ("window", "screen", "sound", "web", "test")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,55 @@
+import subprocess
+import sys
+
+import pytest
+
+from desktop import __version__, cli
+from desktop.domain.errors import WorklistError
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"worklist {__version__}\n"
+
+
+def test_without_a_word_it_tells_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([]) == 0
+    told = capsys.readouterr().out
+    assert all(subcommand.name in told for subcommand in cli.SUBCOMMANDS)
+
+
+@pytest.mark.parametrize("name", [subcommand.name for subcommand in cli.SUBCOMMANDS])
+def test_every_subcommand_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([name, "--help"])
+    assert ended.value.code == 0
+    assert f"worklist {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["no-such-word"], ["tour"], ["serve", "--port", "x"], ["--nonsense"]])
+def test_wrong_arguments_are_refused_with_status_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == 2
+
+
+def test_an_error_is_a_sentence_and_not_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> int:
+        raise WorklistError("No room.", "Make some.")
+
+    monkeypatch.setattr(cli, "_self_test", refuse)
+    assert cli.main(["--self-test"]) == cli.FAILED
+    assert capsys.readouterr().err == "worklist: No room.\n          Make some.\n"
+
+
+def test_version_needs_neither_qt_nor_network() -> None:
+    code = (
+        "import sys; from desktop.cli import arguments_parser; arguments_parser();"
+        "print([name for name in ('PySide6', 'httpx', 'fastapi', 'websockets') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "[]"
