@@ -22,6 +22,7 @@ def routing_fields(record: SourceRecord, kind: WorkitemType) -> JsonObject:
         "type": kind.id,
         "priority": record.clamped_priority,
         "queue": record.queue,
+        "rule": record.rule,
         "skills": skills,
         "preferredAgents": list(record.preferred_agents),
         "segment": record.segment,

@@ -5,6 +5,7 @@ some were refused, 2 when the configuration, the file or the credentials cannot 
 """
 
 import asyncio
+import os
 import signal
 import sys
 import threading
@@ -63,8 +64,9 @@ def _stop_when_told(work: asyncio.Task[None], *, watches_stdin: bool) -> None:
 
 
 def _watch_stdin(loop: asyncio.AbstractEventLoop, work: asyncio.Task[None]) -> None:
-    with suppress(OSError, ValueError):
-        while sys.stdin.buffer.read(4096):
+    # Past Python's own buffer: a thread that waits inside it makes the interpreter abort at its end.
+    with suppress(OSError):
+        while os.read(0, 4096):
             pass
     with suppress(RuntimeError):  # the loop has ended meanwhile
         loop.call_soon_threadsafe(work.cancel)

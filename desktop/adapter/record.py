@@ -24,16 +24,18 @@ class SkillWish(_Given):
 class SourceRecord(_Given):
     """One piece of work as its source knows it. ``business_id`` is the source's own, stable number.
 
-    ``type`` and ``queue`` are names or ids; ``preferred_agents`` are logins or ids, best first.
+    ``type`` and ``queue`` are names or ids, ``rule`` is the id of a routing rule, ``preferred_agents`` are
+    ids, best first.
     """
 
-    business_id: str = Field(min_length=1, max_length=200)
+    business_id: str = Field(min_length=1, max_length=128)
     type: str = Field(min_length=1, max_length=200)
     title: str = Field(default="", max_length=400)
     customer: str = Field(default="", max_length=400)
     segment: str = Field(default="", max_length=200)
     priority: int = 3
     queue: str | None = None
+    rule: str | None = None
     skills: tuple[SkillWish, ...] = Field(default=(), strict=False)
     preferred_agents: tuple[str, ...] = Field(default=(), strict=False)
     fields: JsonObject = {}

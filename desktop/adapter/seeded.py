@@ -6,6 +6,7 @@ Record ``index`` of a seed depends on these two numbers alone, so that a feed ca
 import math
 import random
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,6 +50,17 @@ class _Story:
     priorities: tuple[int, ...]
     levels: tuple[str, str]
     step: float
+    rule: str | None = None
+
+
+@dataclass(frozen=True)
+class _Case:
+    """What the fields of every kind are made of."""
+
+    number: str
+    amount: float
+    currency: str
+    category: str
 
 
 _LOAN = _Story(
@@ -100,6 +112,7 @@ _FRAUD = _Story(
     priorities=(1, 1, 2),
     levels=("Payments", "Fraud"),
     step=0.5,
+    rule="rule-fraud",
 )
 _STORIES = (_LOAN, _CLAIM, _FRAUD, _LOAN, _CLAIM, _LOAN, _FRAUD, _CLAIM)
 
@@ -113,7 +126,7 @@ def record_at(seed: int, index: int) -> SourceRecord:
     number = f"{story.prefix}-{_FIRST_NUMBER + (seed % 70) * 1_000 + index}"
     amount, currency = _amount(draw, story)
     segment = draw.choice(_SEGMENTS)
-    fields = _loan_fields if story.kind == "loan" else _case_fields
+    case = _Case(number, amount, currency, category)
     return SourceRecord(
         business_id=number,
         type=story.type,
@@ -121,7 +134,8 @@ def record_at(seed: int, index: int) -> SourceRecord:
         customer=customer,
         segment=segment,
         priority=draw.choice(story.priorities),
-        fields=fields(draw, number, amount, currency, category),
+        rule=story.rule,
+        fields=_FIELDS[story.kind](draw, case),
         user_data={
             "caseNumber": number,
             "sourceSystem": story.source,
@@ -148,29 +162,46 @@ def _amount(draw: random.Random, story: _Story) -> tuple[float, str]:
     return round(value / story.step) * story.step, currency
 
 
-def _loan_fields(draw: random.Random, number: str, amount: float, currency: str, category: str) -> JsonObject:
+def _loan_fields(draw: random.Random, case: _Case) -> JsonObject:
     employed = _EPOCH - timedelta(days=draw.randint(60, 9_000))
     return {
-        "applicantId": number,
-        "loanAmount": amount,
-        "currency": currency,
-        "documentType": category,
+        "applicantId": case.number,
+        "loanAmount": case.amount,
+        "currency": case.currency,
+        "documentType": case.category,
         "employedSince": employed.isoformat(),
         "isFirstHome": draw.random() < 0.4,  # noqa: PLR2004 - two in five
         "nationalId": f"{draw.randint(0, 999_999):06}-{draw.randint(0, 9_999):04}",
     }
 
 
-def _case_fields(draw: random.Random, number: str, amount: float, currency: str, category: str) -> JsonObject:
+def _claim_fields(draw: random.Random, case: _Case) -> JsonObject:
     return {
-        "category": category,
-        "amount": amount,
-        "currency": currency,
+        "category": case.category,
+        "amount": case.amount,
+        "currency": case.currency,
         "incidentDate": (_EPOCH + timedelta(days=draw.randint(0, 20))).isoformat(),
-        "riskScore": draw.randint(5, 98),
+        "policyNumber": f"POL-{draw.randint(100_000, 999_999)}",
         "isCustomerContacted": draw.random() < 0.3,  # noqa: PLR2004 - three in ten
-        "policyNumber": f"{number[:3]}/{draw.randint(100_000, 999_999)}",
     }
+
+
+def _fraud_fields(draw: random.Random, case: _Case) -> JsonObject:
+    return {
+        "category": case.category,
+        "amount": case.amount,
+        "currency": case.currency,
+        "riskScore": draw.randint(52, 98),
+        "policyNumber": f"Visa ending {draw.randint(1_000, 9_999)}",
+        "isCustomerContacted": False,
+    }
+
+
+_FIELDS: Mapping[str, Callable[[random.Random, _Case], JsonObject]] = {
+    "loan": _loan_fields,
+    "claim": _claim_fields,
+    "fraud": _fraud_fields,
+}
 
 
 def _email(customer: str) -> str:

@@ -166,6 +166,14 @@ class Sender:
             answer = await self.client.post(f"/api/v2/workitems/{workitem_id}/routing", body, key)
         except Conflict as error:
             self._say("workitem.routed", submission, workitem_id=workitem_id, warnings=[error.message])
+        except Refused as error:
+            # The workitem exists: a later run says the same again, and asks for its routing again.
+            self.refused += 1
+            self.submissions.close(submission.key, State.FAILED, str(error))
+            self._say(
+                "routing.refused", submission, outcome="failure", workitem_id=workitem_id, **_told(error)
+            )
+            return
         else:
             warnings = answer.body.get("warnings")
             self._say(

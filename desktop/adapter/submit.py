@@ -45,6 +45,7 @@ class Given:
     segment: str = ""
     priority: int = 3
     queue: str | None = None
+    rule: str | None = None
     external_id: str | None = None
 
 
@@ -60,6 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         segment=asked.segment,
         priority=asked.priority,
         queue=asked.queue,
+        rule=asked.rule,
         external_id=asked.external_id,
     )
     try:
@@ -123,6 +125,7 @@ def _record(given: Given, known: Known) -> SourceRecord:
         segment=given.segment,
         priority=given.priority,
         queue=given.queue,
+        rule=given.rule,
         fields=fields,
         user_data=dict(user_data),
     )
@@ -174,5 +177,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--segment", default="", help="the customer's segment, such as Gold")
     parser.add_argument("--priority", type=int, default=3, help="1 (highest) to 5")
     parser.add_argument("--queue", help="a queue by name or id; this bypasses rules and skills")
+    parser.add_argument("--rule", help="a routing rule by id, instead of the type's own")
     parser.add_argument("--external-id", help="the source's own number; the same number is submitted once")
     return parser

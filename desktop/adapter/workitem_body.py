@@ -45,6 +45,9 @@ def workitem_body(
     body: JsonObject = {
         "workitemTypeId": kind.id,
         "customFields": dict(record.fields),
+        "title": record.title or None,
+        "customer": record.customer or None,
+        "segment": record.segment or None,
         "priority": record.clamped_priority,
         "externalId": record.business_id,
         "source": source,
@@ -55,7 +58,7 @@ def workitem_body(
 
 
 def routing_body(record: SourceRecord, known: Known) -> JsonObject:
-    """What the record itself says about where it should go: the queue that it names, or its skills."""
+    """What the record itself says about where it should go: its queue, its rule, its skills."""
     queue = known.find_queue(record.queue) if record.queue else None
     wishes: list[JsonValue] = []
     for wish in record.skills:
@@ -65,15 +68,17 @@ def routing_body(record: SourceRecord, known: Known) -> JsonObject:
     asked: JsonObject = {}
     if queue is not None:
         asked["queueId"] = queue.id
+    if record.rule:
+        asked["routingRuleId"] = record.rule
     if wishes:
         asked["skills"] = wishes
     return asked
 
 
 def needs_routing(record: SourceRecord, known: Known, workitem: JsonObject) -> bool:
-    """Whether nothing else will route it: it says that it is unrouted, and its type names no rule."""
+    """Whether nothing else will route it: neither its type nor the record names a rule or a queue."""
     kind = known.find_type(record.type)
-    if kind is None or not kind.routing_enabled or kind.routing_rule_id:
+    if kind is None or not kind.routing_enabled or kind.routing_rule_id or record.rule or record.queue:
         return False
     return workitem.get("routingState", _UNROUTED) == _UNROUTED
 

@@ -15,7 +15,7 @@ from desktop.adapter.schema import read_texts
 from desktop.domain.errors import Malformed
 from desktop.domain.record import JsonObject, JsonValue
 
-_PLAIN = ("businessId", "type", "title", "customer", "segment", "queue")
+_PLAIN = ("businessId", "type", "title", "customer", "segment", "queue", "rule")
 _LISTS = ("preferredAgents", "skills")
 PLACES = (*_PLAIN, "priority", *_LISTS)
 _PREFIXES = ("fields.", "userData.")
