@@ -86,6 +86,8 @@ def _adapter_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _submit_options(parser: argparse.ArgumentParser) -> None:
+    # All that follows, options and --help included, is for the answer's own parser.
+    parser.prefix_chars = "\0"
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="--type NAME --field KEY=VALUE …")
 
 
