@@ -40,8 +40,15 @@ class TokenBody(Record):
 class Credentials(Protocol):
     """How to get the first grant. ``is_repeatable``: without a person, so it may be done again."""
 
-    is_repeatable: bool
-    client_id: str
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it needs no person."""
+        ...
+
+    @property
+    def client_id(self) -> str:
+        """Which program asks."""
+        ...
 
     async def obtain(self, wire: Wire) -> Grant:
         """Sign in. Raises NotSignedIn when the credentials are wrong."""
@@ -112,6 +119,11 @@ class Session:
                 self.renewals += 1
             grant = await self._shared(self._renew(grant))
         return grant.access_token
+
+    def doubt(self, token: str) -> None:
+        """The service did not take this token for a stream: have it renewed before it is used again."""
+        if self._grant is not None and self._grant.access_token == token:
+            self._granted_at = (float("-inf"), float("-inf"))
 
     def forget(self) -> str | None:
         """Drop the token here, at once; the caller may tell the service."""

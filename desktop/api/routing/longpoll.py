@@ -1,16 +1,18 @@
 """The stream by long polls, for networks that let no web socket through. The same cursor as there."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from desktop.api.routing.failures import malformed
 from desktop.api.routing.frames import check_place
 from desktop.api.routing.wire import Answer, Call, Deadlines
 from desktop.domain.errors import Unreachable
 from desktop.domain.record import Record
-from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered
+from desktop.domain.stream import CaughtUp, Control, Frame, Position, Recovered
 
 TRANSPORT = "longpoll"
 WAIT_S = 10.0
@@ -24,7 +26,7 @@ class PollBody(Record):
     cursor: int
     recovered: bool = True
     frames: tuple[Frame, ...] = ()
-    heartbeat: Heartbeat | None = None
+    control: tuple[Annotated[Control, Field(discriminator="control")], ...] = ()
 
 
 class LongPollStream:
@@ -44,6 +46,8 @@ class LongPollStream:
         self._ask = ask
         self._drop = drop
         self._is_over = False
+        self._is_joined = False
+        self._ready: deque[Frame | Control] = deque()
         self.last_byte_at = asyncio.get_running_loop().time()
 
     async def abort(self) -> None:
@@ -51,18 +55,20 @@ class LongPollStream:
         self._is_over = True
         await self._drop()
 
-    async def __aiter__(self) -> AsyncIterator[Frame | Control]:
+    def __aiter__(self) -> AsyncIterator[Frame | Control]:
+        """Itself."""
+        return self
+
+    async def __anext__(self) -> Frame | Control:
         """The first poll does not wait: it tells whether the stream goes on from where we are."""
-        body = await self._poll(0.0)
-        for item in _opening(body):
-            yield item
-        while True:
+        while not self._ready:
+            body = await self._poll(WAIT_S if self._is_joined else 0.0)
+            goes_on = self._is_joined and body.recovered
+            self._ready.extend(body.frames if goes_on else _opening(body))
+            self._ready.extend(body.control)
+            self._is_joined = True
             self._position = Position(epoch=body.epoch, cursor=body.cursor)
-            body = await self._poll(WAIT_S)
-            for item in body.frames if body.recovered else _opening(body):
-                yield item
-            if body.heartbeat is not None:
-                yield body.heartbeat
+        return self._ready.popleft()
 
     async def _poll(self, wait_s: float) -> PollBody:
         query = [("subscriptionId", self._id), ("wait", f"{wait_s:.0f}")]

@@ -26,7 +26,7 @@ class EntryPage(Record):
     epoch: str
     cursor: int
     server_time: Instant
-    after: str | None = None
+    after: int | str | None = None
 
 
 class ServerTime(Record):

@@ -164,9 +164,9 @@ class RoutingPlatform:
     async def _read_agent(self) -> Agent:
         return read(await self._get(f"{USERS}/me"), _AGENT, "who you are")
 
-    async def _entries(self, after: str | None) -> EntryPage:
+    async def _entries(self, after: int | str | None) -> EntryPage:
         query = [self._scope, ("pageSize", str(SNAPSHOT_PAGE_SIZE))]
-        query += [("after", after)] if after is not None else []
+        query += [("after", str(after))] if after is not None else []
         return read(await self._get(ENTRIES, *query), _ENTRIES, "the list")
 
     async def _all(self, path: str, of: type[R], what: str) -> tuple[R, ...]:

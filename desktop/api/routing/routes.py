@@ -51,8 +51,12 @@ def _accepted(_command: EntryCommand) -> JsonObject:
     return {"status": "accepted"}
 
 
+def _accepted_offer(command: AcceptOffer) -> JsonObject:
+    return {"status": "accepted", "offerId": command.offer_id}
+
+
 def _rejected(command: RejectOffer) -> JsonObject:
-    return {"status": "rejected", "reason": _plain(command.reason)}
+    return {"status": "rejected", "offerId": command.offer_id, "reason": _plain(command.reason)}
 
 
 def _parked(command: ParkEntry) -> JsonObject:
@@ -115,7 +119,7 @@ def _idle(_command: ResumeResponding) -> JsonObject:
 
 
 ROUTES: Mapping[type[Record], Route] = {
-    AcceptOffer: Route("PUT", _entry_path, _accepted),
+    AcceptOffer: Route("PUT", _entry_path, _accepted_offer),
     ClaimEntry: Route("PUT", _entry_path, _accepted),
     ResumeEntry: Route("PUT", _entry_path, _accepted),
     RejectOffer: Route("PUT", _entry_path, _rejected),

@@ -13,7 +13,7 @@ from desktop.api.routing.auth import Session
 from desktop.api.routing.failures import error_of, malformed, raise_for
 from desktop.api.routing.frames import FrameReader
 from desktop.api.routing.wire import Answer, Call, Lane, Wire
-from desktop.domain.errors import NotSignedIn, Unreachable
+from desktop.domain.errors import NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.domain.events import EVENT_TYPES
 from desktop.domain.record import JsonObject, Record
 from desktop.domain.stream import Position
@@ -23,6 +23,7 @@ OPEN_S = 4.0
 _MODES = {websocket.TRANSPORT: "websocket", longpoll.TRANSPORT: "longPolling"}
 _GONE = (404, 410)
 _STALE = 401
+_AT_THE_DOOR = ("stream.closed.4501", "stream.closed.4504")  # no good token; no such subscription of yours
 
 
 class Subscribed(Record):
@@ -48,6 +49,7 @@ class Subscriptions:
         self._ask = ask
         self._covers = covers
         self._known: dict[str, Subscribed] = {}
+        self._turned_away_before = False
         self.reader = FrameReader()
 
     def forget(self) -> None:
@@ -64,10 +66,14 @@ class Subscriptions:
             finally:
                 await polled.abort()
             return
-        connected = await self._connected(position)
+        connected, token = await self._connected(position)
         try:
             yield connected
+        except Refused as refused:
+            raise self._turned_away(refused, token) from refused
         finally:
+            if connected.has_spoken:
+                self._turned_away_before = False
             await connected.close()
 
     async def _polled(self, position: Position | None) -> longpoll.LongPollStream:
@@ -86,7 +92,7 @@ class Subscriptions:
 
         return longpoll.LongPollStream(known.id, position, ask, drop)
 
-    async def _connected(self, position: Position | None) -> websocket.WebSocketStream:
+    async def _connected(self, position: Position | None) -> tuple[websocket.WebSocketStream, str]:
         """An opened stream. A stale token and a forgotten subscription get one more try each."""
         token = await self._session.bearer()
         for _try in range(3):
@@ -102,8 +108,20 @@ class Subscriptions:
                 else:
                     raise error_of(refused.answer) from None
             else:
-                return stream
+                return stream, token
         raise NotSignedIn("The service lets this session open no stream")
+
+    def _turned_away(self, refused: Refused, token: str) -> WorklistError:
+        """A stream that was let in only to be told no: once, that may be a token or a subscription of old."""
+        if refused.code not in _AT_THE_DOOR or self._turned_away_before:
+            is_token = refused.code == _AT_THE_DOOR[0]
+            return NotSignedIn(refused.title, refused.message, code=refused.code) if is_token else refused
+        self._turned_away_before = True
+        if refused.code == _AT_THE_DOOR[0]:
+            self._session.doubt(token)
+        else:
+            self.forget()
+        return Unreachable("The service did not let the stream in", refused.message, code=refused.code)
 
     async def _subscribed(self, transport: str) -> Subscribed:
         if transport not in self._known:

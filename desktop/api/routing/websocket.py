@@ -84,6 +84,8 @@ class WebSocketStream:
         self._backlog = Backlog()
         self._line: _Line | None = None
         self._pump: asyncio.Task[None] | None = None
+        self._malformed = 0
+        self.has_spoken = False
 
     @property
     def last_byte_at(self) -> float:
@@ -112,23 +114,26 @@ class WebSocketStream:
             self._pump.cancel()
             await asyncio.wait({self._pump})
 
-    async def __aiter__(self) -> AsyncIterator[Frame | Control]:
-        """Frames as they come; a few that cannot be understood turn into a Resync each, more end it."""
-        malformed = 0
+    def __aiter__(self) -> AsyncIterator[Frame | Control]:
+        """Itself."""
+        return self
+
+    async def __anext__(self) -> Frame | Control:
+        """The next frame; a few that cannot be understood turn into a Resync each, one more ends it."""
         while True:
             raw = await self._backlog.take()
             if isinstance(raw, Spilt):
-                yield Resync(control="resync")
-                continue
+                return Resync(control="resync")
+            self.has_spoken = True
             try:
                 found = self._reader.read(raw)
             except Malformed:
-                malformed += 1
-                if malformed > MALFORMED_MOST:
+                self._malformed += 1
+                if self._malformed > MALFORMED_MOST:
                     raise
-                found = Resync(control="resync")
+                return Resync(control="resync")
             if not isinstance(found, UnknownEvent):
-                yield found
+                return found
 
     async def _read_all(self, line: _Line) -> None:
         try:
