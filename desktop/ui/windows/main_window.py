@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None or self.rail.isAncestorOf(self.focusWidget()):
-            self.work.panel.list.setFocus()
+            self.work.panel.focus_list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from desktop.ui.panels.worklist import WorklistPanel
 from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.pane_switch import PaneSwitch
 
 LIST_WIDTH: Final = 372
 DETAIL_WIDTH: Final = 328
@@ -26,6 +27,7 @@ _SECTIONS: Final = {
     "view.workbins": Section.WORKBINS,
     "view.done": Section.DONE,
 }
+_IN_DETAIL: Final = frozenset({"entry.done", "entry.disposition", "entry.note", "entry.history"})
 _MENU: Final = (
     "entry.open",
     "entry.done",
@@ -59,11 +61,13 @@ class WorkArea(QWidget):
         self.pops = PopTabs(bridge, theme, actions, gate)
         self.detail = DetailPanel(bridge, theme, actions)
         self._inner = self._splitter(self.pops, self.detail)
+        self._switch = PaneSwitch((self.tr("Pages"), self.tr("Details")))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GUTTER)
         column.addWidget(self.head)
+        column.addWidget(self._switch)
         column.addWidget(self._inner, 1)
         self._outer = self._splitter(self.panel, right)
         whole = QVBoxLayout(self)
@@ -73,9 +77,12 @@ class WorkArea(QWidget):
             splitter.setStretchFactor(keeps, 0)
             splitter.setStretchFactor(1 - keeps, 1)
         self._is_shared = False
+        self._is_wide = True
         self.panel.entry_chosen.connect(self.show_entry)
         self.panel.entry_opened.connect(self.open_entry)
         self.panel.menu_asked.connect(self._open_menu)
+        self._switch.chosen.connect(self._share_panes)
+        actions.starting.connect(self._bring_into_view)
         actions.bind("entry.open", self._focus_entry, self._why_none)
         self.show_entry("")
 
@@ -90,7 +97,7 @@ class WorkArea(QWidget):
         self.head.show_entry(row)
         self.pops.show_entry(row)
         self.detail.show_entry(row)
-        self.detail.setVisible(row is not None)
+        self._share_panes()
         self._actions.refresh()
 
     def open_entry(self, entry_id: str) -> None:
@@ -114,6 +121,7 @@ class WorkArea(QWidget):
         """A page opens with the entry that was just accepted: show that entry, unless somebody is typing."""
         if not self._is_typing():
             self.panel.list.go_to(effect.entry_id)
+        self._switch.choose(0)
         self.pops.open_pop(effect)
 
     def tick(self) -> None:
@@ -142,14 +150,25 @@ class WorkArea(QWidget):
         """Share the room of a window this wide: the first time, and when three panes become two."""
         px = self._theme.px
         is_wide = width >= px(THREE_PANES)
-        direction = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self._is_shared and self._inner.orientation() is direction:
+        if self._is_shared and self._is_wide is is_wide:
             return
-        self._is_shared = True
-        self._inner.setOrientation(direction)
-        self._outer.setSizes([px(LIST_WIDTH), width - px(LIST_WIDTH)])
+        self._is_shared, self._is_wide = True, is_wide
         right = width - px(LIST_WIDTH)
-        self._inner.setSizes([right - px(DETAIL_WIDTH), px(DETAIL_WIDTH)] if is_wide else [1, 1])
+        self._outer.setSizes([px(LIST_WIDTH), right])
+        self._inner.setSizes([right - px(DETAIL_WIDTH), px(DETAIL_WIDTH)])
+        self._share_panes()
+
+    def _share_panes(self) -> None:
+        """Side by side where there is room, else one behind the other."""
+        has_entry = self.current_row() is not None
+        self._switch.setVisible(not self._is_wide and has_entry)
+        shows_detail = self._switch.current == 1
+        self.pops.setVisible(self._is_wide or not shows_detail or not has_entry)
+        self.detail.setVisible(has_entry and (self._is_wide or shows_detail))
+
+    def _bring_into_view(self, action_id: str) -> None:
+        if action_id in _IN_DETAIL and not self._is_wide:
+            self._switch.choose(1)
 
     def panes(self) -> str:
         """How the room is shared, to be remembered."""
@@ -185,6 +204,7 @@ class WorkArea(QWidget):
         return focus is not None and (self.detail.isAncestorOf(focus) or self.pops.isAncestorOf(focus))
 
     def _focus_entry(self) -> None:
+        self._bring_into_view("entry.note")
         self._focus_into(self.detail)
 
     @staticmethod

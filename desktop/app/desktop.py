@@ -1,0 +1,130 @@
+"""One signed-in desktop: a window in this thread, an engine in its own, and the bridge between them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.api.routing.auth import Credentials
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.app.window_memory import window_memory
+from desktop.core.desk import Desk
+from desktop.core.messages import TroubleFound
+from desktop.core.pop import PopPolicy
+from desktop.core.scope import Scope
+from desktop.engine.clock import Clock, SystemClock
+from desktop.engine.engine import Engine
+from desktop.engine.journal import Journal
+from desktop.engine.limits import Limits
+from desktop.engine.thread import EngineThread
+from desktop.host.paths import private_folder
+from desktop.host.settings import Settings
+from desktop.ui.bridge import Bridge
+from desktop.ui.pop.gate import Gate
+from desktop.ui.theme.appearance import Appearance, Density, Mode
+from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Which service, as whom, and what of this computer goes with it.
+
+    ``folder`` belongs to one person on one service: the mirror and the outbox are kept there.
+    """
+
+    url: str
+    credentials: Credentials
+    folder: Path
+    settings_file: Path
+    pop_policy: PopPolicy = field(default_factory=PopPolicy)
+    is_lead: bool = False
+    limits: Limits = field(default_factory=Limits)
+    clock: Clock = field(default_factory=SystemClock)
+
+
+def appearance_of(settings: Settings) -> Appearance:
+    """The look that the settings ask for."""
+    contrast = settings["appearance.contrast"]
+    scale = settings["appearance.text_scale"]
+    return Appearance(
+        mode=Mode(str(settings["appearance.mode"])),
+        density=Density(str(settings["appearance.density"])),
+        text_scale=int(scale) if isinstance(scale, int | float) else 100,
+        high_contrast=None if contrast == "system" else contrast == "high",
+        reduced_motion=settings["appearance.reduced_motion"] is True,
+    )
+
+
+def pop_policy_of(settings: Settings, more: PopPolicy) -> PopPolicy:
+    """The hosts that the administrator lists, with those that this start brings."""
+    listed = settings["pop.hosts"]
+    hosts = tuple(listed) if isinstance(listed, tuple | list) else ()
+    return more.model_copy(update={"hosts": (*hosts, *more.hosts)})
+
+
+class Desktop(QObject):
+    """Made, started and stopped in the thread that owns the windows."""
+
+    def __init__(self, application: QApplication, connection: Connection) -> None:
+        super().__init__(application)
+        self._connection = connection
+        private_folder(connection.folder)
+        self.settings = Settings(connection.settings_file)
+        self._policy = pop_policy_of(self.settings, connection.pop_policy)
+        self.theme = Theme(application, appearance_of(self.settings))
+        self.engine = EngineThread(self._build_engine)
+        self.bridge = Bridge(self.engine.give)
+        self.window = MainWindow(
+            self.bridge,
+            self.theme,
+            memory=window_memory(connection.folder / "window.json"),
+            gate=Gate.of(self._policy),
+        )
+        self.settings.listen(self._on_setting)
+        self.window.retry_asked.connect(self.engine.retry)
+        self.window.sign_in_asked.connect(self.engine.retry)
+        self._tell_notices()
+
+    def start(self) -> None:
+        """Show the window, then sign in: a slow line never keeps the window away."""
+        self.window.show()
+        self.engine.start()
+
+    def on_close(self, call: Callable[[], None]) -> None:
+        """Have something done when the person closes the window."""
+        self.window.closing.connect(call)
+
+    def stop(self) -> None:
+        """End the engine in good order; what is not sent stays in the outbox."""
+        self.window.hide()
+        if self.engine.is_running:
+            self.engine.stop()
+        self.window.deleteLater()
+
+    def _build_engine(self) -> Engine:
+        """On the engine's thread."""
+        connection = self._connection
+        platform = RoutingPlatform(connection.url, connection.credentials, is_team=connection.is_lead)
+        scope = Scope.TEAM if connection.is_lead else Scope.MINE
+        return Engine(
+            Desk(platform.abilities, scope, self._policy),
+            platform,
+            Journal(connection.folder),
+            connection.clock,
+            self.bridge.receive,
+            self.bridge.perform,
+            limits=connection.limits,
+        )
+
+    def _on_setting(self, name: str, value: object) -> None:
+        del value
+        if name.startswith("appearance."):
+            self.theme.choose(appearance_of(self.settings))
+
+    def _tell_notices(self) -> None:
+        for notice in self.settings.notices:
+            title, _, detail = notice.partition("; ")
+            self.engine.give(TroubleFound(code="settings.damaged", title=title, detail=detail))

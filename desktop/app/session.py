@@ -1,0 +1,69 @@
+"""Qt from start to end: the application, its loop, and one desktop that lives until its window closes."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__
+from desktop.app.desktop import Connection, Desktop
+from desktop.app.loop import UiLoop
+from desktop.domain.errors import WorklistError
+from desktop.ui.pop.environment import scrub_environment
+
+
+def has_screen() -> bool:
+    """Whether windows can be shown on this computer now."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """The one application object, with what must be set before it. Raises where there is no screen."""
+    scrub_environment(os.environ)
+    if not has_screen():
+        raise WorklistError(
+            "There is no screen to open a window on.",
+            "Start Worklist in a desktop session, or see it in pictures: worklist tour --out DIR",
+        )
+    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise WorklistError("Another kind of Qt application runs in this process already.")
+    application.setApplicationName("worklist")
+    application.setApplicationDisplayName("Worklist")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("worklist")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def run_desktop(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:
+    """Show the desktop until its window is closed; the exit status."""
+    with asyncio.Runner(loop_factory=lambda: UiLoop(application)) as runner:
+        return runner.run(_live(application, connection, on_start))
+
+
+async def _live(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:
+    closed = asyncio.Event()
+    desktop = Desktop(application, connection)
+    desktop.on_close(closed.set)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows ends the process by itself
+            loop.add_signal_handler(number, closed.set)
+    desktop.start()
+    on_start()
+    await closed.wait()
+    await asyncio.to_thread(desktop.engine.stop)
+    desktop.stop()
+    return 0
