@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop.core import messages as m
-from desktop.core import on_command, on_link, on_reply, on_stream, pops, sending
+from desktop.core import on_command, on_link, on_reply, on_stream, on_trouble, pops, sending
 from desktop.core.books import Books
 from desktop.core.changes import Change
 from desktop.core.effects import Effect, Ring, SaveMirror
@@ -38,6 +38,7 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     m.IntentDiscarded: on_command.on_intent_discarded,
     m.HistoryAsked: on_command.on_history_asked,
     m.PopAsked: pops.on_pop_asked,
+    m.TroubleFound: on_trouble.on_trouble_found,
     m.Ticked: on_link.on_ticked,
 }
 
