@@ -46,6 +46,13 @@ class AgentState(Record):
         """Whether presence and routing status let work come, whatever is held."""
         return self.routing_status in (RoutingStatus.IDLE, RoutingStatus.INTERACTING)
 
+    @property
+    def shown_to_router(self) -> str:
+        """The presence as the router reads it: one that takes work, or whatever says why not."""
+        if self.is_off_queue:
+            return "Off Queue"
+        return "Available" if self.takes_work else self.presence.label
+
     def told(self, rule: CapacityRule, held: tuple[Held, ...]) -> AgentStatus:
         """The whole status, with what fills the agent."""
         capacity = media_capacity(rule, held)

@@ -34,7 +34,7 @@ class MediaRule:
 
 DEFAULT_MEDIA: Mapping[str, MediaRule] = {
     "voice": MediaRule(1, frozenset()),
-    "chat": MediaRule(3, frozenset({"voice", "email", "workitem"})),
+    "chat": MediaRule(3),
     "email": MediaRule(2),
     "workitem": MediaRule(3),
 }
@@ -42,15 +42,22 @@ DEFAULT_MEDIA: Mapping[str, MediaRule] = {
 
 @dataclass(frozen=True, slots=True)
 class CapacityRule:
-    """An agent's limits by media type; one that is not listed has capacity 0."""
+    """An agent's limits by media type; those that are not given are the default ones, unknown ones 0."""
 
-    media: Mapping[str, MediaRule] = field(default_factory=lambda: DEFAULT_MEDIA)
+    media: Mapping[str, MediaRule] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "media", {**DEFAULT_MEDIA, **self.media})
+
+
+_NONE = MediaRule(0)
 
 
 def media_capacity(rule: CapacityRule, held: Iterable[Held]) -> tuple[MediaCapacity, ...]:
-    """Every media type's load, in the words of the wire."""
+    """Every media type's load, in the words of the wire; also of what is held without any capacity for it."""
     kept = tuple(held)
-    return tuple(_load(kind, media, kept, rule) for kind, media in sorted(rule.media.items()))
+    kinds = sorted({*rule.media, *(work.media_type for work in kept)})
+    return tuple(_load(kind, rule.media.get(kind, _NONE), kept, rule) for kind in kinds)
 
 
 def has_room(rule: CapacityRule, held: tuple[Held, ...], media_type: str) -> bool:

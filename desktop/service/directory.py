@@ -1,4 +1,4 @@
-"""Everything that is set up, in memory: who there is, which workbins, types and rules. Never changed, only replaced."""
+"""Everything that is set up, in memory: people, workbins, types, rules. Never changed, only replaced."""
 
 import json
 import sqlite3

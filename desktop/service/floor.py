@@ -7,11 +7,12 @@ by every change; when a transaction is rolled back it is read again. The writer'
 import heapq
 import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from desktop.domain.agent import AgentStatus
 from desktop.service.agent_state import AgentState, fresh_state, kept_states, offline_among, save_state
-from desktop.service.candidate import AgentView, folded, skill_levels
+from desktop.service.candidate import AgentView, EntryView, folded, skill_levels
 from desktop.service.capacity import Held
 from desktop.service.clock import Clock
 from desktop.service.directory import Directory, read_directory
@@ -24,7 +25,11 @@ HOLDING = ("assigned", "accepted")
 
 
 class Floor:
-    """Who is there and what waits. ``restless`` are agents who may take more, ``fresh`` entries to place."""
+    """Who is there and what waits.
+
+    ``restless`` are agents who may take more, ``fresh`` entries that are to be decided about;
+    ``is_rearranged``: the set-up has changed, so everything that waits is.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -35,44 +40,37 @@ class Floor:
         self.waiting = Waiting(self.directory.policy)
         self.restless: dict[str, None] = {}
         self.fresh: dict[str, None] = {}
+        self.is_rearranged = False
         self._deadlines: list[tuple[datetime, str]] = []
 
     def read(self, conn: sqlite3.Connection) -> None:
-        """Everything from the database; whatever waits is looked at again."""
+        """Everything from the database."""
         self.states = kept_states(conn)
         self.held.clear()
         self.restless.clear()
         self.fresh.clear()
         self._deadlines.clear()
-        rows = list(open_entries(conn))
-        for row in rows:
+        waiting = []
+        for row in open_entries(conn):
             self._count(row, 1)
-        self.read_directory(conn, rows)
+            self._set_alarms(row)
+            if row.entry.status == "unassigned":
+                waiting.append(row.view)
+        self._read_directory(conn, waiting)
 
-    def read_directory(self, conn: sqlite3.Connection, rows: list[EntryRow] | None = None) -> None:
+    def read_directory(self, conn: sqlite3.Connection) -> None:
         """The set-up again, and with it everything that depends on it."""
+        self._read_directory(conn, self.waiting)
+
+    def _read_directory(self, conn: sqlite3.Connection, waiting: Iterable[EntryView]) -> None:
         self.directory = read_directory(conn)
         now, offline = self._clock.now(), offline_among(self.directory.definitions.values())
         for person in self.directory.people.values():
             known = self.states.get(person.id) or fresh_state(person.id, person.name, offline, now)
             self.states[person.id] = known.model_copy(update={"name": person.name})
         self.pool = Pool(self.directory.policy, (self.view(one) for one in self.directory.people))
-        self.waiting = Waiting(self.directory.policy)
-        for row in open_entries(conn) if rows is None else rows:
-            self.place(row)
-
-    def place(self, row: EntryRow) -> None:
-        """Look at this entry's deadlines, and at the entry itself when it waits for an agent."""
-        entry = row.entry
-        if entry.offer is not None:
-            self.look_again(entry.id, entry.offer.expires_at)
-        if entry.status != "unassigned":
-            return
-        self.fresh[entry.id] = None
-        if row.plan.until is not None:
-            self.look_again(entry.id, row.plan.until)
-        for exclusion in row.excluded:
-            self.look_again(entry.id, exclusion.until)
+        self.waiting = Waiting(self.directory.policy, list(waiting))
+        self.is_rearranged = True
 
     def look_again(self, entry_id: str, at: datetime) -> None:
         """Come back to an entry at a moment; coming back too often does no harm."""
@@ -99,7 +97,9 @@ class Floor:
             self._count(after, 1)
             for agent_id in {was, now_with} - {None}:
                 self._load_changed(tx, str(agent_id), is_freed=agent_id != now_with)
-        self.place(after)
+        self._set_alarms(after)
+        if after.entry.status == "unassigned":
+            self.fresh[after.entry.id] = None
 
     def put_state(
         self, tx: Transaction, state: AgentState, event_type: str, reason: str | None = None
@@ -139,7 +139,7 @@ class Floor:
             agent_id,
             agent.name,
             agent.login,
-            state.presence.system_presence,
+            state.shown_to_router,
             state.routing_status,
             state.idle_since,
             folded(*(name for one in agent.groups for name in (one.id, one.name))),
@@ -147,6 +147,17 @@ class Floor:
             self.load(agent_id),
             self.directory.rule_for(agent_id),
         )
+
+    def _set_alarms(self, row: EntryRow) -> None:
+        """The moments at which this entry has to be looked at again."""
+        entry = row.entry
+        if entry.offer is not None:
+            self.look_again(entry.id, entry.offer.expires_at)
+        if entry.status == "unassigned":
+            moments = (row.plan.until, *(one.until for one in row.excluded))
+            for moment in moments:
+                if moment is not None:
+                    self.look_again(entry.id, moment)
 
     def _count(self, row: EntryRow, step: int) -> None:
         agent_id, entry = _holder(row), row.entry

@@ -92,11 +92,13 @@ def make_code(tx: Transaction, login: str, redirect_uri: str, challenge: str) ->
     return add_code(tx, CodeRow(found[0], DESKTOP_CLIENT, redirect_uri, challenge, expires_at, None))
 
 
-def exchange_code(  # noqa: PLR0913 - the form's fields
+def exchange_code(  # noqa: PLR0913, PLR0917 - the form's fields
     tx: Transaction, code: str, verifier: str, client_id: str, redirect_uri: str, lives_s: int
 ) -> Grant | OAuthError:
-    """A code and its verifier for tokens. A code that comes twice ends what its first use began; that
-    has to be kept, so the error is returned instead of raised.
+    """A code and its verifier for tokens.
+
+    A code that comes twice ends what its first use began; that has to be kept, so the error is returned
+    instead of raised.
     """
     row = find_code(tx.conn, code)
     if row is None or row.expires_at <= tx.now:

@@ -2,17 +2,19 @@
 
 import sqlite3
 import uuid
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from desktop.domain.entry import Assignee, EntryStatus, Offer, Reason
 from desktop.service.change import change_entry
 from desktop.service.clock import Clock
 from desktop.service.floor import PRESENCE, Floor
 from desktop.service.plan import advance
-from desktop.service.router import assign_to, route
+from desktop.service.router import Decision, assign, assign_to, route
 from desktop.service.store.entries import EntryRow, find_entry
-from desktop.service.store.transaction import SERVICE, Actor, Transaction
+from desktop.service.store.transaction import Transaction
 
 DEFAULT_ALERT_S = 60
 NOT_ANSWERED = Reason(code="offer.timeout", text="The offer was not answered in time.")
@@ -44,35 +46,48 @@ class Routing:
             tx.has_new_directory = False
         for entry_id in floor.due(tx.now):
             self._look_again(tx, entry_id)
-        while floor.restless:
-            agent_id, _ = floor.restless.popitem()
-            for decision in assign_to(agent_id, floor.waiting, floor.pool, tx.now):
-                floor.fresh.pop(decision.entry_id, None)
-                self._offer_decided(tx, decision.entry_id, agent_id, decision.reasons)
-        while floor.fresh:
-            entry_id, _ = floor.fresh.popitem()
-            self._place(tx, entry_id)
+        if floor.is_rearranged:
+            floor.is_rearranged = False
+            self._offer_all(tx, assign(floor.waiting, floor.pool, tx.now))
+        while floor.restless or floor.fresh:
+            for agent_id in list(floor.restless):
+                del floor.restless[agent_id]
+                self._offer_all(tx, assign_to(agent_id, floor.waiting, floor.pool, tx.now))
+            self._place_fresh(tx)
 
-    def _offer_decided(self, tx: Transaction, entry_id: str, agent_id: str, why: tuple[str, ...]) -> None:
-        row = find_entry(tx.conn, entry_id)
-        if row is not None and row.entry.status is EntryStatus.UNASSIGNED:
-            offer_entry(tx, self.floor, row, agent_id, SERVICE, why[0] if why else None)
+    def _offer_all(self, tx: Transaction, decisions: Iterable[Decision]) -> None:
+        for decision in decisions:
+            row = find_entry(tx.conn, decision.entry_id)
+            if (
+                row is not None
+                and decision.agent_id is not None
+                and row.entry.status is EntryStatus.UNASSIGNED
+            ):
+                offer_entry(tx, self.floor, row, decision.agent_id, why=_first(decision.reasons))
 
-    def _place(self, tx: Transaction, entry_id: str) -> None:
-        """Decide about one entry; where nobody can take it now, it joins those that wait."""
+    def _place_fresh(self, tx: Transaction) -> None:
+        """Decide about entries that are new, or have come to another step, in the order of their turn."""
+        found = (find_entry(tx.conn, entry_id) for entry_id in self.floor.fresh)
+        rows = [row for row in found if row is not None and row.entry.status is EntryStatus.UNASSIGNED]
+        self.floor.fresh.clear()
+        for row in sorted(rows, key=self._turn):
+            self._place(tx, row)
+
+    def _turn(self, row: EntryRow) -> tuple[int, int, datetime]:
+        workbin = self.floor.directory.policy.workbins.get(row.entry.workbin_id)
+        return (workbin.priority if workbin else 0, row.entry.routing_data.priority, row.queued_at)
+
+    def _place(self, tx: Transaction, row: EntryRow) -> None:
+        """Offer the entry to somebody; where nobody can take it now, it joins those that wait."""
         floor = self.floor
-        row = find_entry(tx.conn, entry_id)
-        if row is None or row.entry.status is not EntryStatus.UNASSIGNED:
-            return
         routed = route(row.plan, row.view, floor.pool, tx.now)
-        if routed.state is not row.plan and routed.state != row.plan:
+        if routed.state != row.plan:
             row = _at_step(tx, floor, replace(row, plan=routed.state), routed.entry.workbin_id)
+            floor.fresh.pop(row.entry.id)
         if routed.decision.agent_id is not None:
-            why = routed.decision.reasons
-            offer_entry(tx, floor, row, routed.decision.agent_id, SERVICE, why[0] if why else None)
+            offer_entry(tx, floor, row, routed.decision.agent_id, why=_first(routed.decision.reasons))
         else:
             floor.waiting.put(row.view)
-        floor.fresh.pop(entry_id, None)
 
     def _look_again(self, tx: Transaction, entry_id: str) -> None:
         row = find_entry(tx.conn, entry_id)
@@ -85,14 +100,16 @@ class Routing:
             self.floor.fresh[entry_id] = None
 
 
-def offer_entry(  # noqa: PLR0913 - who offers what to whom and why
+def offer_entry(  # noqa: PLR0913 - who is offered what, why and by whom
     tx: Transaction,
     floor: Floor,
     row: EntryRow,
     agent_id: str,
-    by: Actor,
+    *,
     why: str | None,
     past: str = "assigned",
+    reason: Reason | None = None,
+    by: str | None = None,
 ) -> EntryRow:
     """Lock an entry to one agent until the offer is answered or its time is over."""
     workbin = floor.directory.workbins.get(row.entry.workbin_id)
@@ -110,10 +127,10 @@ def offer_entry(  # noqa: PLR0913 - who offers what to whom and why
         floor,
         row,
         past,
-        reason=Reason(code=past, text=why) if why else None,
+        reason=reason or Reason(code="routing", text=why),
         row={
             "assigned_number": row.entry.sequence_number + 1,
-            "assigned_by": None if by is SERVICE else by.id,
+            "assigned_by": by,
         },
         status=EntryStatus.ASSIGNED,
         assigned_to=Assignee(id=agent_id, name=person.name),
@@ -132,8 +149,8 @@ def expire_offer(tx: Transaction, floor: Floor, row: EntryRow, offer: Offer) -> 
     return return_to_pool(tx, floor, row, "unassigned", NOT_ANSWERED)
 
 
-def return_to_pool(  # noqa: PLR0913 - the change's facts
-    tx: Transaction, floor: Floor, row: EntryRow, past: str, reason: Reason, **more: object
+def return_to_pool(
+    tx: Transaction, floor: Floor, row: EntryRow, past: str, reason: Reason, **more: Any
 ) -> EntryRow:
     """An entry is nobody's again and goes on where its plan stands."""
     return change_entry(
@@ -149,6 +166,10 @@ def return_to_pool(  # noqa: PLR0913 - the change's facts
         parked_until=None,
         routing=advance(row.plan, tx.now).told(),
     )
+
+
+def _first(reasons: tuple[str, ...]) -> str | None:
+    return reasons[0] if reasons else None
 
 
 def _at_step(tx: Transaction, floor: Floor, row: EntryRow, workbin_id: str) -> EntryRow:

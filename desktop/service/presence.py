@@ -1,6 +1,7 @@
 """Changing how an agent is doing: presence and routing status."""
 
 from desktop.domain.presence import PresenceDefinition
+from desktop.domain.record import JsonObject
 from desktop.service.agent_state import AgentState, presence_in
 from desktop.service.asked import PresencePatch, RoutingStatusPut
 from desktop.service.floor import PRESENCE, Floor
@@ -23,7 +24,7 @@ def set_presence(
     return move_to(tx, floor, state, presence.model_copy(), definition, asked.reason)
 
 
-def move_to(  # noqa: PLR0913 - the facts of one change
+def move_to(  # noqa: PLR0913, PLR0917 - the facts of one change
     tx: Transaction,
     floor: Floor,
     state: AgentState,
@@ -32,7 +33,7 @@ def move_to(  # noqa: PLR0913 - the facts of one change
     reason: str | None,
 ) -> AgentState:
     """A presence chosen by a person also ends Not Responding and an earlier going off queue."""
-    before = {"presence": state.presence.definition_id}
+    before: JsonObject = {"presence": state.presence.definition_id}
     tx.audit("presence", "user", state.id, before=before, after={"presence": definition.id}, reason=reason)
     update = {
         "presence": presence,

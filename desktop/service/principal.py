@@ -46,7 +46,7 @@ class Principal:
             )
 
 
-def make_principal(  # noqa: PLR0913 - every fact of it
+def make_principal(  # noqa: PLR0913, PLR0917 - every fact of it
     principal_id: str, name: str, kind: str, roles: tuple[Role, ...], leads: tuple[str, ...], token_hash: str
 ) -> Principal:
     """The principal with the permissions of its roles."""

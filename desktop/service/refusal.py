@@ -8,7 +8,7 @@ from desktop.domain.record import JsonObject, JsonValue
 class Refusal(Exception):
     """A request that is not carried out. Nothing of it has been stored."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of the error body
         self,
         status: int,
         code: str,

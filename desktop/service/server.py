@@ -7,6 +7,7 @@ import logging
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -24,7 +25,7 @@ _LOG = logging.getLogger(__name__)
 SHUTDOWN_S = 3
 
 
-def serve(  # noqa: PLR0913 - the command line's options
+def serve(  # noqa: PLR0913, PLR0917 - the command line's options
     host: str = "127.0.0.1",
     port: int = 0,
     data: Path | None = None,
@@ -90,7 +91,7 @@ class OrderlyServer(uvicorn.Server):
     def __init__(self, house: House, config: uvicorn.Config) -> None:
         super().__init__(config)
         self._house = house
-        self.on_started = lambda: None
+        self.on_started: Callable[[], None] = lambda: None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Started means: it can be reached."""

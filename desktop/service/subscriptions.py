@@ -18,6 +18,7 @@ from desktop.service.store.transaction import Transaction
 from desktop.service.stream.interest import Filter, Interest
 
 LIVES_S = 24 * 3600
+POLL = "/api/v2/routing/workbinentries/subscriptions"
 
 
 class AskedFilter(Part):
@@ -55,7 +56,7 @@ class SubscriptionPost(Part):
         return self
 
 
-def subscribe(
+def subscribe(  # noqa: PLR0913, PLR0917 - who subscribes to what, and where we are
     tx: Transaction, directory: Directory, who: Principal, asked: SubscriptionPost, epoch: str, base_url: str
 ) -> str:
     """Keep a subscription; its JSON, with addresses as the caller reached us."""
@@ -72,13 +73,10 @@ def subscribe(
         "expires": wire_time(tx.now + timedelta(seconds=LIVES_S)),
     }
     if asked.delivery_mode == "websocket":
-        body["connectUri"] = (
-            f"{base_url.replace('http', 'ws', 1)}/api/v2/routing/workbinsubscriptions/{subscription_id}/websocket"
-        )
+        address = base_url.replace("http", "ws", 1)
+        body["connectUri"] = f"{address}/api/v2/routing/workbinsubscriptions/{subscription_id}/websocket"
     if asked.delivery_mode != "webhook":
-        body["pollUri"] = (
-            f"{base_url}/api/v2/routing/workbinentries/subscriptions?subscriptionId={subscription_id}"
-        )
+        body["pollUri"] = f"{base_url}{POLL}?subscriptionId={subscription_id}"
     return json.dumps(body)
 
 

@@ -15,7 +15,7 @@ from desktop.service.refusal import not_found
 from desktop.service.sight import may_see, visible_workbins
 from desktop.service.store.entries import EntryRow, find_entry, history
 from desktop.service.store.listing import OPEN, Wanted, list_entries
-from desktop.service.transitions import put_entry
+from desktop.service.transitions.put import put_entry
 from desktop.service.wire import JsonBody, json_response, page
 
 router = APIRouter(prefix="/api/v2/routing/workbinentries", tags=["workbin entries"])
@@ -24,7 +24,7 @@ Status = Literal["unassigned", "assigned", "accepted", "parked", "completed", "s
 
 
 @router.get("", summary="Entries, a page at a time, with the log's position")
-async def entries(  # noqa: PLR0913 - the filters
+async def entries(
     request: Request,
     who: Who,
     workbin_id: Annotated[str | None, Query(alias="workbinId", max_length=128)] = None,

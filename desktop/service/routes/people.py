@@ -10,8 +10,8 @@ from desktop.domain.agent import Agent, AgentStatus
 from desktop.domain.record import JsonObject
 from desktop.service.asked import PresencePatch, RoutingStatusPut
 from desktop.service.directory import ORGANISATION
-from desktop.service.doorman import house_of, signed_in
 from desktop.service.document import MediaUtilization
+from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.presence import set_presence, set_routing_status

@@ -40,7 +40,7 @@ Param = Annotated[str, Query(max_length=2000)]
 
 
 @router.get("/oauth/authorize", response_class=HTMLResponse, summary="The sign-in page")
-async def authorize(  # noqa: PLR0913 - OAuth's own parameters
+async def authorize(
     client_id: Param,
     redirect_uri: Param,
     code_challenge: Param,
@@ -58,7 +58,7 @@ async def authorize(  # noqa: PLR0913 - OAuth's own parameters
 
 
 @router.post("/oauth/authorize", response_class=HTMLResponse, summary="The sign-in form")
-async def sign_in(  # noqa: PLR0913 - the form's fields
+async def sign_in(
     request: Request,
     username: Field,
     password: Field,
@@ -87,7 +87,7 @@ async def sign_in(  # noqa: PLR0913 - the form's fields
 
 
 @router.post("/oauth/token", summary="Tokens for a code, a refresh token or a program's secret")
-async def token(  # noqa: PLR0913 - OAuth's own fields
+async def token(
     request: Request,
     grant_type: Field,
     code: Field = "",
@@ -118,7 +118,7 @@ async def token(  # noqa: PLR0913 - OAuth's own fields
     return asked.body()
 
 
-async def _client_credentials(  # noqa: PLR0913 - the form's fields
+async def _client_credentials(
     request: Request, house: House, client_id: str, secret: str, timestamp: str, signature: str
 ) -> Grant:
     basic = request.headers.get("authorization", "")

@@ -5,8 +5,8 @@ import html
 PAGE_HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' http://127.0.0.1:* http://[::1]:*; "
-        "frame-ancestors 'none'; base-uri 'none'"
+        "default-src 'none'; style-src 'unsafe-inline'; "
+        "form-action 'self' http://127.0.0.1:* http://[::1]:*; frame-ancestors 'none'; base-uri 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -25,8 +25,8 @@ main { width: min(24rem, 92vw); background: var(--card); border: 1px solid var(-
 h1 { font-size: 1.35rem; font-weight: 600; margin: 0; }
 p { margin: .25rem 0 1.25rem; color: var(--soft); }
 label { display: block; font-weight: 500; margin-top: 1rem; }
-input:not([type=hidden]) { width: 100%; margin-top: .3rem; padding: .6rem .7rem; font: inherit; color: inherit;
-  background: var(--page); border: 1px solid var(--line); border-radius: 8px; }
+input:not([type=hidden]) { width: 100%; margin-top: .3rem; padding: .6rem .7rem; font: inherit;
+  color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 8px; }
 input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 button { width: 100%; margin-top: 1.5rem; padding: .65rem; border: 0; border-radius: 8px; font: inherit;
   font-weight: 600; background: var(--accent); color: var(--on-accent); cursor: pointer; }
@@ -38,13 +38,14 @@ def sign_in_page(hidden: str, username: str = "", error: str = "") -> str:
     """The page; ``hidden`` are the fields that carry the request on, already escaped."""
     said = f'<p role="alert">{html.escape(error)}</p>' if error else ""
     focus = ("", " autofocus") if username else (" autofocus", "")
+    known = html.escape(username)
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Sign in to Worklist</title><style>{_STYLE}</style></head>
 <body><main><h1>Sign in to Worklist</h1><p>Your work is waiting for you.</p>{said}
 <form method="post" action="/oauth/authorize">{hidden}
 <label for="username">User name</label>
-<input id="username" name="username" value="{html.escape(username)}" autocomplete="username" required{focus[0]}>
+<input id="username" name="username" value="{known}" autocomplete="username" required{focus[0]}>
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{focus[1]}>
 <button type="submit">Sign in</button></form></main></body></html>

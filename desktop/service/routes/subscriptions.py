@@ -75,7 +75,7 @@ async def delete(request: Request, who: Who, subscription_id: str) -> Response:
 
 
 @router.get("/workbinentries/subscriptions", summary="Long poll")
-async def long_poll(  # noqa: PLR0913 - the parameters of a poll
+async def long_poll(
     request: Request,
     who: Who,
     subscription_id: Annotated[str, Query(alias="subscriptionId", max_length=128)],

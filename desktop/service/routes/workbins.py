@@ -6,10 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from desktop.domain.record import JsonObject
+from desktop.domain.record import JsonObject, JsonValue
 from desktop.domain.workbin import Workbin
-from desktop.service.doorman import house_of, signed_in
 from desktop.service.document import WorkbinPart
+from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
@@ -149,11 +149,11 @@ def _body(house: House, workbin_id: str) -> str:
 
 def _queue(house: House, workbin_id: str) -> JsonObject:
     part = house.directory.workbins[workbin_id]
-    skills: list[JsonObject] = [
+    skills: list[JsonValue] = [
         {"id": one.skill_id, "name": house.directory.name_of("skill", one.skill_id)}
         for one in part.skill_requirements
     ]
-    routing = {"routingType": part.routing_data.routing_type, "skills": skills}
+    routing: JsonObject = {"routingType": part.routing_data.routing_type, "skills": skills}
     return {
         "id": part.id,
         "name": part.name,

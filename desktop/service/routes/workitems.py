@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.workitem import CustomField, WorkitemType
 from desktop.service.asked import Text
-from desktop.service.doorman import house_of, signed_in
 from desktop.service.document import Part, WorkitemTypePart
+from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found

@@ -9,7 +9,7 @@ OPEN = ("unassigned", "assigned", "accepted", "parked")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which entries. ``agents`` and ``workbins`` None: all; both given: either may match (what one may see)."""
+    """Which entries. ``seen_by`` None: all; else those with that agent or in ``seen_workbins``."""
 
     statuses: Sequence[str] = OPEN
     assigned_to: str | None = None

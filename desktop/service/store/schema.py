@@ -64,7 +64,8 @@ MIGRATIONS = (
         challenge TEXT NOT NULL, expires_at TEXT NOT NULL, used_family TEXT) WITHOUT ROWID;
 
     CREATE TABLE subscription (
-        id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, created_at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+        id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, created_at TEXT NOT NULL, body TEXT NOT NULL)
+        WITHOUT ROWID;
     """,
 )
 

@@ -40,7 +40,7 @@ class CodeRow:
     used_family: str | None
 
 
-def issue(  # noqa: PLR0913 - the token's facts
+def issue(  # noqa: PLR0913, PLR0917 - the token's facts
     tx: Transaction, kind: str, owner_kind: str, owner_id: str, client_id: str, family: str, lives_s: int
 ) -> str:
     """A new token; only its hash is kept."""
@@ -59,7 +59,9 @@ def find_token(conn: sqlite3.Connection, token: str) -> TokenRow | None:
     if row is None:
         return None
     used_at = None if row[7] is None else datetime.fromisoformat(row[7])
-    return TokenRow(*row[:6], datetime.fromisoformat(row[6]), used_at)
+    token_hash, kind, owner_kind, owner_id, client_id, family, expires_at, _ = row
+    ends = datetime.fromisoformat(expires_at)
+    return TokenRow(token_hash, kind, owner_kind, owner_id, client_id, family, ends, used_at)
 
 
 def use_refresh(tx: Transaction, row: TokenRow) -> None:
@@ -100,7 +102,11 @@ def add_code(tx: Transaction, code: CodeRow) -> str:
 def find_code(conn: sqlite3.Connection, text: str) -> CodeRow | None:
     """What a code stands for."""
     row = conn.execute("SELECT * FROM authorization_code WHERE hash = ?", (hash_token(text),)).fetchone()
-    return None if row is None else CodeRow(*row[1:5], datetime.fromisoformat(row[5]), row[6])
+    if row is None:
+        return None
+    _, person_id, client_id, redirect_uri, challenge, expires_at, family = row
+    ends = datetime.fromisoformat(expires_at)
+    return CodeRow(person_id, client_id, redirect_uri, challenge, ends, family)
 
 
 def use_code(tx: Transaction, text: str, family: str) -> None:

@@ -60,7 +60,7 @@ class Transaction:
         """Now, as the wire spells it."""
         return wire_time(self.now)
 
-    def log(
+    def log(  # noqa: PLR0913 - the columns of the log
         self,
         event_type: str,
         body: str,
@@ -88,7 +88,7 @@ class Transaction:
             )
         )  # fmt: skip
 
-    def audit(
+    def audit(  # noqa: PLR0913 - the parts of an audit
         self,
         action: str,
         entity_type: str,

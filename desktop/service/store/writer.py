@@ -156,7 +156,7 @@ class Writer:
             self._inside_savepoint(tx, self._follower.settle)
         except sqlite3.OperationalError:
             raise
-        except Exception:
+        except Exception:  # noqa: BLE001 - logged; what was asked for must not fail because of it
             _LOG.exception("Routing failed; the entries wait until something changes.")
 
     def _inside_savepoint(self, tx: Transaction, operation: Operation) -> Any:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 async def poll(house: "House", reader: Reader, cursor: int | None, epoch: str | None, wait_s: float) -> str:
-    """``{epoch, frames, cursor, recovered, control}``: ``control`` ends with a heartbeat, or says why to stop."""
+    """``{epoch, frames, cursor, recovered, control}``; ``control`` is a heartbeat, or says why to stop."""
     try:
         recovery = await join(house, reader, cursor, epoch)
         text = reader.take(house.epoch)

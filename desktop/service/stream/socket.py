@@ -40,8 +40,8 @@ async def _talk(
     house: "House", socket: WebSocket, reader: Reader, cursor: int | None, epoch: str | None
 ) -> None:
     recovery = await join(house, reader, cursor, epoch)
-    place = {"epoch": house.epoch, "cursor": reader.cursor}
-    await _send(socket, control("recovered", recovered=recovery.is_whole, **place))
+    whole = recovery.is_whole
+    await _send(socket, control("recovered", recovered=whole, epoch=house.epoch, cursor=reader.cursor))
     await _flush(house, socket, reader)
     await _send(socket, control("caughtUp", epoch=house.epoch, cursor=reader.cursor))
     while reader.ended is None:

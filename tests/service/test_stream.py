@@ -1,0 +1,259 @@
+"""The stream: frames that chain, recovery, heartbeats with digest, long poll, one client per agent."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+
+from desktop.service.house import Limits
+from tests.service.conftest import ENTRIES, Scene
+from tests.support.service import ManualClock, RunningService, running_service
+
+POLL = "/api/v2/routing/workbinentries/subscriptions"
+
+
+def subscribe(who: httpx.Client, **scope: Any) -> dict[str, Any]:
+    answer = who.post("/api/v2/routing/workbinsubscriptions", json=scope or {"assignedTo": "me"})
+    body: dict[str, Any] = answer.raise_for_status().json()
+    return body
+
+
+@contextmanager
+def listening(
+    who: httpx.Client, sub: dict[str, Any], cursor: int | None = None, epoch: str | None = None
+) -> Iterator[ClientConnection]:
+    place = sub["cursor"] if cursor is None else cursor
+    uri = f"{sub['connectUri']}?cursor={place}&epoch={epoch or sub['epoch']}"
+    header = {"Authorization": who.headers["Authorization"]}
+    with connect(uri, additional_headers=header, close_timeout=1) as socket:
+        yield socket
+
+
+def heard(socket: ClientConnection) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(socket.recv(timeout=5))
+    return body
+
+
+def until_caught_up(socket: ClientConnection) -> list[dict[str, Any]]:
+    said = [heard(socket)]
+    while said[-1].get("control") != "caughtUp":
+        said.append(heard(socket))
+    return said
+
+
+def types_in(frames: list[dict[str, Any]]) -> list[str]:
+    return [event["eventType"].split(".", 1)[1] for frame in frames for event in frame.get("events", ())]
+
+
+def test_frames_chain_and_bring_the_offer_and_the_capacity_as_it_happens(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    with listening(scene.ana, sub) as socket:
+        first, last = until_caught_up(socket)
+        assert (first["recovered"], first["cursor"]) == (True, sub["cursor"])
+        entry = scene.offered_to_ana()
+        scene.put(scene.ana, entry, status="accepted")
+        scene.put(scene.ana, entry, status="completed", disposition={"code": "paid"})
+        frames = []
+        while "workbinentry.completed" not in types_in(frames) or len(types_in(frames)) < 6:
+            frames.append(heard(socket))
+    place = last["cursor"]
+    for frame in frames:
+        assert (frame["prev"], frame["epoch"]) == (place, sub["epoch"])
+        place = frame["cursor"]
+    loads = [
+        load["inUse"]
+        for frame in frames
+        for event in frame["events"]
+        if event["eventType"] == "routing.user.capacity"
+        for load in event["user"]["capacity"]
+        if load["mediaType"] == "workitem"
+    ]
+    assert loads == [1, 0]
+    assert types_in(frames)[:3] == ["user.presence", "workbinentry.assigned", "user.capacity"]
+
+
+def test_a_known_place_is_recovered_whole(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    entry = scene.accepted_by_ana()
+    with listening(scene.ana, sub) as socket:
+        said = until_caught_up(socket)
+    assert said[0]["recovered"]
+    assert types_in(said) == [
+        "user.presence",
+        "workbinentry.assigned",
+        "user.capacity",
+        "workbinentry.accepted",
+    ]
+    assert said[1]["prev"] == sub["cursor"]
+    assert said[-1]["cursor"] == scene.ana.get(f"{ENTRIES}?assignedTo=me").json()["cursor"]
+    assert entry["id"] == said[1]["events"][1]["entryId"]
+
+
+@pytest.mark.parametrize(("cursor", "epoch"), [(10_000, None), (0, "another")])
+def test_an_unknown_place_is_not_recovered(scene: Scene, cursor: int, epoch: str | None) -> None:
+    scene.accepted_by_ana()
+    with listening(scene.ana, subscribe(scene.ana), cursor, epoch) as socket:
+        first, last = until_caught_up(socket)
+    assert not first["recovered"]
+    assert first["cursor"] == last["cursor"] == scene.ana.get(ENTRIES).json()["cursor"]
+
+
+def test_the_one_whom_an_entry_leaves_is_told(scene: Scene) -> None:
+    entry = scene.accepted_by_ana()
+    sub = subscribe(scene.ana)
+    override = {
+        "status": "assigned",
+        "assignedTo": {"id": "u-bo"},
+        "reason": {"code": "sla", "text": "Bo is closer"},
+    }
+    scene.put(scene.leo, entry, **override).raise_for_status()
+    with listening(scene.ana, sub) as socket:
+        said = until_caught_up(socket)
+    event = said[1]["events"][0]
+    assert (event["eventType"], event["actor"]["name"]) == ("routing.workbinentry.overridden", "Leo Berg")
+    assert event["reason"] == {"code": "sla", "text": "Bo is closer"}
+    assert event["entry"]["assignedTo"]["id"] == "u-bo"
+
+
+def test_the_digest_is_that_of_the_snapshot(tmp_path: Path) -> None:
+    with running_service(tmp_path, clock=ManualClock(), limits=Limits(heartbeat_s=0.05)) as service:
+        scene = Scene(service, service.user("ana"), service.user("bo"), service.user("leo"), service.client())
+        sub = subscribe(scene.ana)
+        with listening(scene.ana, sub) as socket:
+            until_caught_up(socket)
+            entry = scene.accepted_by_ana()
+            scene.put(scene.ana, entry, status="parked")
+            scene.accepted_by_ana()
+            snapshot = scene.ana.get(f"{ENTRIES}?assignedTo=me").json()
+            beat = heard(socket)
+            while beat.get("control") != "heartbeat" or beat["cursor"] < snapshot["cursor"]:
+                beat = heard(socket)
+    digest = 0
+    for one in snapshot["entities"]:
+        mark = hashlib.sha256(f"{one['id']}:{one['sequenceNumber']}".encode()).digest()[:8]
+        digest ^= int.from_bytes(mark, "big")
+    assert len(snapshot["entities"]) == 2
+    assert beat["digest"] == f"{digest:016x}"
+
+
+def test_long_poll_reads_the_same_log_from_the_same_place(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    scene.offered_to_ana()
+    params = {"subscriptionId": sub["id"], "cursor": sub["cursor"], "epoch": sub["epoch"], "wait": 5}
+    answer = scene.ana.get(POLL, params=params).json()
+    assert types_in(answer["frames"]) == ["user.presence", "workbinentry.assigned", "user.capacity"]
+    assert (answer["recovered"], answer["frames"][-1]["cursor"]) == (True, answer["cursor"])
+    empty = scene.ana.get(POLL, params={**params, "cursor": answer["cursor"], "wait": 0}).json()
+    assert (empty["frames"], empty["control"][0]["control"]) == ([], "heartbeat")
+    with listening(scene.ana, sub, answer["cursor"]) as socket:
+        first, last = until_caught_up(socket)
+    assert (first["recovered"], last["cursor"]) == (True, answer["cursor"])
+
+
+def test_a_second_client_of_an_agent_supersedes_the_first(scene: Scene) -> None:
+    with listening(scene.ana, subscribe(scene.ana)) as first:
+        until_caught_up(first)
+        with listening(scene.ana, subscribe(scene.ana)) as second:
+            until_caught_up(second)
+            assert heard(first)["control"] == "superseded"
+            with pytest.raises(ConnectionClosed) as closed:
+                heard(first)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4500
+
+
+def test_the_same_subscription_again_is_no_rival(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    with listening(scene.ana, sub) as first, listening(scene.ana, sub) as second:
+        until_caught_up(second)
+        said = []
+        with pytest.raises(ConnectionClosed) as closed:
+            while True:
+                said.append(heard(first))
+    assert "superseded" not in {one.get("control") for one in said}
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4003
+
+
+def test_a_stopping_service_says_when_to_come_back(service: RunningService) -> None:
+    ana = service.user("ana")
+    with listening(ana, subscribe(ana)) as socket:
+        until_caught_up(socket)
+        service._server.should_exit = True
+        assert heard(socket)["control"] == "closing"
+        with pytest.raises(ConnectionClosed) as closed:
+            heard(socket)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4002
+
+
+def test_a_restart_keeps_place_epoch_and_tokens(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    entry = scene.accepted_by_ana()
+    token = scene.ana.headers["Authorization"]
+    scene.service.stop()
+    scene.service.start()
+    ana = scene.service.anonymous()
+    ana.headers["Authorization"] = token
+    with listening(ana, sub) as socket:
+        said = until_caught_up(socket)
+    assert said[0]["recovered"]
+    assert types_in(said)[-1] == "workbinentry.accepted"
+    assert ana.get(f"{ENTRIES}/{entry['id']}").json()["status"] == "accepted"
+
+
+def test_a_team_lead_hears_of_the_whole_team(scene: Scene) -> None:
+    sub = subscribe(scene.leo, teamOf="me")
+    scene.offered_to_ana()
+    scene.submit(routingData={"queueId": "wb-other"})
+    with listening(scene.leo, sub) as socket:
+        said = until_caught_up(socket)
+    assert types_in(said) == ["user.presence", "workbinentry.added", "workbinentry.assigned", "user.capacity"]
+    refused = scene.ana.post("/api/v2/routing/workbinsubscriptions", json={"teamOf": "me"})
+    assert refused.status_code == 403
+
+
+def test_event_types_and_filters_limit_what_is_sent(scene: Scene) -> None:
+    sub = subscribe(
+        scene.crm,
+        workbinId="wb-claims",
+        eventTypes=["routing.workbinentry.added", "routing.workbinentry.assigned"],
+        filters=[
+            {"filterType": "equals", "filterField": "routingData.priority", "filterValue": "1"},
+            {"filterType": "in", "filterField": "status", "filterValue": ["unassigned", "parked"]},
+        ],
+        deliveryMode="longPolling",
+    )
+    scene.go(scene.ana, "u-ana")
+    scene.submit(priority=1)
+    scene.submit(priority=2)
+    params = {"subscriptionId": sub["id"], "cursor": sub["cursor"], "wait": 0}
+    frames = scene.crm.get(POLL, params=params).json()["frames"]
+    assert [(one["eventType"], one["entry"]["routingData"]["priority"]) for one in frames[0]["events"]] == [
+        ("routing.workbinentry.added", 1)
+    ]
+
+
+@pytest.mark.parametrize("scope", [{}, {"assignedTo": "me", "teamOf": "me"}, {"workbinId": "wb-other"}])
+def test_a_subscription_has_one_scope_that_one_may_see(scene: Scene, scope: dict[str, Any]) -> None:
+    answer = scene.ana.post("/api/v2/routing/workbinsubscriptions", json={"name": "n", **scope})
+    assert answer.status_code == 400
+
+
+def test_a_socket_without_a_token_is_closed_for_good(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    with connect(sub["connectUri"]) as socket, pytest.raises(ConnectionClosed) as closed:
+        heard(socket)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4501
+    with listening(scene.bo, sub) as socket, pytest.raises(ConnectionClosed) as closed:
+        heard(socket)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4504
