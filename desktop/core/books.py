@@ -67,8 +67,8 @@ class Books:
 
     @property
     def can_send(self) -> bool:
-        """Whether what we would act on is true: up, caught up, and nothing being read anew."""
-        return self.line.is_up and self.line.is_caught_up and self.stream.asked_at is None
+        """Whether what we would act on is true."""
+        return self.line.is_true
 
     def is_mine(self, entry: Entry) -> bool:
         """Whether this person holds it; before the catalogue was read, what was restored counts as theirs."""

@@ -81,6 +81,7 @@ class Desk:
         if books.pending:
             on_reply.resolve_by_mirror(books)
             sending.flush(books)
+        if books.flushing:
             _report_flush(books)
         if books.offers.fresh and books.can_send:
             _ring(books)
@@ -108,7 +109,7 @@ def _start_again(books: Books) -> None:
 def _report_flush(books: Books) -> None:
     """When everything that waited for the line has gone, say how it went."""
     results = books.flushing.values()
-    if not books.flushing or any(result is None for result in results):
+    if any(result is None for result in results):
         return
     sent = sum(result is True for result in results)
     refused = sum(result is False for result in results)

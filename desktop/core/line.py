@@ -12,7 +12,10 @@ _UP = (LinkState.CATCHING_UP, LinkState.LIVE)
 
 @dataclass
 class Line:
-    """``state`` is what the engine last said; ``is_caught_up`` what the stream has shown."""
+    """``state`` is what the engine last said; ``is_caught_up`` what the stream has shown.
+
+    ``is_reading``: the whole list was asked for and has not come.
+    """
 
     since: datetime
     state: LinkState = LinkState.CONNECTING
@@ -21,6 +24,7 @@ class Line:
     tries: int = 0
     retry_at: datetime | None = None
     is_caught_up: bool = False
+    is_reading: bool = False
     heard_at: datetime | None = None
     event_at: datetime | None = None
     as_of: datetime | None = None
@@ -40,9 +44,14 @@ class Line:
         """Whether a connection exists."""
         return self.state in _UP
 
+    @property
+    def is_true(self) -> bool:
+        """Whether what is shown agrees with all that the service has sent."""
+        return self.is_up and self.is_caught_up and not self.is_reading
+
     def is_live(self, now: datetime) -> bool:
-        """Up, caught up, and heard of within 25 s by this computer's clock."""
-        if not (self.is_up and self.is_caught_up) or self.heard_at is None:
+        """True, and heard of within 25 s by this computer's clock."""
+        if not self.is_true or self.heard_at is None:
             return False
         return abs((now - self.heard_at).total_seconds()) < SILENT_S
 

@@ -75,7 +75,7 @@ def on_restored(books: Books, message: Restored) -> None:
         books.stream.position = message.position
     for intent in message.intents:
         if books.pending.find(intent.key) is None:
-            item = Waiting(intent, may_have_arrived=True, seen_number=intent.if_sequence_number)
+            item = Waiting(intent, may_have_arrived=intent.tries > 0, seen_number=intent.if_sequence_number)
             books.pending.add(item)
             sending.show(books, item)
 

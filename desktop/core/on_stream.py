@@ -102,6 +102,7 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
     if is_other_log:
         books.mirror.forget_versions()
     asked_at, stream.asked_at, stream.doubt = stream.asked_at, None, None
+    books.line.is_reading = False
     stream.position = there if stream.is_positioned else None
     books.alarms.clear("snapshot")
     books.alarms.clear("tail")
@@ -138,6 +139,7 @@ def ask_snapshot(books: Books, why: str, *, is_again: bool = False) -> None:
     stream = books.stream
     was_asked = stream.asked_at is not None
     stream.asked_at, stream.asked_why = books.server_now, why
+    books.line.is_reading = True
     books.alarm_in("snapshot", ASK_AGAIN_S)
     books.alarms.clear("hold")
     if not was_asked or is_again or why.startswith("joined"):

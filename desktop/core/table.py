@@ -61,10 +61,6 @@ class Table(Generic[RowT]):
             self._journal.write(Gone(self._name, row_id))
         return row
 
-    def items(self) -> tuple[tuple[str, RowT], ...]:
-        """All rows with their ids, safe to write while walking."""
-        return tuple(self._rows.items())
-
     def __iter__(self) -> Iterator[RowT]:
         return iter(tuple(self._rows.values()))
 

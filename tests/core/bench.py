@@ -202,6 +202,10 @@ class Bench:
         assert isinstance(row, LinkRow)
         return row
 
+    def is_live(self) -> bool:
+        """Whether the line is painted as live."""
+        return self.link.is_live
+
     def codes(self) -> set[str]:
         """The codes of the notices that are shown."""
         return {notice.code for notice in self.notices()}
