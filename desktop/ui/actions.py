@@ -24,9 +24,13 @@ class _Binding:
 
 
 class Actions(QObject):
-    """``refused`` tells (id, reason) when somebody asks for what cannot be done now."""
+    """``refused`` tells (id, reason) when somebody asks for what cannot be done now.
+
+    ``starting`` is sent before an action runs, so that what it needs can be brought into view.
+    """
 
     refused = Signal(str, str)
+    starting = Signal(str)
     refreshed = Signal()
     rebound = Signal()
 
@@ -57,6 +61,7 @@ class Actions(QObject):
         if reason:
             self.refused.emit(action_id, reason)
             return False
+        self.starting.emit(action_id)
         self._bindings[action_id].run()
         return True
 

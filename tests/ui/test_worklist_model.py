@@ -42,8 +42,10 @@ def lines(model: WorklistModel) -> list[str]:
     for number in range(model.rowCount()):
         item = model.item(number)
         assert item is not None
-        is_heading = isinstance(item, GroupHeading)
-        found.append(f"{item.label} {item.count}" if is_heading else item.entry.id)
+        if isinstance(item, GroupHeading):
+            found.append(f"{item.label} {item.count}")
+        else:
+            found.append(item.entry.id)
     return found
 
 

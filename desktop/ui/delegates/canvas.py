@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import REGULAR, TYPE
@@ -16,6 +16,16 @@ class Words:
 
     size: int = TYPE["body"]
     weight: int = REGULAR
+    is_tabular: bool = False
+
+    def font(self, theme: Theme) -> QFont:
+        """The theme's cached font."""
+        return theme.font(self.size, self.weight, is_tabular=self.is_tabular)
+
+    def width(self, theme: Theme, text: str) -> int:
+        """How wide a text is, rounded up: without hinting it is a fraction wider than its measure."""
+        metrics = theme.metrics(self.size, self.weight, is_tabular=self.is_tabular)
+        return metrics.horizontalAdvance(text) + 1
 
 
 @dataclass(frozen=True)
@@ -36,9 +46,9 @@ class RowCanvas:
 
     def text(self, box: QRect, text: str, words: Words, colour: QColor) -> None:
         """One line, elided, at the leading edge of the box."""
-        metrics = self.theme.metrics(words.size, words.weight)
+        metrics = self.theme.metrics(words.size, words.weight, is_tabular=words.is_tabular)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        self.painter.setFont(self.theme.font(words.size, words.weight))
+        self.painter.setFont(words.font(self.theme))
         self.painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignRight if self.is_mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -46,8 +56,7 @@ class RowCanvas:
 
     def text_at_end(self, box: QRect, text: str, words: Words, colour: QColor) -> QRect:
         """One line at the trailing edge; what is left of the box before it."""
-        # One more pixel: without hinting a text is a fraction wider than its rounded measure.
-        width = self.theme.metrics(words.size, words.weight).horizontalAdvance(text) + 1
+        width = words.width(self.theme, text)
         self.text(QRect(box.right() + 1 - width, box.top(), width, box.height()), text, words, colour)
         return self._before(box, width)
 

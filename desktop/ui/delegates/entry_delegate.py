@@ -36,6 +36,7 @@ _COMPACT_TIME = 64
 _FULL_ROW = 66
 
 _TITLE: Final = Words(TYPE["body"], SEMIBOLD)
+_TIME: Final = Words(TYPE["body"], SEMIBOLD, is_tabular=True)
 _META: Final = Words(TYPE["meta"])
 _HEADING: Final = Words(TYPE["meta"], SEMIBOLD)
 
@@ -113,19 +114,19 @@ class EntryDelegate(QStyledItemDelegate):
         second = QRect(
             inner.left(), inner.top() + round(_SECOND_LINE * stretch), inner.width(), theme.px(_LINE)
         )
-        rest = canvas.text_at_end(first, look.time, _TITLE, self._time_ink(look))
+        rest = canvas.text_at_end(first, look.time, _TIME, self._time_ink(look))
         canvas.text(rest, look.title, _TITLE, theme.colour("text"))
         rest = canvas.chip_at_end(second, look.chip, on_selected=is_selected)
         canvas.text(rest, look.sub, _META, theme.colour("text2"))
 
     def _paint_one_line(self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool) -> None:
         theme = self._theme
-        canvas.text_at_end(inner, look.time, _TITLE, self._time_ink(look))
+        canvas.text_at_end(inner, look.time, _TIME, self._time_ink(look))
         rest = canvas.chip_at_end(
             inner.adjusted(0, 0, -theme.px(_COMPACT_TIME), 0), look.chip, on_selected=is_selected
         )
         canvas.text(rest, look.title, _TITLE, theme.colour("text"))
-        used = theme.metrics(_TITLE.size, _TITLE.weight).horizontalAdvance(look.title) + theme.px(8)
+        used = _TITLE.width(theme, look.title) + theme.px(8)
         if used < rest.width():
             canvas.text(rest.adjusted(used, 0, 0, 0), look.sub, _META, theme.colour("text2"))
 
@@ -167,7 +168,7 @@ class EntryDelegate(QStyledItemDelegate):
         if group.aside:
             box = canvas.text_at_end(box, group.aside, _META, theme.colour("text3"))
         canvas.text(box, group.label, _HEADING, theme.colour("text2"))
-        width = theme.metrics(_HEADING.size, _HEADING.weight).horizontalAdvance(group.label) + px(8)
+        width = _HEADING.width(theme, group.label) + px(8)
         if width < box.width():
             canvas.text(box.adjusted(width, 0, 0, 0), str(group.count), _META, theme.colour("text3"))
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:

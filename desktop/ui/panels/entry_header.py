@@ -1,7 +1,7 @@
 """The head of the open entry: what it is, how long it has been worked on, when it is due, and what to do."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,8 @@ from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.key_button import KeyButton
 from desktop.ui.widgets.labels import ElidedLabel, label
 
+_WORDS_ROOM = 760
+_HANDLING_ROOM = 560
 _MENU = ("entry.note", "entry.history", "entry.copy_id", "entry.release", "entry.claim")
 
 
@@ -79,11 +81,14 @@ class EntryHeader(QFrame):
         )
         self._sub.setText(" · ".join(part for part in parts if part))
         is_parked = entry.status is EntryStatus.PARKED
-        self._park.setText(self.tr("Resume") if is_parked else self.tr("Park"))
         self._park.set_icon_name("circle-play" if is_parked else "circle-pause")
-        self._park.updateGeometry()
         self._show_permits()
         self.tick()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def tick(self) -> None:
         """A second went by."""
@@ -96,10 +101,8 @@ class EntryHeader(QFrame):
         look = entry_look(row, now, workbin)
         self._chip.show_look(look.chip)
         started = row.entry.accepted_at
-        self._handling_name.setVisible(started is not None)
-        self._handling.setVisible(started is not None)
-        if started is not None:
-            self._handling.setText(clock_words((now - started).total_seconds()))
+        spent = clock_words((now - started).total_seconds()) if started is not None else ""
+        self._handling.setText(spent)
         due_at = sla.due_at(row.entry, workbin)
         self._due_name.setVisible(due_at is not None)
         self._due.setVisible(due_at is not None)
@@ -121,6 +124,19 @@ class EntryHeader(QFrame):
         for button, action_id in ((self._park, "entry.park"), (self._reassign, "entry.reassign")):
             button.setEnabled(not self._actions.why_not(action_id))
             button.setToolTip(self._actions.tooltip(action_id))
+
+    def _fit(self) -> None:
+        """Where there is little room the words on the buttons go first; their tooltips say them."""
+        room = self.width() * 100 / self._theme.appearance.text_scale
+        has_words = room >= _WORDS_ROOM
+        is_parked = self._row is not None and self._row.entry.status is EntryStatus.PARKED
+        park = self.tr("Resume") if is_parked else self.tr("Park")
+        for button, words in ((self._park, park), (self._reassign, self.tr("Reassign…"))):
+            button.setText(words if has_words else "")
+            button.setAccessibleName(words)
+            button.updateGeometry()
+        self._handling_name.setVisible(room >= _HANDLING_ROOM and bool(self._handling.text()))
+        self._handling.setVisible(room >= _HANDLING_ROOM and bool(self._handling.text()))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

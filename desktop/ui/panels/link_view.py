@@ -25,7 +25,7 @@ class LinkView(QWidget):
         self._bridge = bridge
         self._latencies: deque[float] = deque(maxlen=_MEASURES)
         self._icon = IconView(theme, "wifi-off", "off", 16, self)
-        self._words = label("", "body2", self)
+        self._words = label("", "number", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -55,10 +55,10 @@ class LinkView(QWidget):
                 return "wifi", "ready", self.tr("Live")
             words = self.tr("Slow · {0} ms") if usual > SLOW_S else self.tr("Live · {0} ms")
             return "wifi", "away" if usual > SLOW_S else "ready", words.format(round(usual * 1000))
-        words = {
+        looks = {
             LinkState.CATCHING_UP: ("refresh-cw", "away", self.tr("Catching up")),
             LinkState.SIGNED_OUT: ("log-out", "risk", self.tr("Signed out")),
             LinkState.SUPERSEDED: ("monitor", "risk", self.tr("Used elsewhere")),
         }
         offline = self.tr("Offline since {0}").format(time_words(link.since))
-        return words.get(link.state, ("wifi-off", "away", offline))
+        return looks.get(link.state, ("wifi-off", "away", offline))

@@ -33,6 +33,7 @@ class ListState(QWidget):
         self._detail = label("", "body2", self)
         self._act = KeyButton(theme, "", parent=self)
         self._act.clicked.connect(self.acted)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 28, 0)
         column.setSpacing(10)

@@ -1,7 +1,15 @@
 """The strip over the worklist: the offer to answer now, how long is left, and what became of the last one."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow, NoticeRow, Phase
@@ -22,6 +30,9 @@ from desktop.ui.widgets.ring import Ring
 OUTCOME_MS = 4000
 _SOON_S = 10
 _FACTS = 3
+_FACT_ROOM = (960, 1060, 1160)
+_MORE_ROOM = 880
+_HINT_ROOM = 800
 
 
 class OfferStrip(QFrame):
@@ -35,6 +46,7 @@ class OfferStrip(QFrame):
         self._chosen_id: str | None = None
         self._told_soon: set[str] = set()
         self._popover: RejectPopover | None = None
+        self._has_hints = True
         self._ring = Ring(theme, 46, self)
         self._chip = Chip(theme, ChipLook(self.tr("Offered"), "bell", "offer", ChipStyle.SOLID), self)
         self._title = ElidedLabel("", "section", self)
@@ -107,6 +119,10 @@ class OfferStrip(QFrame):
         seconds, _ = left_s(row, self._bridge.server_now())
         said = self.tr("Offer: {0}. {1}. %n second(s) to answer.", "", seconds).format(words.title, words.sub)
         self._say(said, QAccessible.AnnouncementPoliteness.Assertive)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def hideEvent(self, event: object) -> None:
         del event
@@ -200,7 +216,8 @@ class OfferStrip(QFrame):
             busy[Phase.SENDING] = self.tr("Rejecting…")
         words = busy.get(row.intent_phase) if row.intent_phase else None
         self._accept.setText(words or (self.tr("Accept") if seconds > 0 else self.tr("Too late")))
-        self._accept.set_hint("" if words or not seconds else self._actions.hint("offer.accept"))
+        hint = self._actions.hint("offer.accept") if self._has_hints and seconds and not words else ""
+        self._accept.set_hint(hint)
         self._accept.updateGeometry()
         for button, action_id in ((self._accept, "offer.accept"), (self._reject, "offer.reject")):
             button.setEnabled(not self._actions.why_not(action_id))
@@ -216,14 +233,29 @@ class OfferStrip(QFrame):
         self._more.setText(f"{words} · {first} s")
 
     def _show_hints(self) -> None:
-        self._reject.set_hint(self._actions.hint("offer.reject"))
+        self._fit()
         self.refresh()
+
+    def _fit(self) -> None:
+        """Where there is little room the facts go first, then the count of the others, then the keys."""
+        room = self.width() * 100 / self._theme.appearance.text_scale
+        shown = sum(1 for limit in _FACT_ROOM if room >= limit) if self.row is not None else 0
+        for number, (name, value) in enumerate(self._facts):
+            name.setVisible(number < shown)
+            value.setVisible(number < shown)
+        self._more.setVisible(room >= _MORE_ROOM and self.row is not None)
+        self._has_hints = room >= _HINT_ROOM
+        self._reject.set_hint(self._actions.hint("offer.reject") if self._has_hints else "")
+        row = self.row
+        if row is not None:
+            self._show_buttons(row, left_s(row, self._bridge.server_now())[0])
 
     def _show_parts(self, *, is_offer: bool) -> None:
         for part in self._offer_parts:
             part.setVisible(is_offer)
         self._outcome.setVisible(not is_offer)
         self._outcome_icon.setVisible(not is_offer)
+        self._fit()
 
     def _leave(self) -> None:
         self._outcome_timer.stop()

@@ -81,8 +81,10 @@ class PresencePill(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        # The widest digit is kept free, so that the header does not move each second.
-        timer = self._theme.metrics(TYPE["body"], MEDIUM).horizontalAdvance(self._timer_words())
+        # Digits are of equal width here, so that the header does not move each second.
+        timer = self._theme.metrics(TYPE["body"], MEDIUM, is_tabular=True).horizontalAdvance(
+            self._timer_words()
+        )
         label = self._theme.metrics(TYPE["body"], SEMIBOLD).horizontalAdvance(self._label())
         muted = px(_ICON + _GAP) if self._is_muted else 0
         width = label + timer + muted + px(2 * _PAD + _ICON + _CHEVRON + 3 * _GAP)
@@ -117,9 +119,10 @@ class PresencePill(QAbstractButton):
         return left + size + self._theme.px(_GAP)
 
     def _words(self, painter: QPainter, left: int, text: str, weight: int, colour: str) -> int:
-        width = self._theme.metrics(TYPE["body"], weight).horizontalAdvance(text)
+        is_timer = weight == MEDIUM
+        width = self._theme.metrics(TYPE["body"], weight, is_tabular=is_timer).horizontalAdvance(text) + 1
         shown = self.width() - left - width if self.isRightToLeft() else left
-        painter.setFont(self._theme.font(TYPE["body"], weight))
+        painter.setFont(self._theme.font(TYPE["body"], weight, is_tabular=is_timer))
         painter.setPen(QColor(colour))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(QRect(shown, 0, width + 1, self.height()), flags, text)

@@ -121,8 +121,8 @@ class WorklistPanel(QFrame):
         self.filter.open()
 
     def focus_list(self) -> None:
-        """Put the keyboard on the list, on a row."""
-        self.list.setFocus()
+        """Put the keyboard on the list, on a row; or on the words that stand in its place."""
+        self._shown_part().setFocus()
         if self.list.current_row() is None:
             self.list.step(1)
 
@@ -135,17 +135,23 @@ class WorklistPanel(QFrame):
 
     def _show_state(self) -> None:
         words = self._words()
-        if words is None:
-            self._stack.setCurrentWidget(self.list)
-        else:
+        if words is not None:
             self._state.show_words(words)
-            self._stack.setCurrentWidget(self._state)
+        shown = self.list if words is None else self._state
+        if self._shown_part() is not shown:
+            had_focus = self._shown_part().hasFocus()
+            self._stack.setCurrentWidget(shown)
+            if had_focus:
+                shown.setFocus()
         link = self._bridge.tables.link
         is_stale = link is not None and not link.is_live and link.as_of is not None
         self._stale.setVisible(is_stale)
         if link is not None and link.as_of is not None:
             self._stale.setText(self.tr("As of {0}").format(time_words(link.as_of)))
         self._show_capacity()
+
+    def _shown_part(self) -> QWidget:
+        return self._stack.currentWidget() or self.list
 
     def _words(self) -> StateWords | None:
         view, tables = self.model.view, self._bridge.tables

@@ -1,4 +1,4 @@
-"""Inter in three weights, loaded once, with digits of equal width everywhere."""
+"""Inter in three weights, loaded once, with digits of equal width where numbers change."""
 
 from functools import cache
 
@@ -22,11 +22,12 @@ def load_fonts() -> str:
     return families[0] if families else _FALLBACK
 
 
-def make_font(pixels: int, weight: int) -> QFont:
-    """A font of the program's family at this size; digits keep their width while they change."""
+def make_font(pixels: int, weight: int, *, is_tabular: bool = False) -> QFont:
+    """A font of the program's family at this size; tabular digits keep their width while they change."""
     font = QFont(load_fonts())
     font.setPixelSize(max(1, pixels))
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(_TABULAR, 1)
+    if is_tabular:
+        font.setFeature(_TABULAR, 1)
     return font

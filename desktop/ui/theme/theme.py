@@ -16,13 +16,13 @@ from desktop.ui.theme.tokens import DARK, LIGHT, REGULAR, TYPE, Colours, Family,
 
 
 @lru_cache(maxsize=128)
-def _font(pixels: int, weight: int) -> QFont:
-    return make_font(pixels, weight)
+def _font(pixels: int, weight: int, *, is_tabular: bool) -> QFont:
+    return make_font(pixels, weight, is_tabular=is_tabular)
 
 
 @lru_cache(maxsize=128)
-def _metrics(pixels: int, weight: int) -> QFontMetrics:
-    return QFontMetrics(_font(pixels, weight))
+def _metrics(pixels: int, weight: int, *, is_tabular: bool) -> QFontMetrics:
+    return QFontMetrics(_font(pixels, weight, is_tabular=is_tabular))
 
 
 @lru_cache(maxsize=256)
@@ -75,13 +75,15 @@ class Theme(QObject):
         """A length that grows with the text size."""
         return round(pixels * self._appearance.text_scale / 100)
 
-    def font(self, size: int = TYPE["body"], weight: int = REGULAR) -> QFont:
-        """A cached font; ``size`` in unscaled pixels."""
-        return _font(self.px(size), weight)
+    def font(self, size: int = TYPE["body"], weight: int = REGULAR, *, is_tabular: bool = False) -> QFont:
+        """A cached font; ``size`` in unscaled pixels. Tabular digits are for running times and counts."""
+        return _font(self.px(size), weight, is_tabular=is_tabular)
 
-    def metrics(self, size: int = TYPE["body"], weight: int = REGULAR) -> QFontMetrics:
+    def metrics(
+        self, size: int = TYPE["body"], weight: int = REGULAR, *, is_tabular: bool = False
+    ) -> QFontMetrics:
         """The cached metrics of the same font."""
-        return _metrics(self.px(size), weight)
+        return _metrics(self.px(size), weight, is_tabular=is_tabular)
 
     def measures(self) -> Measures:
         """Row and control heights of the density, scaled."""

@@ -4,12 +4,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.ui.theme.fonts import make_font
+from desktop.ui.theme.tokens import REGULAR, TYPE
+
+# The style sheet sets size and weight; that digits are of equal width is the font's own.
+_TABULAR_ROLES = frozenset({"timer", "number"})
+
 
 def label(text: str = "", role: str = "body", parent: QWidget | None = None) -> QLabel:
     """A label of one of the style sheet's roles, that shows markup as it is."""
     made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
+    if role in _TABULAR_ROLES:
+        made.setFont(make_font(TYPE["body"], REGULAR, is_tabular=True))
     made.setText(text)
     return made
 

@@ -52,7 +52,7 @@ class Ring(QWidget):
         if share > 0:
             painter.drawArc(circle, _TOP, -round(_FULL_TURN * share))
         small = self._diameter <= _SMALL
-        painter.setFont(self._theme.font(TYPE["caption" if small else "section"], SEMIBOLD))
+        painter.setFont(self._theme.font(TYPE["caption" if small else "section"], SEMIBOLD, is_tabular=True))
         painter.setPen(QColor(family.fg) if is_urgent else self._theme.colour("text"))
         text = "…" if self._seconds is None else str(max(0, self._seconds))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
