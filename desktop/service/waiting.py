@@ -134,12 +134,7 @@ class Waiting:
 
     def lines(self, now: datetime) -> Iterator[tuple[Turn, Line]]:
         """Every line with the turn of its first entry, in order. Nothing may be put or dropped meanwhile."""
-        return merge(
-            *(
-                ((clock.turn(place, now), line) for place, line in heads)
-                for clock, heads in self._heads.items()
-            )
-        )
+        return merge(*(_in_turn(clock, heads, now) for clock, heads in self._heads.items()))
 
     def _line_for(self, entry: EntryView) -> Line:
         demand = demand_of(entry)
@@ -163,6 +158,10 @@ class Waiting:
 def demand_of(entry: EntryView) -> Demand:
     """What decides who may take the entry, its own exclusions apart."""
     return Demand(entry.target, entry.workbin_id, entry.media_type, entry.workitem_type_id)
+
+
+def _in_turn(clock: Clock, heads: list[tuple[Place, Line]], now: datetime) -> Iterator[tuple[Turn, Line]]:
+    return ((clock.turn(place, now), line) for place, line in heads)
 
 
 def _place(head: tuple[Place, Line]) -> Place:
