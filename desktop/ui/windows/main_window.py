@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         *,
         memory: WindowMemory | None = None,
         gate: Gate | None = None,
+        gate: Gate | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Worklist")
