@@ -1,0 +1,1 @@
+"""Telling the person of offers without ever taking the keyboard from them: toast, tray, notices, sounds."""

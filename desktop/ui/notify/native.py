@@ -1,0 +1,116 @@
+"""Notices by the operating system, with its own buttons, for when our window is out of sight.
+
+The only module that knows ``desktop-notifier``. Its calls need the running asyncio loop, which the program
+gives as ``start``; where there is no notice service, showing one does nothing.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from importlib import import_module
+from typing import Any, NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+_log = logging.getLogger(__name__)
+
+Start = Callable[[Coroutine[Any, Any, None]], object]
+
+
+class OfferNotice(NamedTuple):
+    """An offer, as a notice says it. Plain texts; ``left_s`` is how long it makes sense."""
+
+    entry_id: str
+    title: str
+    detail: str
+    left_s: int
+
+
+class NoticeService(Protocol):
+    """The part of the library that is used here."""
+
+    def send(self, title: str, message: str, **options: Any) -> Awaitable[str]:
+        """Show a notice; its id."""
+        ...
+
+    def clear(self, identifier: str) -> Awaitable[None]:
+        """Take it back."""
+        ...
+
+
+def make_service(app_name: str) -> NoticeService | None:
+    """The service of this computer, or None where the library cannot be loaded."""
+    try:
+        library = import_module("desktop_notifier")
+        service: NoticeService = library.DesktopNotifier(app_name=app_name, app_icon=None)
+    except (ImportError, OSError, RuntimeError) as problem:
+        _log.info("no system notices: %s", problem)
+        return None
+    return service
+
+
+class NativeNotices(QObject):
+    """Shows and withdraws one notice per entry. The signals bring the entry id."""
+
+    accepted = Signal(str)
+    rejected = Signal(str)
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        start: Start,
+        service: Callable[[], NoticeService | None] = lambda: make_service("Worklist"),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._start = start
+        self._make = service
+        self._service: NoticeService | None = None
+        self._is_made = False
+        self._shown: dict[str, str] = {}
+
+    def show_offer(self, offer: OfferNotice) -> None:
+        """Show an offer; its buttons answer it."""
+        self._start(self._send(offer))
+
+    def withdraw(self, entry_id: str) -> None:
+        """The offer is over."""
+        identifier = self._shown.pop(entry_id, None)
+        if identifier is not None:
+            self._start(self._clear(identifier))
+
+    async def _send(self, offer: OfferNotice) -> None:
+        service = self._service_here()
+        if service is None:
+            return
+        library = import_module("desktop_notifier")
+        buttons = [
+            library.Button(self.tr("Accept"), on_pressed=lambda: self.accepted.emit(offer.entry_id)),
+            library.Button(self.tr("Reject…"), on_pressed=lambda: self.rejected.emit(offer.entry_id)),
+        ]
+        try:
+            identifier = await service.send(
+                offer.title,
+                offer.detail,
+                urgency=library.Urgency.Critical,
+                buttons=buttons,
+                on_clicked=lambda: self.opened.emit(offer.entry_id),
+                timeout=offer.left_s,
+            )
+        except Exception as problem:  # noqa: BLE001 - whatever the system's notice service throws at us
+            _log.info("a system notice was not shown: %s", problem)
+            return
+        self._shown[offer.entry_id] = identifier
+
+    async def _clear(self, identifier: str) -> None:
+        service = self._service_here()
+        if service is not None:
+            try:
+                await service.clear(identifier)
+            except Exception as problem:  # noqa: BLE001 - as above
+                _log.info("a system notice was not withdrawn: %s", problem)
+
+    def _service_here(self) -> NoticeService | None:
+        if not self._is_made:
+            self._is_made = True
+            self._service = self._make()
+        return self._service
