@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
         *,
         memory: WindowMemory | None = None,
         gate: Gate | None = None,
-        gate: Gate | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Worklist")
