@@ -129,14 +129,17 @@ class Following:
 
     async def _watch(self) -> None:
         began = self._loop.time()
+        limits = self._limits
         while self._why is None:
-            await asyncio.sleep(self._limits.watch_every_s)
-            now = self._loop.time()
-            is_late = self.joined_at is None and now - began >= self._limits.first_frame_s
-            if is_late or now - self._stream.last_byte_at >= self._limits.silent_s:
+            ends_at = self._stream.last_byte_at + limits.silent_s
+            if self.joined_at is None:
+                ends_at = min(ends_at, began + limits.first_frame_s)
+            if self._loop.time() >= ends_at:
                 self.drop(Why.SILENT)
             elif self._is_better_due():
                 self.drop(Why.BETTER)
+            else:
+                await asyncio.sleep(min(limits.watch_every_s, ends_at - self._loop.time()))
 
     def _on_frame(self, frame: Frame) -> None:
         self._take(FrameReceived(frame=frame))
