@@ -39,7 +39,6 @@ CREATE TABLE downstream (
   place INTEGER PRIMARY KEY,
   workitem_id TEXT NOT NULL,
   payload TEXT NOT NULL,
-  tries INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed'))
 );
 CREATE INDEX downstream_waiting ON downstream (state, place);

@@ -36,14 +36,22 @@ class Intake:
 
     async def offer(self, offered: Offered) -> tuple[Problem, ...]:
         """Take it, or say all that is wrong with it."""
-        known = await self.catalogue.current()
+        problems = await self.check(offered)
         record = offered.record
-        problems = offered.problems or (record_problems(record, known) if record else ())
         if record is None or problems:
             self._refuse(offered, problems)
         else:
-            self._take(offered.place, record, known)
+            self._take(offered.place, record, await self.catalogue.current())
         return problems
+
+    async def check(self, offered: Offered) -> tuple[Problem, ...]:
+        """All that is wrong with it, as far as can be known before it is sent."""
+        if offered.record is None:
+            return offered.problems
+        known = await self.catalogue.current()
+        found = record_problems(offered.record, known)
+        named = {problem.field for problem in offered.problems}
+        return (*offered.problems, *(problem for problem in found if problem.field not in named))
 
     def _refuse(self, offered: Offered, problems: tuple[Problem, ...]) -> None:
         self.refused += 1

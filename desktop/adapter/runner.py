@@ -1,4 +1,4 @@
-"""What runs together: the source, the sender, the receiver of posts and webhooks, and the downstream sync."""
+"""What runs together: the source, the sender, the receiver of posts and webhooks, the downstream sync."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from desktop.adapter.aging import Aging
 from desktop.adapter.audit import Audit
 from desktop.adapter.catalogue import Catalogue
-from desktop.adapter.client import RoutingClient
+from desktop.adapter.client import RoutingClient, open_http
 from desktop.adapter.config import Config, CsvSource, HttpSource, JsonLinesSource, SeededSource
 from desktop.adapter.credentials import Credentials, secret_from
 from desktop.adapter.database import open_database
+from desktop.adapter.downstream import Downstream
 from desktop.adapter.intake import Intake, Offered
 from desktop.adapter.pace import Backoff
+from desktop.adapter.receiver import Receiver, RecordsDoor, WebhookDoor, listening_socket, receiver_app
+from desktop.adapter.registration import register_webhook
 from desktop.adapter.sender import Sender
 from desktop.adapter.sources.csv_rows import CsvRows
 from desktop.adapter.sources.feed import Feed
 from desktop.adapter.sources.json_lines import JsonLines
+from desktop.adapter.statuses import Statuses
 from desktop.adapter.submissions import Notes, Submissions
 from desktop.domain.errors import Busy, Unreachable
 from desktop.domain.record import JsonValue
@@ -56,12 +61,24 @@ class Runner:
     intake: Intake
     sender: Sender
     audit: Audit
+    aging: Aging
+    downstream: Downstream | None = None
+    doors: "Doors | None" = None
 
     async def work(self) -> None:
         """Do everything; returns when a source that ends has ended and all of it was sent."""
         await self._until_known()
-        self.audit.write("adapter.ready", source=self.config.source.kind, url=self.config.platform.url)
-        await beside(self._source_to_end(), self.sender.run())
+        port = self.doors.port if self.doors else None
+        config = self.config
+        self.audit.write(
+            "adapter.ready", source=config.source.kind, url=config.platform.url, listening_on=port
+        )
+        background = [self.sender.run(), self.aging.run()]
+        if self.doors is not None:
+            background.append(self.doors.serve())
+        if self.downstream is not None:
+            background.append(self.downstream.run())
+        await beside(self._source_to_end(), *background)
 
     async def _until_known(self) -> None:
         """Wait for the first answer: without the schemas nothing can be checked or keyed."""
@@ -70,8 +87,7 @@ class Runner:
             try:
                 await self.catalogue.current()
             except (Unreachable, Busy) as error:
-                asked_s = error.retry_after_s if isinstance(error, Busy) else None
-                wait_s = backoff.next_s(asked_s)
+                wait_s = backoff.next_s(error.retry_after_s if isinstance(error, Busy) else None)
                 self.audit.write(
                     "service.awaited", outcome="failure", wait_s=round(wait_s, 1), problem=str(error)
                 )
@@ -80,13 +96,21 @@ class Runner:
                 return
 
     async def _source_to_end(self) -> None:
+        await self._register()
         source = self._source()
         if source is not None:
             async for offered in source.offers():
                 await self.intake.offer(offered)
             await self.sender.until_idle()
-        if source is None or self.config.webhook is not None:
+        if self.doors is not None:
             await asyncio.Event().wait()
+
+    async def _register(self) -> None:
+        webhook = self.config.webhook
+        if webhook is not None and webhook.callback_url is not None:
+            name = f"worklist adapter {self.config.name}"
+            secret = secret_from(webhook.secret_env)
+            await register_webhook(self.client, self.audit, name, webhook.callback_url, secret)
 
     def _source(self) -> Source | None:
         """The configured source; None for one that comes to us."""
@@ -110,6 +134,29 @@ class Runner:
         return dict(self.submissions.counts())
 
 
+class Doors:
+    """The receiver, on the address that it was given."""
+
+    def __init__(self, config: Config, records: RecordsDoor | None, webhook: WebhookDoor | None) -> None:
+        self._app = receiver_app(records, webhook)
+        self._socket = listening_socket(config.listen)
+        self.port: int = self._socket.getsockname()[1]
+
+    async def serve(self) -> None:
+        """Answer until cancelled, then finish what is being answered."""
+        server = Receiver(self._app)
+        serving = asyncio.create_task(server.serve(sockets=[self._socket]))
+        try:
+            await asyncio.shield(serving)
+        finally:
+            server.should_exit = True
+            await serving
+
+    def close(self) -> None:
+        """Give the address back."""
+        self._socket.close()
+
+
 @asynccontextmanager
 async def opened(config: Config, audit: Audit, now: Callable[[], datetime]) -> AsyncIterator[Runner]:
     """An adapter with its file and its connections, given back at the end."""
@@ -119,8 +166,33 @@ async def opened(config: Config, audit: Audit, now: Callable[[], datetime]) -> A
         database = stack.enter_context(closing(open_database(config.state)))
         client = await stack.enter_async_context(RoutingClient(platform.url, credentials))
         submissions, catalogue = Submissions(database), Catalogue(client, Notes(database), now)
+        statuses = Statuses(database, config.sla.threshold_s)
         intake = Intake(config.name, catalogue, submissions, audit, now)
-        sender = Sender(
-            client, catalogue, submissions, audit, now, intake.arrived, config.check_preferred_agents
-        )
-        yield Runner(config, client, catalogue, submissions, intake, sender, audit)
+        checks = config.check_preferred_agents
+        sender = Sender(client, catalogue, submissions, statuses, audit, now, intake.arrived, checks)
+        aging = Aging(statuses, audit, now, config.sla.report_every_s)
+        runner = Runner(config, client, catalogue, submissions, intake, sender, audit, aging)
+        if config.downstream is not None:
+            http = await stack.enter_async_context(open_http(config.downstream.url))
+            token_env = config.downstream.token_env
+            token = secret_from(token_env) if token_env else None
+            runner.downstream = Downstream(http, config.downstream.url, statuses, audit, token)
+        if config.webhook is not None or isinstance(config.source, HttpSource):
+            runner.doors = stack.enter_context(closing(_doors(config, runner, statuses, now)))
+        yield runner
+
+
+def _doors(config: Config, runner: Runner, statuses: Statuses, now: Callable[[], datetime]) -> Doors:
+    records = webhook = None
+    if isinstance(config.source, HttpSource):
+        records = RecordsDoor(runner.intake, secret_from(config.source.token_env))
+    if config.webhook is not None:
+        downstream = runner.downstream
+        on_message = downstream.waiting.set if downstream is not None else _nobody_listens
+        secret = secret_from(config.webhook.secret_env)
+        webhook = WebhookDoor(statuses, secret, runner.audit, now, on_message)
+    return Doors(config, records, webhook)
+
+
+def _nobody_listens() -> None:
+    """Where no downstream system is configured."""

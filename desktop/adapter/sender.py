@@ -16,6 +16,7 @@ from desktop.adapter.client import Answer, RoutingClient
 from desktop.adapter.pace import Backoff
 from desktop.adapter.preferred import find_free_agent
 from desktop.adapter.record import SourceRecord
+from desktop.adapter.statuses import Statuses
 from desktop.adapter.submissions import State, Submission, Submissions
 from desktop.adapter.workitem_body import (
     needs_routing,
@@ -40,6 +41,7 @@ class Sender:
     client: RoutingClient
     catalogue: Catalogue
     submissions: Submissions
+    statuses: Statuses
     audit: Audit
     now: Callable[[], datetime]
     arrived: asyncio.Event
@@ -151,6 +153,7 @@ class Sender:
             raise Malformed("The service's answer names no workitem.", request_id=answer.request_id)
         state = State.CREATED if needs_routing(submission.record, known, answer.body) else State.DONE
         self.submissions.created(submission.key, workitem_id, answer.request_id, state)
+        self.statuses.follow(workitem_id, submission.record.business_id, self.now())
         self._say(
             "workitem.created",
             submission,

@@ -29,6 +29,7 @@ from desktop.adapter.database import open_database
 from desktop.adapter.intake import Intake
 from desktop.adapter.pace import Backoff
 from desktop.adapter.sender import Sender
+from desktop.adapter.statuses import Statuses
 from desktop.adapter.submissions import Notes, Submissions
 
 SECRET = "a-secret-of-the-test"
@@ -184,6 +185,7 @@ class Bench:
     intake: Intake
     sender: Sender
     submissions: Submissions
+    statuses: Statuses
     waits: list[float]
     lines: Path
 
@@ -209,6 +211,9 @@ async def bench_on(url: str, folder: Path, clock: Clock) -> AsyncIterator[Bench]
         async with RoutingClient(url, Credentials("adapter", SECRET)) as client:
             submissions, catalogue = Submissions(database), Catalogue(client, Notes(database), clock)
             intake = Intake("test", catalogue, submissions, audit, clock)
-            sender = Sender(client, catalogue, submissions, audit, clock, intake.arrived, pause=pause)
+            statuses = Statuses(database, 3600)
+            sender = Sender(
+                client, catalogue, submissions, statuses, audit, clock, intake.arrived, pause=pause
+            )
             sender.line = Backoff(draw=lambda: 0.5)
-            yield Bench(intake, sender, submissions, waits, lines)
+            yield Bench(intake, sender, submissions, statuses, waits, lines)
