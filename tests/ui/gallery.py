@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.changes import Change
 from desktop.ui.bridge import Bridge
+from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.appearance import Appearance, Mode
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
@@ -54,6 +55,21 @@ def main(folder: Path) -> None:
                 window.work.panel.list.go_to("APP-9981")
                 settle(app)
                 window.grab().save(str(folder / f"{name}-{mode.value}-{scale}.png"))
+                if name == "agent":
+                    window.palette_.open_with("rea")
+                    settle(app)
+                    window.grab().save(str(folder / f"palette-{mode.value}-{scale}.png"))
+                    window.palette_.close_over()
+                    window.keys.open_sheet()
+                    settle(app)
+                    window.grab().save(str(folder / f"keys-{mode.value}-{scale}.png"))
+                    window.keys.close_over()
+                    window.strip.ask_reason()
+                    settle(app)
+                    for popup in app.topLevelWidgets():
+                        if isinstance(popup, RejectPopover):
+                            popup.grab().save(str(folder / f"reject-{mode.value}-{scale}.png"))
+                            popup.close()
                 window.close()
                 window.deleteLater()
                 settle(app)

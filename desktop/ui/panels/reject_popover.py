@@ -10,6 +10,7 @@ from desktop.domain.entry import Reason
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.labels import label
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
@@ -89,7 +90,7 @@ class RejectPopover(QFrame):
             choice.setMinimumHeight(theme.px(24))
             self._group.addButton(choice, number)
             row.addWidget(choice, 1)
-            row.addWidget(label(str(number + 1), "caption", self))
+            row.addWidget(KeyCap(theme, str(number + 1), self))
             column.addLayout(row)
         column.addWidget(self._note)
         back = self.tr("The workitem goes back to {0}.").format(one_line(workbin_name))

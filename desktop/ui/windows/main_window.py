@@ -22,7 +22,11 @@ from desktop.ui.panels.rail import Rail
 from desktop.ui.pop.gate import Gate
 from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
+from desktop.ui.windows.cheat_sheet import CheatSheet
+from desktop.ui.windows.look_actions import LookActions
 from desktop.ui.windows.memory import WindowMemory
+from desktop.ui.windows.palette import Palette
+from desktop.ui.windows.palette_items import palette_items
 from desktop.ui.windows.work_area import WorkArea
 
 MINIMUM: Final = (880, 560)
@@ -38,6 +42,7 @@ class MainWindow(QMainWindow):
     sign_in_asked = Signal()
     retry_asked = Signal()
     section_asked = Signal(str)
+    appearance_chosen = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +64,10 @@ class MainWindow(QMainWindow):
         self.banners = Banners(bridge, theme)
         self.strip = OfferStrip(bridge, self.actions_, theme)
         self.work = WorkArea(bridge, theme, self.actions_, gate)
+        self.palette_ = Palette(
+            theme, self, lambda: palette_items(bridge, self.actions_, self.work.open_entry)
+        )
+        self.keys = CheatSheet(theme, self, self.actions_)
         self._ticker = Ticker(self)
         self._seen_notices: set[str] = set()
         self._lay_out()
@@ -151,6 +160,10 @@ class MainWindow(QMainWindow):
         EntryActions(self.bridge, self.actions_, self.work.current_row, self.work.panel.list.selected_rows)
         bind("presence.toggle", self._toggle_presence)
         bind("presence.choose", self.header.pill.open_menu)
+        bind("view.palette", self.palette_.open_with)
+        bind("view.find", self.palette_.open_with)
+        bind("view.keys", self.keys.open_sheet)
+        LookActions(self.theme, self.actions_, self.appearance_chosen.emit)
         bind("view.next_pane", lambda: self.work.step_pane(1))
         bind("view.previous_pane", lambda: self.work.step_pane(-1))
         for action_id in ("view.work", "view.workbins", "view.done"):
