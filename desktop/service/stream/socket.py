@@ -32,7 +32,7 @@ async def serve_socket(
     finally:
         house.hub.leave(reader)
         watch.cancel()
-        with contextlib.suppress(RuntimeError, TimeoutError):
+        with contextlib.suppress(RuntimeError, TimeoutError, WebSocketDisconnect):
             await asyncio.wait_for(socket.close(CODES.get(reader.ended or "", GOING_AWAY)), 2)
 
 
