@@ -10,7 +10,17 @@ from desktop import __version__
 from desktop.service import wire
 from desktop.service.doorman import Doorman
 from desktop.service.house import House
-from desktop.service.routes import entries, health, people, sign_in, subscriptions, workbins, workitems
+from desktop.service.routes import (
+    audits,
+    entries,
+    health,
+    people,
+    rules,
+    sign_in,
+    subscriptions,
+    workbins,
+    workitems,
+)
 
 # The order counts where a fixed path could be taken for an id.
 ROUTERS = (
@@ -19,6 +29,8 @@ ROUTERS = (
     people.router,
     subscriptions.router,
     entries.router,
+    audits.router,
+    rules.router,
     workbins.router,
     workitems.router,
 )

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,9 +74,15 @@ class Directory:
         )
 
     def name_of(self, kind: str, resource_id: str) -> str:
-        """The name of a group or a skill, or its id where nobody named it."""
-        named = (self.groups if kind == "group" else self.skills).get(resource_id)
-        return resource_id if named is None else named.name
+        """The name of a user, workbin, group or skill, or its id where nobody named it."""
+        named: dict[str, Mapping[str, Named | WorkbinPart | UserPart]] = {
+            "group": self.groups,
+            "skill": self.skills,
+            "workbin": self.workbins,
+            "user": self.people,
+        }
+        found = named[kind].get(resource_id)
+        return resource_id if found is None else found.name
 
     def rule_for(self, person_id: str) -> CapacityRule:
         """An agent's own capacity rule, else the organisation's, else the built-in one."""

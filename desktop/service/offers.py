@@ -12,7 +12,7 @@ from desktop.service.change import change_entry
 from desktop.service.clock import Clock
 from desktop.service.floor import PRESENCE, Floor
 from desktop.service.plan import advance
-from desktop.service.router import Decision, assign, assign_to, route
+from desktop.service.router import Decision, assign, assign_to, decide, route
 from desktop.service.store.entries import EntryRow, find_entry
 from desktop.service.store.transaction import Transaction
 
@@ -98,6 +98,11 @@ class Routing:
             expire_offer(tx, self.floor, row, offer)
         elif row.entry.status is EntryStatus.UNASSIGNED:
             self.floor.fresh[entry_id] = None
+
+
+def why_waiting(floor: Floor, row: EntryRow, now: datetime) -> tuple[str, ...]:
+    """Why nobody has the entry now, in sentences."""
+    return decide(row.view, floor.pool, now).reasons
 
 
 def offer_entry(  # noqa: PLR0913 - who is offered what, why and by whom

@@ -1,127 +1,126 @@
-"""Workitems from third parties: checked strictly against their type, kept, and set on their way."""
+"""Submitting a workitem, routing it, taking it back; each in one transaction with its entry."""
 
-import math
 import uuid
-from datetime import date, datetime, timedelta
-from typing import Annotated
+from datetime import datetime, timedelta
 
-from pydantic import Field
-
-from desktop.domain.entry import Entry, EntryStatus, RoutingData, SkillNeed
-from desktop.domain.record import Instant, JsonObject, JsonValue
-from desktop.domain.workitem import CustomField, FieldKind
-from desktop.service.asked import Data, Ref, Text
-from desktop.service.change import add_entry
+from desktop.domain.entry import Entry, EntryStatus, Reason, RoutingData, SkillNeed
+from desktop.domain.record import JsonValue
+from desktop.service.change import add_entry, change_entry
 from desktop.service.directory import Directory
-from desktop.service.document import Part, WorkitemTypePart
+from desktop.service.document import WorkbinPart, WorkitemTypePart
+from desktop.service.fields import check_fields
 from desktop.service.floor import Floor
-from desktop.service.plan import Compiled, Need, bypass_plan, start, workbin_plan
-from desktop.service.refusal import bad_request, wrong_field
-from desktop.service.store.entries import EntryRow
+from desktop.service.plan import Compiled, PlanState, start
+from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
+from desktop.service.routing_request import AskedRouting, compile_plan
+from desktop.service.store.entries import EntryRow, find_by_workitem
 from desktop.service.store.transaction import Transaction
-from desktop.service.store.workitems import add_workitem
+from desktop.service.store.workitems import add_workitem, find_workitem, update_workitem
+from desktop.service.transitions.finishing import stop_entry
+from desktop.service.workitem import OrchestratedPost, RoutingPost, Workitem, WorkitemPatch, WorkitemPost
 
 
-class AskedSkill(Part):
-    """A skill that the work needs."""
-
-    skill_id: Ref
-    proficiency: Annotated[float, Field(ge=0, le=10)] = 0
-
-
-class AskedRouting(Part):
-    """How to route: a queue outright, a rule, or skills."""
-
-    queue_id: Ref | None = None
-    routing_rule_id: Ref | None = None
-    skills: tuple[AskedSkill, ...] = ()
-    custom_attributes: Data = {}
-
-
-class WorkitemPost(Part):
-    """What a third party submits."""
-
-    workitem_type_id: Ref
-    custom_fields: Data = {}
-    routing_data: AskedRouting = AskedRouting()
-    source: Text = ""
-    priority: Annotated[int, Field(ge=1, le=5)] = 3
-    external_id: Ref | None = None
-    title: Text | None = None
-    customer: Text | None = None
-    segment: Text | None = None
-    user_data: Data = {}
-    due_at: Instant | None = None
-
-
-def submit(tx: Transaction, floor: Floor, asked: WorkitemPost) -> str:
-    """Keep a workitem, and bring it into a workbin where it says enough about where to go; its JSON."""
-    directory = floor.directory
-    kind = directory.types.get(asked.workitem_type_id)
-    if kind is None:
-        message = f"There is no workitem type '{asked.workitem_type_id}'"
-        raise bad_request(wrong_field("workitemTypeId", "workitemtype.unknown", message))
+def submit(tx: Transaction, floor: Floor, asked: WorkitemPost) -> Workitem:
+    """Keep a workitem, and bring it into a workbin where something says which."""
+    kind = _kind_of(floor.directory, asked.workitem_type_id, "workitemTypeId")
     check_fields(kind, asked.custom_fields)
-    compiled = compile_plan(directory, kind, asked.routing_data)
-    body = _body(tx, kind, asked)
-    if compiled is not None:
-        body["warnings"] = list(compiled.warnings)
-    text = add_workitem(tx, body)
-    if compiled is not None:
-        add_entry(tx, floor, entry_for(tx, directory, body, compiled))
-    return text
-
-
-def check_fields(kind: WorkitemTypePart, given: JsonObject) -> None:
-    """Every field against its declaration, without any coercion; all that is wrong is named at once."""
-    declared = {one.name: one for one in kind.custom_fields}
-    wrong = [
-        wrong_field(f"customFields.{name}", "field.unknown", f"'{name}' is not a field of {kind.name}")
-        for name in given
-        if name not in declared
-    ]
-    for one in declared.values():
-        value = given.get(one.name)
-        if value is None:
-            if one.required:
-                wrong.append(_wrong(one, "field.required", "is required"))
-        elif (said := _CHECKS[one.type](one, value)) is not None:
-            wrong.append(_wrong(one, "field.invalid", said))
-    if wrong:
-        raise bad_request(*wrong)
-
-
-def compile_plan(directory: Directory, kind: WorkitemTypePart, routing: AskedRouting) -> Compiled | None:
-    """The plan for what was asked; None: nothing says where to, the item waits unrouted."""
-    needs = tuple(
-        Need(one.skill_id, one.proficiency, directory.name_of("skill", one.skill_id))
-        for one in routing.skills
+    compiled = compile_plan(
+        floor.directory, kind, asked.custom_fields, asked.routing_data, is_triggered=False
     )
-    if routing.queue_id is not None:
-        workbin = directory.workbins.get(routing.queue_id)
-        if workbin is None:
-            message = f"There is no queue '{routing.queue_id}'"
-            raise bad_request(wrong_field("routingData.queueId", "queue.unknown", message))
-        return bypass_plan(workbin.id, workbin.name, needs)
-    rule_id = routing.routing_rule_id or kind.routing_rule_id
-    if rule_id is None:
-        return None
-    rule = directory.rules.get(rule_id)
-    if rule is None or rule.fallback_queue_id not in directory.workbins:
-        message = f"There is no routing rule '{rule_id}'"
-        raise bad_request(wrong_field("routingData.routingRuleId", "rule.unknown", message))
-    workbin = directory.workbins[rule.fallback_queue_id]
-    return Compiled(workbin_plan(workbin.id, workbin.name, needs))
+    workitem = _fresh(tx, kind, asked, compiled)
+    add_workitem(tx, workitem)
+    if compiled is not None:
+        add_entry(tx, floor, entry_for(tx, floor.directory, workitem, compiled))
+    return workitem
 
 
-def entry_for(tx: Transaction, directory: Directory, body: JsonObject, compiled: Compiled) -> EntryRow:
+def orchestrate(tx: Transaction, floor: Floor, asked: OrchestratedPost) -> dict[str, JsonValue]:
+    """The same from the orchestrator's shape. Attributes that the type declares are its fields."""
+    kind = _kind_of(floor.directory, asked.work_item_type_id, "workItemTypeId")
+    declared = {one.name for one in kind.custom_fields}
+    fields = {name: value for name, value in asked.custom_attributes.items() if name in declared}
+    others = {name: value for name, value in asked.custom_attributes.items() if name not in declared}
+    post = WorkitemPost(
+        workitem_type_id=kind.id,
+        custom_fields=fields,
+        routing_data=AskedRouting(queue_id=asked.queue_id, custom_attributes=others),
+        priority=min(5, max(1, asked.priority)),
+        external_id=asked.external_id,
+    )
+    workitem = submit(tx, floor, post)
+    return {
+        **workitem.model_dump(mode="json"),
+        "workItemTypeId": kind.id,
+        "queueId": asked.queue_id,
+        "customAttributes": asked.custom_attributes,
+    }
+
+
+def route_now(tx: Transaction, floor: Floor, workitem_id: str, asked: RoutingPost) -> Workitem:
+    """Route a workitem that is not routed yet, or route it anew while nobody has it."""
+    workitem = known_workitem(tx, workitem_id)
+    kind = _kind_of(floor.directory, workitem.workitem_type_id, "workitemTypeId")
+    given = workitem.routing_data
+    routing = AskedRouting(
+        queue_id=asked.queue_id,
+        routing_rule_id=asked.routing_rule_id,
+        skills=asked.skills or given.skills,
+        custom_attributes=given.custom_attributes,
+    )
+    compiled = compile_plan(floor.directory, kind, workitem.custom_fields, routing, is_triggered=True)
+    if compiled is None:
+        raise AssertionError("Routing that is asked for leads somewhere.")
+    row = find_by_workitem(tx.conn, workitem_id)
+    if row is None:
+        workitem = workitem.model_copy(update={"routing_data": routing, "warnings": compiled.warnings})
+        update_workitem(tx, workitem)
+        add_entry(tx, floor, entry_for(tx, floor.directory, workitem, compiled))
+    else:
+        _route_anew(tx, floor, row, compiled)
+        update_workitem(
+            tx, known_workitem(tx, workitem_id).model_copy(update={"warnings": compiled.warnings})
+        )
+    return known_workitem(tx, workitem_id)
+
+
+def stop_workitem(tx: Transaction, floor: Floor, workitem_id: str) -> Workitem:
+    """The third party takes it back, wherever it is."""
+    workitem = known_workitem(tx, workitem_id)
+    row = find_by_workitem(tx.conn, workitem_id)
+    if row is not None:
+        stop_entry(tx, floor, row, Reason(code="stopped", text="Taken back by the third party."))
+        return known_workitem(tx, workitem_id)
+    stopped = workitem.model_copy(
+        update={"routing_state": "stopped", "status": "CANCELLED", "last_modified_date": tx.now}
+    )
+    update_workitem(tx, stopped)
+    return stopped
+
+
+def patch_workitem(tx: Transaction, floor: Floor, workitem_id: str, asked: WorkitemPatch) -> Workitem:
+    """Merge user data; the entry shows the same."""
+    workitem = known_workitem(tx, workitem_id)
+    merged = {**workitem.user_data, **asked.user_data}
+    update_workitem(tx, workitem.model_copy(update={"user_data": merged, "last_modified_date": tx.now}))
+    row = find_by_workitem(tx.conn, workitem_id)
+    if row is not None and row.entry.status.is_open:
+        change_entry(tx, floor, row, "updated", user_data={**row.entry.user_data, **asked.user_data})
+    return known_workitem(tx, workitem_id)
+
+
+def known_workitem(tx: Transaction, workitem_id: str) -> Workitem:
+    """The workitem, or 404."""
+    workitem = find_workitem(tx.conn, workitem_id)
+    if workitem is None:
+        raise not_found("workitem", workitem_id)
+    return workitem
+
+
+def entry_for(tx: Transaction, directory: Directory, workitem: Workitem, compiled: Compiled) -> EntryRow:
     """The entry that points at a workitem."""
-    target = compiled.plan.targets[-1]
-    workbin = directory.workbins[str(target.workbin_id)]
     state = start(compiled.plan, tx.now)
-    routing: JsonObject = body["routingData"]  # type: ignore[assignment]  # made by _body
+    workbin = workbin_at(directory, state)
     due_s = workbin.service_level_seconds
-    fields = {name: body[camel] for name, camel in _SHARED.items() if body[camel] is not None}
     entry = Entry(
         id=str(uuid.uuid4()),
         sequence_number=1,
@@ -129,103 +128,81 @@ def entry_for(tx: Transaction, directory: Directory, body: JsonObject, compiled:
         status_since=tx.now,
         workbin_id=workbin.id,
         workbin_name=workbin.name,
-        **fields,  # type: ignore[arg-type]  # checked when the workitem was
-        user_data={**body["userData"], **dict(compiled.user_data)},  # type: ignore[dict-item]
+        workitem_id=workitem.id,
+        workitem_type_id=workitem.workitem_type_id,
+        external_id=workitem.external_id,
+        title=workitem.title or "",
+        customer=workitem.customer or "",
+        segment=workitem.segment or "",
+        source=workitem.source,
+        custom_fields=workitem.custom_fields,
+        user_data={**workitem.user_data, **dict(compiled.user_data)},
         routing_data=RoutingData(
-            priority=body["priority"],  # type: ignore[arg-type]
-            skills=tuple(SkillNeed.model_validate(one) for one in routing["skills"]),  # type: ignore[union-attr]
-            custom_attributes=routing["customAttributes"],  # type: ignore[arg-type]
+            priority=workitem.priority,
+            skills=tuple(
+                SkillNeed(skill_id=one.skill_id, proficiency=one.proficiency)
+                for one in workitem.routing_data.skills
+            ),
+            custom_attributes=workitem.routing_data.custom_attributes,
         ),
         routing=state.told(compiled.warnings),
         created_at=tx.now,
-        due_at=_due_at(tx, body, due_s),
+        due_at=workitem.due_at or _due_at(tx.now, due_s),
     )
     return EntryRow(entry, state, tx.now)
 
 
-_SHARED = {
-    "workitem_id": "id",
-    "workitem_type_id": "workitemTypeId",
-    "external_id": "externalId",
-    "title": "title",
-    "customer": "customer",
-    "segment": "segment",
-    "source": "source",
-    "custom_fields": "customFields",
-}
+def workbin_at(directory: Directory, state: PlanState) -> WorkbinPart:
+    """Where an entry lies while its plan is at this target: the target's own workbin, else the fallback's."""
+    named = (one.workbin_id for one in reversed(state.plan.targets) if one.workbin_id is not None)
+    return directory.workbins[state.target.workbin_id or next(named)]
 
 
-def _due_at(tx: Transaction, body: JsonObject, service_level_s: int | None) -> datetime | None:
-    if isinstance(body["dueAt"], str):
-        return datetime.fromisoformat(body["dueAt"])
-    return None if service_level_s is None else tx.now + timedelta(seconds=service_level_s)
+def _route_anew(tx: Transaction, floor: Floor, row: EntryRow, compiled: Compiled) -> None:
+    if row.entry.status is not EntryStatus.UNASSIGNED:
+        message = f"The workitem is {row.entry.status.value}; only one that waits can be routed anew."
+        raise Refusal(409, "workitem.not.waiting", message)
+    state = start(compiled.plan, tx.now)
+    workbin = workbin_at(floor.directory, state)
+    change_entry(
+        tx,
+        floor,
+        row,
+        "updated",
+        reason=Reason(code="routing.triggered"),
+        row={"plan": state},
+        workbin_id=workbin.id,
+        workbin_name=workbin.name,
+        routing=state.told(compiled.warnings),
+    )
 
 
-def _body(tx: Transaction, kind: WorkitemTypePart, asked: WorkitemPost) -> JsonObject:
-    given = asked.model_dump(mode="json", by_alias=True)
-    return {
-        "id": str(uuid.uuid4()),
-        **given,
-        "title": asked.title or kind.name,
-        "routingState": "unrouted",
-        "status": "READY",
-        "createdDate": tx.at,
-        "lastModifiedDate": tx.at,
-        "workbinEntryId": None,
-        "warnings": [],
+def _kind_of(directory: Directory, type_id: str, field: str) -> WorkitemTypePart:
+    kind = directory.types.get(type_id)
+    if kind is None:
+        raise bad_request(
+            wrong_field(field, "workitemtype.unknown", f"There is no workitem type '{type_id}'")
+        )
+    return kind
+
+
+def _fresh(
+    tx: Transaction, kind: WorkitemTypePart, asked: WorkitemPost, compiled: Compiled | None
+) -> Workitem:
+    said = {name: str(value) for name, value in asked.user_data.items() if isinstance(value, str)}
+    named = {
+        "title": asked.title or said.get("title") or kind.name,
+        "customer": asked.customer or said.get("customerName") or "",
+        "segment": asked.segment or said.get("CustomerSegment") or "",
     }
+    return Workitem(
+        **{**dict(asked), **named},
+        id=str(uuid.uuid4()),
+        created_date=tx.now,
+        last_modified_date=tx.now,
+        warnings=compiled.warnings if compiled is not None else (),
+    )
 
 
-def _wrong(field: CustomField, code: str, said: str) -> JsonObject:
-    return wrong_field(f"customFields.{field.name}", code, f"'{field.name}' {said}")
-
-
-def _string(_: CustomField, value: JsonValue) -> str | None:
-    return None if isinstance(value, str) else f"has to be a string, not {_kind(value)}"
-
-
-def _number(_: CustomField, value: JsonValue) -> str | None:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not is_number or not math.isfinite(float(value)):  # type: ignore[arg-type]
-        return f"has to be a number, not {_kind(value)}"
-    return None
-
-
-def _date(_: CustomField, value: JsonValue) -> str | None:
-    try:
-        date.fromisoformat(value[:10]) if isinstance(value, str) else None
-        datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return f"has to be an ISO-8601 date, not '{value}'"
-    return None if isinstance(value, str) else f"has to be an ISO-8601 date, not {_kind(value)}"
-
-
-def _dropdown(field: CustomField, value: JsonValue) -> str | None:
-    if isinstance(value, str) and value in field.options:
-        return None
-    return f"has to be one of: {', '.join(field.options)} (upper and lower case count); not {value!r}"
-
-
-def _checkbox(_: CustomField, value: JsonValue) -> str | None:
-    return None if isinstance(value, bool) else f"has to be true or false, not {_kind(value)}"
-
-
-_CHECKS = {
-    FieldKind.STRING: _string,
-    FieldKind.NUMBER: _number,
-    FieldKind.DATE: _date,
-    FieldKind.DROPDOWN: _dropdown,
-    FieldKind.CHECKBOX: _checkbox,
-}
-
-
-def _kind(value: JsonValue) -> str:
-    names = {
-        bool: "true or false",
-        int: "a number",
-        float: "a number",
-        str: "a string",
-        list: "a list",
-        dict: "an object",
-    }
-    return names.get(type(value), "null")
+def _due_at(now: datetime, service_level_s: int | None) -> datetime | None:
+    return None if service_level_s is None else now + timedelta(seconds=service_level_s)

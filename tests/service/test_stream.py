@@ -60,7 +60,7 @@ def test_frames_chain_and_bring_the_offer_and_the_capacity_as_it_happens(scene: 
         entry = scene.offered_to_ana()
         scene.put(scene.ana, entry, status="accepted")
         scene.put(scene.ana, entry, status="completed", disposition={"code": "paid"})
-        frames = []
+        frames: list[dict[str, Any]] = []
         while "workbinentry.completed" not in types_in(frames) or len(types_in(frames)) < 6:
             frames.append(heard(socket))
     place = last["cursor"]
@@ -175,8 +175,7 @@ def test_the_same_subscription_again_is_no_rival(scene: Scene) -> None:
         until_caught_up(second)
         said = []
         with pytest.raises(ConnectionClosed) as closed:
-            while True:
-                said.append(heard(first))
+            said.extend(iter(lambda: heard(first), None))
     assert "superseded" not in {one.get("control") for one in said}
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4003

@@ -110,11 +110,12 @@ def test_an_automatic_workbin_is_not_claimed_from(scene: Scene) -> None:
 
 def test_done_needs_a_known_disposition_where_the_workbin_says_so(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
-    for body, code in (
+    wrong: tuple[tuple[dict[str, Any], str], ...] = (
         ({}, "disposition.required"),
         ({"disposition": {"code": "lost"}}, "disposition.unknown"),
         ({"disposition": {"code": "refused"}}, "disposition.notes.required"),
-    ):
+    )
+    for body, code in wrong:
         answer = scene.put(scene.ana, entry, status="completed", **body)
         assert (answer.status_code, answer.json()["code"]) == (400, code)
     draft = scene.put(scene.ana, entry, disposition={"code": "paid", "notes": "n"}).json()
@@ -153,7 +154,8 @@ def test_an_override_moves_the_entry_and_keeps_its_attributes(scene: Scene) -> N
 def test_of_two_overrides_the_first_wins_and_the_second_is_told_who(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
     scene.put(scene.leo, entry, **_override("u-bo", sequenceNumber=3)).raise_for_status()
-    for number in ({"sequenceNumber": 3}, {}):
+    versions: tuple[dict[str, Any], ...] = ({"sequenceNumber": 3}, {})
+    for number in versions:
         late = scene.put(scene.crm, entry, **_override("u-cy", **number))
         assert (late.status_code, late.json()["code"]) == (409, "entry.already.assigned")
         assert late.json()["messageParams"]["assignedTo"]["name"] == "Bo Lind"
@@ -192,7 +194,8 @@ def test_user_data_is_merged_and_mirrored_into_the_workitem(scene: Scene) -> Non
 
 def test_somebody_elses_entry_is_not_touched(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
-    for body in ({"status": "parked"}, {"status": "completed"}, {"userData": {}}):
+    asked: tuple[dict[str, Any], ...] = ({"status": "parked"}, {"status": "completed"}, {"userData": {}})
+    for body in asked:
         answer = scene.put(scene.bo, entry, **body)
         assert (answer.status_code, answer.json()["code"]) == (409, "entry.not.assignee")
 
@@ -200,7 +203,8 @@ def test_somebody_elses_entry_is_not_touched(scene: Scene) -> None:
 def test_after_done_nothing_more_happens(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
     scene.put(scene.ana, entry, status="completed", disposition={"code": "paid"})
-    for body in ({"status": "accepted"}, {"status": "parked"}, _override("u-bo"), {"userData": {}}):
+    bodies: tuple[dict[str, Any], ...] = ({"status": "accepted"}, _override("u-bo"), {"userData": {}})
+    for body in bodies:
         who = scene.leo if "assignedTo" in body else scene.ana
         answer = scene.put(who, entry, **body)
         assert (answer.status_code, answer.json()["code"]) == (409, "entry.completed")

@@ -4,19 +4,20 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from desktop.domain.entry import Entry
+from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.record import wire_time
 from desktop.service.asked import EntryPut
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
+from desktop.service.offers import why_waiting
 from desktop.service.principal import Principal
 from desktop.service.refusal import not_found
 from desktop.service.sight import may_see, visible_workbins
 from desktop.service.store.entries import EntryRow, find_entry, history
 from desktop.service.store.listing import OPEN, Wanted, list_entries
 from desktop.service.transitions.put import put_entry
-from desktop.service.wire import JsonBody, json_response, page
+from desktop.service.wire import JsonBody, model_response, page
 
 router = APIRouter(prefix="/api/v2/routing/workbinentries", tags=["workbin entries"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -64,8 +65,12 @@ async def entry(request: Request, who: Who, entry_id: str) -> Response:
     """An entry that waits says why nobody has it."""
     who.need("routing:workbinentry:read")
     house = house_of(request)
-    row = await house.readers.read(lambda conn: find_entry(conn, entry_id))
-    return json_response(_seen(house, who, entry_id, row).entry.model_dump_json())
+    row = _seen(house, who, entry_id, await house.readers.read(lambda conn: find_entry(conn, entry_id)))
+    if row.entry.status is EntryStatus.UNASSIGNED:
+        waiting = row
+        why = await house.write(lambda tx: why_waiting(house.routing.floor, waiting, tx.now))
+        return model_response(row.entry.model_copy(update={"routing": row.plan.told(why)}))
+    return model_response(row.entry)
 
 
 @router.get("/{entry_id}/history", summary="Every transition of an entry")

@@ -15,6 +15,7 @@ from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import visible_workbins
+from desktop.service.simulation import SimulatePost, simulate
 from desktop.service.store.resources import drop_resource, put_resource
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import JsonBody, json_response, page
@@ -100,6 +101,20 @@ async def delete(request: Request, who: Who, workbin_id: str) -> Response:
 
     await house.write(run, who.actor)
     return Response(status_code=204)
+
+
+@router.post("/workbins/{workbin_id}/simulate", summary="Who would get it, and why")
+async def simulate_entry(
+    request: Request,
+    who: Who,
+    workbin_id: str,
+    asked: Annotated[SimulatePost, Depends(JsonBody(SimulatePost))],
+) -> Response:
+    """Every candidate with what stands in the way, and workbins that get in each other's way."""
+    who.need("routing:workbin:simulate")
+    house = house_of(request)
+    found = await house.write(lambda tx: simulate(tx, house.routing.floor, workbin_id, asked))
+    return json_response(json.dumps(found))
 
 
 @router.get("/queues", summary="The workbins as queues")

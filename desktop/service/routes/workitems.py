@@ -16,8 +16,9 @@ from desktop.service.refusal import Refusal, not_found
 from desktop.service.store.resources import put_resource
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.workitems import find_workitem, is_type_in_use, workitems_by_external_id
-from desktop.service.submission import WorkitemPost, submit
-from desktop.service.wire import JsonBody, json_response, model_response, page
+from desktop.service.submission import orchestrate, patch_workitem, route_now, stop_workitem, submit
+from desktop.service.wire import JsonBody, model_response, page
+from desktop.service.workitem import OrchestratedPost, RoutingPost, Workitem, WorkitemPatch, WorkitemPost
 
 router = APIRouter(prefix="/api/v2", tags=["workitems"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -105,14 +106,24 @@ async def patch_type(
     return await effect(request, who, run)
 
 
-@router.post("/workitems", status_code=201, summary="Submit a workitem")
+@router.post("/workitems", response_model=Workitem, status_code=201, summary="Submit a workitem")
 async def post(
     request: Request, who: Who, asked: Annotated[WorkitemPost, Depends(JsonBody(WorkitemPost))]
 ) -> Response:
     """201 means kept, not assigned. With an Idempotency-Key a repeated request gets the first answer."""
     who.need("workitem:create")
     floor = house_of(request).routing.floor
-    return await effect(request, who, lambda tx: submit(tx, floor, asked), 201)
+    return await effect(request, who, lambda tx: submit(tx, floor, asked).model_dump_json(), 201)
+
+
+@router.post("/taskmanagement/workitems", status_code=201, summary="Submit in the orchestrator's shape")
+async def post_orchestrated(
+    request: Request, who: Who, asked: Annotated[OrchestratedPost, Depends(JsonBody(OrchestratedPost))]
+) -> Response:
+    """The queue is named outright; a priority beyond 1 to 5 is brought back into it."""
+    who.need("taskmanagement:workitem:create")
+    floor = house_of(request).routing.floor
+    return await effect(request, who, lambda tx: json.dumps(orchestrate(tx, floor, asked)), 201)
 
 
 @router.get("/workitems", summary="Workitems by a third party's own id")
@@ -122,14 +133,53 @@ async def by_external_id(
     """Newest last."""
     who.need("workitem:read")
     found = await house_of(request).readers.read(lambda conn: workitems_by_external_id(conn, external_id))
-    return page([json.dumps(one) for one in found], total=len(found))
+    return page(found, total=len(found))
 
 
-@router.get("/workitems/{workitem_id}", summary="One workitem")
+@router.get("/taskmanagement/workitems/{workitem_id}", include_in_schema=False)
+@router.get("/workitems/{workitem_id}", response_model=Workitem, summary="One workitem")
 async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
     """With its routing state and the entry that points at it."""
     who.need("workitem:read")
-    body = await house_of(request).readers.read(lambda conn: find_workitem(conn, workitem_id))
-    if body is None:
+    found = await house_of(request).readers.read(lambda conn: find_workitem(conn, workitem_id))
+    if found is None:
         raise not_found("workitem", workitem_id)
-    return json_response(json.dumps(body))
+    return model_response(found)
+
+
+@router.patch("/workitems/{workitem_id}", response_model=Workitem, summary="Write user data")
+async def patch(
+    request: Request,
+    who: Who,
+    workitem_id: str,
+    asked: Annotated[WorkitemPatch, Depends(JsonBody(WorkitemPatch))],
+) -> Response:
+    """Merged into what is there; the entry shows the same."""
+    who.need("workitem:edit")
+    if who.kind == "user":
+        raise Refusal(403, "integration.required", "People write user data on the workbin entry.")
+    floor = house_of(request).routing.floor
+    return await effect(
+        request, who, lambda tx: patch_workitem(tx, floor, workitem_id, asked).model_dump_json()
+    )
+
+
+@router.post("/workitems/{workitem_id}/routing", response_model=Workitem, summary="Route it now")
+async def trigger(
+    request: Request,
+    who: Who,
+    workitem_id: str,
+    asked: Annotated[RoutingPost, Depends(JsonBody(RoutingPost))],
+) -> Response:
+    """A ``queueId`` bypasses rules and skills; ``warnings`` in the answer say so."""
+    who.need("routing:workitem")
+    floor = house_of(request).routing.floor
+    return await effect(request, who, lambda tx: route_now(tx, floor, workitem_id, asked).model_dump_json())
+
+
+@router.post("/workitems/{workitem_id}/stop", response_model=Workitem, summary="Take it back")
+async def stop(request: Request, who: Who, workitem_id: str) -> Response:
+    """Whoever has it is told."""
+    who.need("taskmanagement:workitem")
+    floor = house_of(request).routing.floor
+    return await effect(request, who, lambda tx: stop_workitem(tx, floor, workitem_id).model_dump_json())

@@ -1,11 +1,10 @@
 """Workitems: what third parties submitted. They follow the entry that points at them."""
 
-import json
 import sqlite3
 
 from desktop.domain.entry import Entry
-from desktop.domain.record import JsonObject
 from desktop.service.store.transaction import Transaction
+from desktop.service.workitem import Workitem
 
 # The entry's status in the words of the workitem: routing state, and the orchestrator's status.
 STATES = {
@@ -18,46 +17,45 @@ STATES = {
 }
 
 
-def add_workitem(tx: Transaction, body: JsonObject) -> str:
-    """Keep a new workitem; its JSON as kept."""
-    text = json.dumps(body, separators=(",", ":"))
+def add_workitem(tx: Transaction, workitem: Workitem) -> None:
+    """Keep a new workitem."""
     tx.conn.execute(
         "INSERT INTO workitem VALUES (?, ?, ?, ?, ?)",
-        (body["id"], body["workitemTypeId"], body["externalId"], tx.at, text),
+        (workitem.id, workitem.workitem_type_id, workitem.external_id, tx.at, workitem.model_dump_json()),
     )
-    return text
 
 
-def find_workitem(conn: sqlite3.Connection, workitem_id: str) -> JsonObject | None:
+def find_workitem(conn: sqlite3.Connection, workitem_id: str) -> Workitem | None:
     """One workitem."""
     row = conn.execute("SELECT body FROM workitem WHERE id = ?", (workitem_id,)).fetchone()
-    return None if row is None else json.loads(row[0])
+    return None if row is None else Workitem.model_validate_json(row[0])
 
 
-def workitems_by_external_id(conn: sqlite3.Connection, external_id: str) -> list[JsonObject]:
-    """All that carry a third party's id, newest last."""
+def workitems_by_external_id(conn: sqlite3.Connection, external_id: str) -> list[str]:
+    """All that carry a third party's id as JSON, newest last."""
     rows = conn.execute("SELECT body FROM workitem WHERE external_id = ? ORDER BY rowid", (external_id,))
-    return [json.loads(body) for (body,) in rows]
+    return [body for (body,) in rows]
 
 
-def update_workitem(tx: Transaction, body: JsonObject) -> None:
+def update_workitem(tx: Transaction, workitem: Workitem) -> None:
     """Keep a workitem as it is now."""
-    tx.conn.execute(
-        "UPDATE workitem SET body = ?, external_id = ? WHERE id = ?",
-        (json.dumps(body, separators=(",", ":")), body["externalId"], body["id"]),
-    )
+    tx.conn.execute("UPDATE workitem SET body = ? WHERE id = ?", (workitem.model_dump_json(), workitem.id))
 
 
 def follow_entry(tx: Transaction, entry: Entry) -> None:
     """Mirror the entry's status and user data into its workitem."""
-    body = find_workitem(tx.conn, entry.workitem_id) if entry.workitem_id else None
-    if body is None:
+    workitem = find_workitem(tx.conn, entry.workitem_id) if entry.workitem_id else None
+    if workitem is None:
         return
-    body["routingState"], body["status"] = STATES[entry.status]
-    body["userData"] = entry.user_data
-    body["lastModifiedDate"] = tx.at
-    body["workbinEntryId"] = entry.id
-    update_workitem(tx, body)
+    routing_state, status = STATES[entry.status]
+    update = {
+        "routing_state": routing_state,
+        "status": status,
+        "user_data": entry.user_data,
+        "last_modified_date": tx.now,
+        "workbin_entry_id": entry.id,
+    }
+    update_workitem(tx, workitem.model_copy(update=update))
 
 
 def is_type_in_use(conn: sqlite3.Connection, type_id: str) -> bool:

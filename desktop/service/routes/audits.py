@@ -1,0 +1,45 @@
+"""Audits: every write, with who, what, before, after, why and under which request."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import AwareDatetime
+
+from desktop.domain.record import wire_time
+from desktop.service.doorman import house_of, signed_in
+from desktop.service.principal import Principal
+from desktop.service.store.audits import WantedAudits, audits
+from desktop.service.wire import page
+
+router = APIRouter(prefix="/api/v2/audits", tags=["audits"])
+Who = Annotated[Principal, Depends(signed_in)]
+Text = Annotated[str | None, Query(max_length=200)]
+
+
+@router.get("", summary="Who changed what")
+async def audit_list(
+    request: Request,
+    who: Who,
+    actor_id: Annotated[str | None, Query(alias="actorId", max_length=200)] = None,
+    entity_type: Annotated[str | None, Query(alias="entityType", max_length=200)] = None,
+    entity_id: Annotated[str | None, Query(alias="entityId", max_length=200)] = None,
+    action: Text = None,
+    since: AwareDatetime | None = None,
+    until: AwareDatetime | None = None,
+    before: Annotated[int | None, Query(ge=1, le=2**62)] = None,
+    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 100,
+) -> Response:
+    """Newest first; ``before`` of an answer leads to the next page."""
+    who.need("audits:audit:view")
+    wanted = WantedAudits(
+        actor_id,
+        entity_type,
+        entity_id,
+        action,
+        wire_time(since) if since else None,
+        wire_time(until) if until else None,
+        before,
+        page_size,
+    )
+    bodies, more = await house_of(request).readers.read(lambda conn: audits(conn, wanted))
+    return page(bodies, pageSize=page_size, **({} if more is None else {"before": more}))

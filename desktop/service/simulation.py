@@ -1,0 +1,68 @@
+"""Who would get an entry of a workbin, and why; and which workbins get in its way. Changes nothing."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from desktop.domain.record import JsonObject
+from desktop.service.asked import Ref
+from desktop.service.candidate import EntryView
+from desktop.service.conflicts import find_conflicts
+from desktop.service.decision import Verdict
+from desktop.service.document import Part
+from desktop.service.floor import Floor
+from desktop.service.plan import Need, workbin_plan
+from desktop.service.refusal import not_found
+from desktop.service.router import explain
+from desktop.service.routing_request import AskedSkill
+from desktop.service.store.transaction import Transaction
+
+
+class SimulatedWorkitem(Part):
+    """What the simulated work is like."""
+
+    workitem_type_id: Ref | None = None
+    media_type: Ref = "workitem"
+    priority: Annotated[int, Field(ge=1, le=5)] = 3
+    skills: tuple[AskedSkill, ...] = ()
+
+
+class SimulatePost(Part):
+    """A simulation of one entry."""
+
+    workitem: SimulatedWorkitem = SimulatedWorkitem()
+
+
+def simulate(tx: Transaction, floor: Floor, workbin_id: str, asked: SimulatePost) -> JsonObject:
+    """Every candidate, the best first, with what stands in the way of the others."""
+    workbin = floor.directory.policy.workbins.get(workbin_id)
+    if workbin is None:
+        raise not_found("workbin", workbin_id)
+    work = asked.workitem
+    name_of = floor.directory.name_of
+    needs = tuple(Need(one.skill_id, one.proficiency, name_of("skill", one.skill_id)) for one in work.skills)
+    target = workbin_plan(workbin_id, workbin.name, needs).targets[0]
+    entry = EntryView(
+        "simulated", workbin_id, target, tx.now, work.priority, work.media_type, work.workitem_type_id
+    )
+    verdicts = explain(entry, floor.pool, tx.now)
+    conflicts = find_conflicts(workbin, floor.directory.policy.workbins.values())
+    first = verdicts[0] if verdicts and verdicts[0].is_eligible else None
+    return {
+        "workbinId": workbin_id,
+        "assignedTo": None if first is None else {"id": first.agent_id, "name": first.agent_name},
+        "candidates": [_candidate(one) for one in verdicts],
+        "conflicts": [
+            {"workbinId": one.workbin_id, "workbinName": one.workbin_name, "message": one.text}
+            for one in conflicts
+        ],
+    }
+
+
+def _candidate(verdict: Verdict) -> JsonObject:
+    return {
+        "agent": {"id": verdict.agent_id, "name": verdict.agent_name},
+        "eligible": verdict.is_eligible,
+        "rank": verdict.rank,
+        "reasons": [{"code": one.code.value, "message": one.text} for one in verdict.reasons],
+    }

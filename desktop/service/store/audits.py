@@ -1,0 +1,39 @@
+"""Reading the audits: who changed what, newest first."""
+
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WantedAudits:
+    """Which audits; None: all. ``before`` is the number of the last one already seen."""
+
+    actor_id: str | None = None
+    entity_type: str | None = None
+    entity_id: str | None = None
+    action: str | None = None
+    since: str | None = None
+    until: str | None = None
+    before: int | None = None
+    page_size: int = 100
+
+
+def audits(conn: sqlite3.Connection, wanted: WantedAudits) -> tuple[list[str], int | None]:
+    """A page as JSON, and the number to go on before."""
+    tests = (
+        ("actor_id =", wanted.actor_id),
+        ("entity_type =", wanted.entity_type),
+        ("entity_id =", wanted.entity_id),
+        ("action =", wanted.action),
+        ("at >=", wanted.since),
+        ("at <", wanted.until),
+        ("id <", wanted.before),
+    )
+    given = [(test, value) for test, value in tests if value is not None]
+    where = " AND ".join(f"{test} ?" for test, _ in given) or "1"
+    rows = conn.execute(
+        f"SELECT id, body FROM audit WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant parts
+        (*(value for _, value in given), wanted.page_size + 1),
+    ).fetchall()
+    shown = rows[: wanted.page_size]
+    return [body for _, body in shown], shown[-1][0] if len(rows) > len(shown) else None
