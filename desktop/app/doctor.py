@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
 import httpx
+import PySide6
 import truststore
 
 from desktop import __version__
@@ -59,7 +59,7 @@ class Finding:
 
 def versions() -> list[Finding]:
     """The program and what it runs on."""
-    told = f"worklist {__version__}, Python {sys.version.split()[0]}, Qt {metadata.version('PySide6')}"
+    told = f"worklist {__version__}, Python {sys.version.split()[0]}, Qt {PySide6.__version__}"
     if not (3, 11) <= sys.version_info[:2] < (3, 15):
         return [Finding(Verdict.LACKS, told, "Use Python 3.11, 3.12, 3.13 or 3.14.")]
     return [Finding(Verdict.GOOD, told)]
@@ -116,7 +116,7 @@ def web_engine() -> list[Finding]:
         return [Finding(Verdict.LESS, "not in this edition: pages open in the browser", mend)]
     if reason := reason_not_to_embed():
         return [Finding(Verdict.LESS, "not for root", reason)]
-    return [Finding(Verdict.GOOD, f"WebEngine {metadata.version('PySide6_Addons')}")]
+    return [Finding(Verdict.GOOD, f"WebEngine {PySide6.__version__}")]
 
 
 def data_folders(places: Folders | None = None) -> list[Finding]:

@@ -13,11 +13,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
-from importlib import metadata
 from pathlib import Path
 
 import httpx
+import pydantic
+import PySide6
 import truststore
+import websockets
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QImageReader, QPixmap
 from PySide6.QtNetwork import QSslSocket
@@ -56,10 +58,9 @@ class Broken(Exception):
 
 
 def _version() -> str:
-    names = ("PySide6", "qasync", "httpx", "websockets", "pydantic")
-    return f"worklist {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, " + ", ".join(
-        f"{name} {metadata.version(name)}" for name in names
-    )
+    libraries = (PySide6, httpx, websockets, pydantic)
+    told = ", ".join(f"{library.__name__} {library.__version__}" for library in libraries)
+    return f"worklist {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {told}"
 
 
 def _window() -> str:

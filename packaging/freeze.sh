@@ -1,0 +1,39 @@
+#!/bin/sh
+# Make the frozen program of one edition in dist/EDITION/worklist, and let it test itself.
+#
+#   packaging/freeze.sh light    without web engine: pages open in the browser
+#   packaging/freeze.sh full     with it
+set -eu
+
+cd "$(dirname "$0")/.."
+edition=${1:-light}
+case $edition in light | full) ;; *) echo "freeze: say 'light' or 'full'" >&2; exit 1 ;; esac
+python=${WORKLIST_PYTHON:-.venv/bin/python}
+work=build/freeze-$edition
+lean=$work/venv
+locked=$work/constraints.txt
+tree=dist/$edition/worklist
+mkdir -p "$work"
+
+# The light edition takes the same locked packages without those that carry the web engine.
+if [ "$edition" = light ]; then
+  awk '/^[^ #]/ { skip = /^pyside6(-addons)?==/ } !skip' packaging/constraints-freeze.txt >"$locked"
+else
+  cp packaging/constraints-freeze.txt "$locked"
+fi
+if ! cmp -s "$locked" "$lean/made-from"; then
+  rm -rf "$lean"
+  "$python" -m venv "$lean"
+  "$lean/bin/python" -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r "$locked"
+  cp "$locked" "$lean/made-from"
+fi
+
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 WORKLIST_EDITION="$edition"
+"$lean/bin/python" -m PyInstaller --noconfirm --clean --log-level WARN \
+  --distpath "dist/$edition" --workpath "$work/pyinstaller" packaging/worklist.spec
+if [ "$(uname -s)" = Linux ]; then python3 packaging/prune.py "$tree"; fi
+du -sm "$tree" | sed "s/\t.*/ MB in $(echo "$tree" | sed 's/\//\\\//g')/"
+
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then export QT_QPA_PLATFORM=offscreen; fi
+env -u PYTHONPATH "$tree/worklist" --self-test
