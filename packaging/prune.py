@@ -56,8 +56,17 @@ def unused(tree: Path) -> list[Path]:
     return [path for path in libraries if path not in reached]
 
 
+def forbidden(tree: Path) -> list[str]:
+    """The libraries of Qt in the tree that are not on the list of those that may ship."""
+    text = (Path(__file__).parent / "qt-allowed.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    allowed = {f"libQt6{name}" for name in " ".join(lines).split()}
+    found = {path.name for path in tree.rglob("libQt6*.so*")}
+    return sorted(name for name in found if name.partition(".")[0] not in allowed)
+
+
 def main() -> int:
-    """Prune the tree that the command line names."""
+    """Prune the tree that the command line names; 1 when something is left that may not ship."""
     tree = Path(sys.argv[1]).resolve()
     gone = unused(tree)
     freed = sum(path.stat().st_size for path in gone)
@@ -66,6 +75,9 @@ def main() -> int:
     for link in [path for path in tree.rglob("*") if path.is_symlink() and not path.exists()]:
         link.unlink()
     print(f"pruned {len(gone)} libraries, {freed / 1e6:.0f} MB")  # noqa: T201 - a tool of the build
+    if wrong := forbidden(tree):
+        print(f"these libraries may not ship: {', '.join(wrong)}", file=sys.stderr)  # noqa: T201 - the same
+        return 1
     return 0
 
 
