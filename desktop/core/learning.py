@@ -53,7 +53,7 @@ def learn(books: Books, entry: Entry, news: News) -> bool:
     before = mirror.find(entry.id) if mirror.is_held(entry.id) else None
     is_own = news.is_own or _is_own(books, entry, news)
     row = paint(books, entry, mirror.find(entry.id), _is_whole(before, entry, news, version))
-    _write(books, before, row, is_own)
+    _write(books, before, row, is_told=not is_own and news.source is not Source.DISK)
     _follow_offer(books, entry)
     if before is not None and news.source is not Source.DISK:
         if not is_own:
@@ -153,14 +153,14 @@ def _is_own(books: Books, entry: Entry, news: News) -> bool:
     )
 
 
-def _write(books: Books, before: EntryRow | None, row: EntryRow, is_own: bool) -> None:
+def _write(books: Books, before: EntryRow | None, row: EntryRow, *, is_told: bool) -> None:
     """Hold it, let it go, or leave it to be seen by the one who lost it."""
     entry, mirror = row.entry, books.mirror
     if entry.status.is_open and (row.is_mine or books.scope is Scope.TEAM):
         mirror.hold(row)
         return
     had_it = before is not None and before.is_mine and before.entry.status in _HELD
-    if had_it and entry.status.is_open and not is_own:
+    if had_it and entry.status.is_open and is_told:
         mirror.leave_visible(row)
         return
     was_visible = mirror.release(entry.id, entry.sequence_number)

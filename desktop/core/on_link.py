@@ -106,9 +106,7 @@ def _sort_out(books: Books, entries: tuple[Entry, ...]) -> None:
 
 def _look_at_offer(books: Books, entry_id: str) -> None:
     """Its deadline has come: it says so; only the server's word removes it, so ask for that."""
-    offer = books.offers.open.get(entry_id)
-    if offer is None:
-        return
+    offer = books.offers.open[entry_id]  # an offer that ends takes its alarm with it
     late_s = (books.server_now - offer.expires_at).total_seconds()
     hush(books, offer)
     repaint(books, entry_id)

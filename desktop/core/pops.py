@@ -5,6 +5,7 @@ from desktop.core.changes import EntryRow, PopResult
 from desktop.core.effects import PopPage, RefusePop
 from desktop.core.messages import PopAsked, PopLoaded
 from desktop.core.pop import address
+from desktop.domain.agent import Agent
 from desktop.domain.entry import Entry
 from desktop.domain.workbin import ScreenPop
 
@@ -15,12 +16,13 @@ _FAILURES = frozenset({"failed", "crashed", "blocked", "refused"})
 
 def open_pops(books: Books, row: EntryRow, only: str | None = None) -> None:
     """Ask for the pages of the entry's workbin, or for one of them."""
-    workbin = None if books.catalogue is None else books.catalogue.workbin(row.entry.workbin_id)
-    if workbin is None:
+    catalogue = books.catalogue
+    workbin = None if catalogue is None else catalogue.workbin(row.entry.workbin_id)
+    if catalogue is None or workbin is None:
         return
     for pop in workbin.screen_pops:
         if only in (None, pop.id):
-            _note(books, row.entry.id, _open(books, row.entry, pop))
+            _note(books, row.entry.id, _open(books, row.entry, pop, catalogue.me))
 
 
 def on_pop_asked(books: Books, message: PopAsked) -> None:
@@ -41,11 +43,9 @@ def on_pop_loaded(books: Books, message: PopLoaded) -> None:
         books.tell("pop.failed", message.entry_id, about=about, label=message.pop_id, detail=message.detail)
 
 
-def _open(books: Books, entry: Entry, pop: ScreenPop) -> PopResult:
+def _open(books: Books, entry: Entry, pop: ScreenPop, me: Agent) -> PopResult:
     """Ask for one page, or refuse its address."""
-    if books.catalogue is None:
-        return PopResult(pop_id=pop.id, outcome=REFUSED)
-    url, problem = address(pop.url, entry, books.catalogue.me, books.pop_policy)
+    url, problem = address(pop.url, entry, me, books.pop_policy)
     if problem:
         books.ask(RefusePop(entry_id=entry.id, pop_id=pop.id, reason=problem))
         about = f"{entry.id}:{pop.id}"

@@ -1,0 +1,274 @@
+"""The desk against a model of the back end, over a line that loses, doubles and turns around."""
+
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from desktop.core.changes import EntryRow, Gone, Put, TableName
+from desktop.core.desk import Desk
+from desktop.core.effects import (
+    Effect,
+    Forget,
+    PopPage,
+    ReadEntry,
+    Remember,
+    Resubscribe,
+    Ring,
+    SaveMirror,
+    Send,
+    TakeSnapshot,
+)
+from desktop.core.messages import (
+    CatalogueRead,
+    EntryRead,
+    FailureKind,
+    FrameReceived,
+    HeartbeatReceived,
+    IntentGiven,
+    LinkChanged,
+    LinkState,
+    Message,
+    ReplyConfirmed,
+    ReplyFailed,
+    Restored,
+    SnapshotTaken,
+    StreamCaughtUp,
+    StreamRecovered,
+    Ticked,
+)
+from desktop.core.pop import PopPolicy
+from desktop.domain.commands import AcceptOffer, Intent, MarkDone, ParkEntry, RejectOffer
+from desktop.domain.entry import Entry, EntryStatus, Reason
+from desktop.domain.stream import Frame, Position
+from tests.core.bench import DONE, ME, START, catalogue
+from tests.core.model_server import ModelServer
+
+S = EntryStatus
+IDS = st.sampled_from(["e1", "e2", "e3"])
+
+
+class Convergence(RuleBasedStateMachine):
+    """At rest, the mirror equals the server, and every key has had its effect once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = START
+        self.server = ModelServer()
+        self.line: list[Frame] = []
+        self.is_up = False
+        self.snapshots_due = 0
+        self.mail: list[Message] = []
+        self.disk: dict[str, Entry] = {}
+        self.saved_at: Position | None = None
+        self.outbox: dict[str, Intent] = {}
+        self.outcomes: dict[str, int] = {}
+        self.given: set[str] = set()
+        self.rung: list[str] = []
+        self.popped: list[tuple[str, int]] = []
+        self.is_losing = False
+        self.start()
+
+    def start(self) -> None:
+        """The program starts with what is on its disk."""
+        self.desk = Desk(pop_policy=PopPolicy(hosts=("crm.example",)))
+        self.rows: dict[str, EntryRow] = {}
+        self.mail, self.line, self.is_up, self.snapshots_due = [], [], False, 0
+        self.take(
+            Restored(
+                entries=tuple(self.disk.values()),
+                position=self.saved_at,
+                as_of=self.now,
+                intents=tuple(self.outbox.values()),
+            )
+        )
+        self.take(CatalogueRead(catalogue=catalogue()))
+
+    def take(self, message: Message) -> None:
+        changes, effects = self.desk.take(message, self.now)
+        for change in changes:
+            if (
+                change.table is TableName.ENTRIES
+                and isinstance(change, Put)
+                and isinstance(change.row, EntryRow)
+            ):
+                self.rows[change.id] = change.row
+            elif change.table is TableName.ENTRIES and isinstance(change, Gone):
+                self.rows.pop(change.id, None)
+        for effect in effects:
+            self.perform(effect)
+
+    def perform(self, effect: Effect) -> None:
+        if isinstance(effect, Remember):
+            self.outbox[effect.intent.key] = effect.intent
+        elif isinstance(effect, Forget):
+            self.outbox.pop(effect.key, None)
+            self.outcomes[effect.key] = self.outcomes.get(effect.key, 0) + 1
+        elif isinstance(effect, Send):
+            self.outbox[effect.intent.key] = effect.intent
+            self.send(effect.intent)
+        elif isinstance(effect, TakeSnapshot):
+            self.snapshots_due += 1
+        elif isinstance(effect, Resubscribe):
+            self.is_up = False
+            self.mail.append(LinkChanged(state=LinkState.RECONNECTING))
+        elif isinstance(effect, ReadEntry) and not self.is_losing:
+            self.mail.append(
+                EntryRead(entry_id=effect.entry_id, entry=self.server.entries.get(effect.entry_id))
+            )
+        elif isinstance(effect, SaveMirror):
+            self.save(effect)
+        elif isinstance(effect, Ring):
+            self.rung.append(effect.offer_id)
+        elif isinstance(effect, PopPage):
+            self.popped.append((effect.entry_id, self.rows[effect.entry_id].entry.sequence_number))
+
+    def save(self, effect: SaveMirror) -> None:
+        for entry_id in effect.gone_ids:
+            self.disk.pop(entry_id, None)
+        for entry_id in effect.put_ids:
+            self.disk[entry_id] = self.rows[entry_id].entry
+        self.saved_at = effect.position
+
+    def send(self, intent: Intent) -> None:
+        new, is_done, frame = self.server.carry_out(intent, self.now)
+        if frame is not None and self.is_up:
+            self.line.append(frame)
+        if self.is_losing:
+            self.mail.append(ReplyFailed(key=intent.key, kind=FailureKind.UNREACHABLE, title="Lost"))
+        elif is_done:
+            self.mail.append(ReplyConfirmed(key=intent.key, entry=new))
+        else:
+            self.mail.append(ReplyFailed(key=intent.key, kind=FailureKind.CONFLICT, title="No", current=new))
+
+    @rule(entry_id=IDS, status=st.sampled_from(list(S)), is_mine=st.booleans())
+    def something_happens(self, entry_id: str, status: EntryStatus, is_mine: bool) -> None:
+        agent = None if status is S.UNASSIGNED else ME if is_mine else "agent-2"
+        frame = self.server.move(entry_id, status, agent, self.now)
+        if frame is not None and self.is_up:
+            self.line.append(frame)
+
+    @precondition(lambda self: not self.is_up)
+    @rule()
+    def connect(self) -> None:
+        missed = self.server.since(self.desk.position)
+        self.is_up = True
+        self.line = list(missed or ())
+        self.take(LinkChanged(state=LinkState.CATCHING_UP))
+        self.take(StreamRecovered(recovered=missed is not None, position=self.server.position))
+        self.take(StreamCaughtUp(position=self.server.position))
+
+    @precondition(lambda self: self.is_up)
+    @rule()
+    def disconnect(self) -> None:
+        self.is_up, self.line = False, []
+        self.take(LinkChanged(state=LinkState.RECONNECTING))
+
+    @precondition(lambda self: self.line)
+    @rule(data=st.data())
+    def a_frame_arrives(self, data: st.DataObject) -> None:
+        at = data.draw(st.integers(0, len(self.line) - 1))
+        self.take(FrameReceived(frame=self.line.pop(at)))
+
+    @precondition(lambda self: self.line)
+    @rule()
+    def a_frame_is_lost(self) -> None:
+        self.line.pop(0)
+
+    @precondition(lambda self: self.server.log and self.is_up)
+    @rule(data=st.data())
+    def a_frame_comes_twice(self, data: st.DataObject) -> None:
+        self.take(FrameReceived(frame=data.draw(st.sampled_from(self.server.log))))
+
+    @precondition(lambda self: self.is_up)
+    @rule()
+    def beat(self) -> None:
+        while self.line:  # a beat never overtakes a frame
+            self.take(FrameReceived(frame=self.line.pop(0)))
+        self.take(HeartbeatReceived(heartbeat=self.server.beat(self.now)))
+
+    @precondition(lambda self: self.snapshots_due)
+    @rule()
+    def a_snapshot_arrives(self) -> None:
+        self.snapshots_due = 0
+        if self.is_up:
+            self.take(SnapshotTaken(snapshot=self.server.snapshot(self.now)))
+
+    @precondition(lambda self: self.mail)
+    @rule(data=st.data())
+    def an_answer_arrives(self, data: st.DataObject) -> None:
+        self.take(self.mail.pop(data.draw(st.integers(0, len(self.mail) - 1))))
+
+    @rule(seconds=st.sampled_from([0.2, 1, 6, 61, 3600]))
+    def time_goes_by(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.take(Ticked())
+
+    @rule(entry_id=IDS, kind=st.sampled_from(["accept", "reject", "park", "done"]))
+    def a_person_clicks(self, entry_id: str, kind: str) -> None:
+        row = self.rows.get(entry_id)
+        offer_id = row.entry.offer.id if row is not None and row.entry.offer is not None else "none"
+        commands: dict[str, Any] = {
+            "accept": AcceptOffer(entry_id=entry_id, offer_id=offer_id),
+            "reject": RejectOffer(entry_id=entry_id, offer_id=offer_id, reason=Reason(code="busy")),
+            "park": ParkEntry(entry_id=entry_id),
+            "done": MarkDone(entry_id=entry_id, disposition=DONE),
+        }
+        key = f"key-{len(self.given)}"
+        self.given.add(key)
+        self.take(IntentGiven(intent=Intent(key=key, command=commands[kind], given_at=self.now)))
+
+    @rule(is_losing=st.booleans())
+    def the_way_back_breaks_or_heals(self, is_losing: bool) -> None:
+        self.is_losing = is_losing
+
+    @rule()
+    def the_server_loses_its_log(self) -> None:
+        self.server.restart()
+        if self.is_up:
+            self.disconnect()
+
+    @rule()
+    def the_program_is_killed(self) -> None:
+        self.start()
+
+    @invariant()
+    def nothing_rings_or_opens_twice_and_nothing_has_two_outcomes(self) -> None:
+        assert all(count == 1 for count in self.server.effects.values())
+        assert all(count == 1 for count in self.outcomes.values())
+        assert len(self.popped) == len(set(self.popped))
+
+    def teardown(self) -> None:
+        self.is_losing = False
+        for _ in range(60):
+            self.settle_once()
+        held = {
+            row.entry.id: (row.entry.sequence_number, row.entry.status)
+            for row in self.rows.values()
+            if row.is_mine
+        }
+        assert held == self.server.mine()
+        assert {entry_id: (e.sequence_number, e.status) for entry_id, e in self.disk.items()} == held
+        assert not self.outbox, "every intent has its outcome"
+
+    def settle_once(self) -> None:
+        if not self.is_up:
+            self.connect()
+        while self.mail:
+            self.take(self.mail.pop(0))
+        if self.snapshots_due:
+            self.a_snapshot_arrives()
+        if self.is_up:
+            self.beat()
+        self.time_goes_by(10)
+        for held in tuple(self.server.entries.values()):
+            if held.offer is not None and held.status is S.ASSIGNED and held.offer.expires_at <= self.now:
+                self.something_happens(held.id, S.UNASSIGNED, is_mine=False)
+
+
+TestConvergence = Convergence.TestCase
+TestConvergence.settings = settings(
+    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
