@@ -92,12 +92,11 @@ async def _submit(url: str, credentials: Credentials, given: Given) -> JsonObjec
         # Without a number of the source's own, two commands are two workitems.
         key = idempotency_key(SOURCE, record, kind) if kind and given.external_id else str(uuid.uuid4())
         answer = await _post(client, "/api/v2/workitems", workitem_body(record, known, SOURCE), key)
-        workitem = answer.body
-        if needs_routing(record, known, workitem):
-            path = f"/api/v2/workitems/{workitem.get('id')}/routing"
-            await _post(client, path, routing_body(record, known), str(uuid.uuid5(uuid.UUID(key), "routing")))
-            workitem = (await client.read(f"/api/v2/workitems/{workitem.get('id')}")).body
-        return workitem
+        path = f"/api/v2/workitems/{answer.body.get('id')}"
+        if needs_routing(record, known, answer.body):
+            routing_key = str(uuid.uuid5(uuid.UUID(key), "routing"))
+            await _post(client, f"{path}/routing", routing_body(record, known), routing_key)
+        return (await client.read(path)).body
 
 
 async def _post(client: RoutingClient, path: str, body: JsonObject, key: str) -> Answer:
