@@ -18,6 +18,7 @@ from desktop.domain.record import JsonObject
 
 READY_WITHIN_S = 20.0
 ENDS_WITHIN_S = 5.0
+LAST_WORDS = 1000
 
 
 def own_command(*arguments: str) -> list[str]:
@@ -84,11 +85,17 @@ class Child:
             ready = json.loads(line)
         except ValueError:
             self.stop()
-            raise WorklistError(f"The {self.name} did not start.", f"See {self.log_file}.") from None
+            raise WorklistError(f"The {self.name} did not start.", self._last_words()) from None
         if not isinstance(ready, dict):
             self.stop()
             raise WorklistError(f"The {self.name} said something unexpected.", f"See {self.log_file}.")
         return ready
+
+    def _last_words(self) -> str:
+        """What it said last: that is where a child tells what is wrong."""
+        with self.log_file.open("rb") as log:
+            log.seek(max(0, self.log_file.stat().st_size - LAST_WORDS))
+            return log.read().decode(errors="replace").strip()
 
     def stop(self) -> None:
         """Close its standard input and wait; a child that will not end is ended."""

@@ -52,13 +52,14 @@ class DemoService:
         )
 
 
-def start_service(folder: Path) -> DemoService:
-    """Start a routing service on a free port with its own data in this folder."""
-    child = Child(
-        "service",
-        ["serve", "--demo", "--port", "0", "--data", str(folder), "--until-stdin-closes"],
-        folder,
-    )
+def start_service(folder: Path, port: int = 0, load: Path | None = None) -> DemoService:
+    """Start a routing service with its own data in this folder; port 0 takes a free one.
+
+    ``load``: a document that is loaded over the demo's own.
+    """
+    more = [] if load is None else ["--load", str(load)]
+    options = ["--demo", "--port", str(port), "--data", str(folder), "--until-stdin-closes", *more]
+    child = Child("service", ["serve", *options], folder)
     ready = child.ready_line()
     demo = ready.get("demo")
     if not isinstance(demo, dict):

@@ -26,13 +26,18 @@ class _Timers(QObject):
         self.handles[timer_id] = handle
         return timer_id
 
-    def end(self, timer_id: int) -> asyncio.Handle | None:
-        self.killTimer(timer_id)
-        return self.handles.pop(timer_id, None)
+    def end(self, timer_id: int, handle: asyncio.Handle) -> None:
+        """Qt gives a number again once its timer has ended, so only its own handle may end it."""
+        if self.handles.get(timer_id) is handle:
+            del self.handles[timer_id]
+            self.killTimer(timer_id)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        handle = self.end(event.timerId())
-        if handle is not None and not handle.cancelled():
+        handle = self.handles.get(event.timerId())
+        if handle is None:
+            return
+        self.end(event.timerId(), handle)
+        if not handle.cancelled():
             handle._run()  # noqa: SLF001 - asyncio's own protocol between a loop and its handles
 
 
@@ -47,7 +52,7 @@ class _Handle(asyncio.Handle):
         self._timer_id = timers.start(self, delay_s)
 
     def cancel(self) -> None:
-        self._timers.end(self._timer_id)
+        self._timers.end(self._timer_id, self)
         super().cancel()
 
 

@@ -43,10 +43,10 @@ def serve(  # noqa: PLR0913, PLR0917 - the command line's options
     house = House(folder)
     try:
         ready: JsonObject = {}
-        if load is not None:
-            load_document(house, read_document(load))
         if demo:
             ready["demo"] = load_demo(house, folder)
+        if load is not None:  # over the demo's own, which it may change
+            load_document(house, read_document(load))
         listener = _listen(host, port)
         with listener:
             ready["url"] = _url(host, listener)

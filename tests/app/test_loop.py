@@ -52,3 +52,18 @@ def test_other_threads_can_hand_in_work(loop: UiLoop) -> None:
         return await asyncio.to_thread(lambda: 42)
 
     assert loop.run_until_complete(from_elsewhere()) == 42
+
+
+def test_a_late_cancel_does_not_end_another_timer(loop: UiLoop) -> None:
+    async def reused() -> None:
+        fired = loop.create_future()
+        first = loop.call_later(0, fired.set_result, None)
+        await fired
+        later = [loop.call_later(0.02, lambda: None) for _ in range(200)]
+        waited = loop.create_future()
+        loop.call_later(0.02, waited.set_result, None)
+        first.cancel()
+        assert all(handle in loop.timers.handles.values() for handle in later)
+        await waited
+
+    loop.run_until_complete(reused())
