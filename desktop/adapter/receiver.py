@@ -54,17 +54,17 @@ class RecordsDoor:
 
     async def post(self, request: Request) -> Response:
         """202 with what was taken; 400 with all that is wrong, and then nothing of it was taken."""
-        bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if not hmac.compare_digest(bearer.encode(), self.token.encode()):
+        given = request.headers.get("Authorization", "")
+        if not hmac.compare_digest(given.encode(), f"Bearer {self.token}".encode()):
             return _refusal(401, "token.wrong", "The bearer token is missing or wrong.")
         body = await _body_of(request)
         if isinstance(body, Response):
             return body
         try:
-            given = json.loads(body)
+            records = json.loads(body)
         except (ValueError, RecursionError):
             return _refusal(400, "json.invalid", "The body is not JSON.")
-        records = given if isinstance(given, list) else [given]
+        records = records if isinstance(records, list) else [records]
         if not 0 < len(records) <= MOST_RECORDS:
             return _refusal(400, "records.count", f"Send 1 to {MOST_RECORDS} records at once.")
         return await self._take(records)
