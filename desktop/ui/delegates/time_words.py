@@ -64,7 +64,8 @@ def spoken_words(seconds: float) -> str:
     """How long, for a screen reader: ``12 minutes left``, ``4 minutes overdue``."""
     minutes = round(abs(seconds) / _MINUTE)
     if seconds < 0:
-        return translate("Time", "%n minute(s) overdue", None, minutes)
+        return translate("Time", "%n minute(s) overdue", "", minutes)
     if abs(seconds) < 2 * _HOUR:
-        return translate("Time", "%n minute(s) left", None, minutes)
-    return translate("Time", "%n hour(s) left", None, round(seconds / _HOUR))
+        return translate("Time", "%n minute(s) left", "", minutes)
+    hours = round(seconds / _HOUR)
+    return translate("Time", "%n hour(s) left", "", hours)

@@ -245,6 +245,7 @@ def _heading_data(group: GroupHeading, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:
         return group.label
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        words = translate("Groups", "%n workitem(s)", "", group.count)
+        count = group.count
+        words = translate("Groups", "%n workitem(s)", "", count)
         return f"{group.label}, {words}"
     return None

@@ -114,6 +114,7 @@ class DetailPanel(QFrame):
             inner.addWidget(part)
         inner.addStretch(1)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("ground", "plain")

@@ -117,6 +117,9 @@ class DispositionBox(QWidget):
         self.hint.setText(self.tr("Required") if is_required and not current else "")
         name = self.tr("Disposition, required") if is_required else self.tr("Disposition")
         self.combo.setAccessibleName(name)
+        line = self.combo.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
 
     @property
     def code(self) -> str | None:

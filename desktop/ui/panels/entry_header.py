@@ -1,6 +1,6 @@
 """The head of the open entry: what it is, how long it has been worked on, when it is due, and what to do."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -180,6 +180,7 @@ class EntryHeader(QFrame):
 
     def _restyle(self) -> None:
         self._menu.setIcon(self._theme.icon("ellipsis"))
+        self._menu.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
         self.tick()
 
 

@@ -55,10 +55,9 @@ class CheatSheet(Overlay):
         row.setSpacing(28)
         columns = [QVBoxLayout() for _ in range(_COLUMNS)]
         heights = [0] * _COLUMNS
-        for group, specs in groupby(self._actions.bound(), key=lambda spec: spec.group):
-            found = [spec for spec in specs if self._keys(spec)]
-            if not found:
-                continue
+        with_keys = (spec for spec in self._actions.bound() if self._keys(spec))
+        groups = [(group, list(specs)) for group, specs in groupby(with_keys, key=lambda spec: spec.group)]
+        for group, found in sorted(groups, key=lambda pair: -len(pair[1])):
             shortest = heights.index(min(heights))
             heights[shortest] += len(found) + 2
             columns[shortest].addLayout(self._group(group, found))

@@ -1,0 +1,275 @@
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.changes import Change, Gone, NoticeKind, NoticeRow, Phase, Put, TableName
+from desktop.core.messages import IntentGiven, LinkState, Message
+from desktop.domain.commands import AcceptOffer, Command, ParkEntry, RejectOffer, SetPresence
+from desktop.domain.entry import EntryStatus
+from desktop.domain.presence import WorkState
+from desktop.ui.bridge import Bridge
+from desktop.ui.panels.reject_popover import RejectPopover
+from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.main_window import MINIMUM, MainWindow
+from desktop.ui.windows.memory import WindowMemory
+from tests.ui import sample
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class Seat:
+    """An agent before a window whose engine only takes down what it is given."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self._qtbot = qtbot
+        self.given: list[Message] = []
+        self.kept: dict[str, str] = {}
+        self.at = sample.NOW
+        self.bridge = Bridge(self.given.append, now=self.now)
+        memory = WindowMemory(read=lambda name: self.kept.get(name, ""), write=self.kept.__setitem__)
+        self.window = MainWindow(self.bridge, theme, memory=memory)
+        qtbot.addWidget(self.window)
+        self.window.show()
+
+    def now(self) -> datetime:
+        return self.at
+
+    def hear(self, *changes: Change) -> None:
+        with self._qtbot.waitSignal(self.bridge.changed):
+            self.bridge.receive(changes)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+
+    def commands(self) -> list[Command]:
+        return [message.intent.command for message in self.given if isinstance(message, IntentGiven)]
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, theme: Theme) -> Iterator[Seat]:
+    made = Seat(qtbot, theme)
+    made.hear(*sample.desk())
+    yield made
+    made.window.close()
+
+
+def words_in(widget: QWidget) -> str:
+    names = [widget.accessibleName(), *(child.accessibleName() for child in widget.findChildren(QWidget))]
+    texts = [
+        text() for child in widget.findChildren(QWidget) if callable(text := getattr(child, "text", None))
+    ]
+    return "\n".join((*names, *texts))
+
+
+def test_an_offer_is_accepted_by_keyboard_alone(seat: Seat) -> None:
+    seat.hear(*sample.put(sample.offer_row("FRD-118")))
+    assert seat.window.strip.isVisible()
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    assert seat.commands() == [AcceptOffer(entry_id="FRD-118", offer_id="o-FRD-118")]
+
+
+def test_accept_is_shown_as_under_way_until_the_service_answers(seat: Seat) -> None:
+    row = sample.offer_row("FRD-118")
+    busy = row.model_copy(
+        update={"intent_key": "k", "intent_name": "AcceptOffer", "intent_phase": Phase.SENDING}
+    )
+    seat.hear(*sample.put(busy))
+    assert "Accepting…" in words_in(seat.window.strip)
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    assert seat.commands() == []
+
+
+def test_an_offer_whose_time_is_up_cannot_be_accepted(seat: Seat) -> None:
+    seat.hear(*sample.put(sample.offer_row("FRD-118", 14)))
+    seat.at += timedelta(seconds=15)
+    seat.window.strip.tick()
+    assert "Too late" in words_in(seat.window.strip)
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    assert seat.commands() == []
+
+
+def test_a_reject_takes_its_reason_by_digit(seat: Seat) -> None:
+    seat.hear(*sample.put(sample.offer_row("FRD-118")))
+    seat.press(Qt.Key.Key_Backspace, CTRL_SHIFT)
+    popover = next(found for found in QApplication.topLevelWidgets() if isinstance(found, RejectPopover))
+    QTest.keyClick(popover, Qt.Key.Key_2)
+    QTest.keyClick(popover, Qt.Key.Key_Return)
+    command = seat.commands()[0]
+    assert isinstance(command, RejectOffer)
+    assert command.reason.code == "conflictOfInterest"
+
+
+def test_the_strip_says_what_became_of_the_offer_and_leaves(seat: Seat) -> None:
+    seat.hear(*sample.put(sample.offer_row("FRD-118")))
+    told = NoticeRow(
+        id="n1",
+        code="offer.expired",
+        kind=NoticeKind.QUIET,
+        title="Expired",
+        detail="Nobody answered.",
+        at=seat.at,
+    )
+    seat.hear(Gone(TableName.ENTRIES, "FRD-118"), Put(TableName.NOTICES, "n1", told))
+    assert seat.window.strip.isVisible()
+    assert "Expired. Nobody answered." in words_in(seat.window.strip)
+
+
+def test_of_several_offers_the_one_that_ends_first_is_answered(seat: Seat) -> None:
+    seat.hear(*sample.put(sample.offer_row("LATER", 38), sample.offer_row("FIRST", 9)))
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    seat.press(Qt.Key.Key_O, CTRL_SHIFT)
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    assert [command.entry_id for command in seat.commands() if isinstance(command, AcceptOffer)] == [
+        "FIRST",
+        "LATER",
+    ]
+
+
+def test_the_list_is_walked_and_an_entry_parked_by_single_keys(seat: Seat) -> None:
+    seat.window.work.panel.focus_list()
+    seat.press(Qt.Key.Key_J)
+    assert seat.window.entry_id == "APP-9981"
+    seat.press(Qt.Key.Key_P)
+    assert seat.commands() == [ParkEntry(entry_id="APP-9981")]
+
+
+def test_several_entries_are_parked_at_once_and_those_that_cannot_be_stay(seat: Seat) -> None:
+    panel = seat.window.work.panel
+    panel.focus_list()
+    panel.list.selectAll()
+    seat.window.actions_.run("entry.park")
+    names = {(type(command).__name__, getattr(command, "entry_id", "")) for command in seat.commands()}
+    assert ("ParkEntry", "APP-9981") in names
+    assert ("ResumeEntry", "APP-9963") in names
+
+
+def test_mark_done_by_keyboard_asks_for_the_disposition_first(seat: Seat) -> None:
+    seat.window.work.panel.list.go_to("APP-9981")
+    seat.press(Qt.Key.Key_D, CTRL_SHIFT)
+    assert seat.commands() == []
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert seat.window.work.detail.isAncestorOf(focus)
+
+
+def test_presence_goes_ready_by_key(seat: Seat) -> None:
+    away = sample.status(WorkState.NOT_READY, "Lunch", "p-lunch")
+    seat.hear(Put(TableName.STATUSES, sample.ME, away))
+    assert "Not Ready: Lunch" in seat.window.header.pill.accessibleName()
+    seat.press(Qt.Key.Key_E, CTRL_SHIFT)
+    assert seat.commands() == [SetPresence(definition_id="p-ready")]
+
+
+def test_a_lost_line_is_told_and_accept_says_why_not(seat: Seat) -> None:
+    lost = sample.link(LinkState.RECONNECTING).model_copy(update={"since": sample.ago(seconds=5)})
+    seat.hear(*sample.put(sample.offer_row("FRD-118")), Put(TableName.LINK, "link", lost))
+    assert "Reconnecting, attempt 3, next in 8 s" in words_in(seat.window.banners)
+    assert seat.window.actions_.why_not("offer.accept").startswith("Offline")
+    heard: list[str] = []
+    seat.window.actions_.refused.connect(lambda _id, reason: heard.append(reason))
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    assert seat.commands() == []
+    assert heard == ["Offline: what is shown may be old."]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (WorkState.AVAILABLE, "You are Ready; the next offer appears here."),
+        (WorkState.BUSY, "No new offers until one is done or parked."),
+        (WorkState.NOT_READY, "You are Not Ready: Lunch"),
+        (WorkState.NOT_RESPONDING, "Not Responding"),
+    ],
+)
+def test_an_empty_list_says_why(qtbot: QtBot, theme: Theme, state: WorkState, said: str) -> None:
+    seat = Seat(qtbot, theme)
+    seat.hear(*sample.desk()[:3])
+    seat.hear(Put(TableName.STATUSES, sample.ME, sample.status(state, "Lunch")))
+    assert said in words_in(seat.window.work.panel)
+    seat.window.close()
+
+
+def test_a_filter_that_hides_everything_offers_to_be_cleared(seat: Seat) -> None:
+    seat.window.actions_.run("list.filter")
+    seat.type("zzz")
+    seat.window.work.panel.filter.changed.emit()
+    panel = words_in(seat.window.work.panel)
+    assert "No match." in panel
+    assert "Clear filter" in panel
+
+
+def test_the_open_entry_closes_when_it_is_gone(seat: Seat) -> None:
+    seat.window.work.panel.list.go_to("APP-9981")
+    assert seat.window.work.head.isVisible()
+    seat.hear(Gone(TableName.ENTRIES, "APP-9981"))
+    seat.window.work.panel.list.let_go()
+    assert seat.window.entry_id != "APP-9981"
+
+
+def test_hostile_text_is_shown_as_it_is(seat: Seat) -> None:
+    evil = "<img src=x onerror=alert(1)>\u202egnp.exe\x00 " + "long " * 3000
+    row = sample.entry_row("EVIL", evil, evil, status=EntryStatus.ACCEPTED)
+    offer = sample.offer_row("EVIL-2", title=evil)
+    seat.hear(*sample.put(row, offer))
+    seat.window.work.panel.list.go_to("EVIL")
+    shown = words_in(seat.window)
+    assert "\x00" not in shown
+    assert "\u202e" not in shown
+    assert "<img src=x" in shown
+
+
+def test_the_window_remembers_its_place_but_nothing_broken(seat: Seat, qtbot: QtBot, theme: Theme) -> None:
+    seat.window.resize(1200, 700)
+    seat.window.close()
+    assert seat.kept["window.geometry"]
+    assert seat.kept["window.panes"]
+    broken = {"window.geometry": "no base 64 é", "window.panes": "x y"}
+    memory = WindowMemory(read=lambda name: broken.get(name, ""))
+    other = MainWindow(Bridge(seat.given.append), theme, memory=memory)
+    qtbot.addWidget(other)
+    assert other.width() >= MINIMUM[0]
+
+
+def test_every_control_that_takes_the_keyboard_has_a_name(seat: Seat) -> None:
+    seat.hear(*sample.put(sample.offer_row("FRD-118")))
+    seat.window.work.panel.list.go_to("APP-9981")
+    nameless = []
+    for widget in seat.window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(QAccessible.Text.Name):
+                nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    assert nameless == []
+
+
+def test_the_palette_runs_what_is_found(seat: Seat) -> None:
+    seat.press(Qt.Key.Key_P, CTRL_SHIFT)
+    seat.type("presence lunch")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.commands() == [SetPresence(definition_id="p-lunch")]
+    assert not seat.window.palette_.isVisible()
+
+
+def test_the_palette_gives_the_keyboard_back(seat: Seat) -> None:
+    seat.window.work.panel.focus_list()
+    before = QApplication.focusWidget()
+    seat.press(Qt.Key.Key_P, CTRL_SHIFT)
+    seat.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
+
+
+def test_a_tick_changes_no_row_of_the_model(seat: Seat, qtbot: QtBot) -> None:
+    touched: list[object] = []
+    seat.window.work.panel.model.dataChanged.connect(lambda *_: touched.append(1))
+    seat.at += timedelta(seconds=1)
+    seat.window.work.tick()
+    assert touched == []
