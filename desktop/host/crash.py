@@ -61,11 +61,14 @@ class CrashReports:
         threading.excepthook = self._from_thread
         sys.unraisablehook = self._from_nowhere
         with private_file(self._folder / "native.txt").open("a", encoding="utf-8") as native:
+            was_enabled = faulthandler.is_enabled()
             faulthandler.enable(native)
             try:
                 yield
             finally:
                 faulthandler.disable()
+                if was_enabled and sys.__stderr__ is not None:
+                    faulthandler.enable(sys.__stderr__)
                 sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
     def _from_main(
