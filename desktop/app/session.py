@@ -15,6 +15,7 @@ from desktop import __version__
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.loop import UiLoop
 from desktop.domain.errors import WorklistError
+from desktop.ui.language import speak
 from desktop.ui.pop.environment import scrub_environment
 
 
@@ -44,6 +45,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("worklist")
     application.setQuitOnLastWindowClosed(False)
+    speak(application)
     return application
 
 

@@ -1,0 +1,1353 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject offer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Park or resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return to workbin…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pull from workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expand group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open page in the browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready or last Not Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose presence…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch light and dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change row density</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not available here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No workitem is chosen.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Avatar</name>
+    <message>
+        <source>Account of {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Go Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can keep working.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are waiting to sync.</source>
+        <translation><numerusform>%n action is waiting to sync.</numerusform><numerusform>%n actions are waiting to sync.</numerusform></translation></message>
+    <message>
+        <source>The list is as of {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reconnecting, attempt {0}, next in {1} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CapacityView</name>
+    <message>
+        <source>{0}: {1} of {2} in use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity. {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing uses it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys with Ctrl+Shift work everywhere, also in a page. Single keys work in the list.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Waiting to sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a workitem first.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DetailsGrid</name>
+    <message>
+        <source>More ({count})</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DispositionBox</name>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disposition, required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type to find a disposition</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DoneFooter</name>
+    <message>
+        <source>Mark Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marking done…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done, waiting to sync</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EntryHeader</name>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Priority {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>requested skill {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Workitems</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExternalCard</name>
+    <message>
+        <source>Opened in your browser at {clock}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} was not opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This address</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Hold to show {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by any field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer with you</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n workitem</numerusform><numerusform>%n workitems</numerusform></translation></message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to sync</source>
+        <translation><numerusform>%n waiting to sync</numerusform><numerusform>%n waiting to sync</numerusform></translation></message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parked by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned to the workbin by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marked done by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resumed by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted by {who} after {seconds} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Created in {workbin}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered to {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reassigned to {to} by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slow · {0} ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Live · {0} ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offline since {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MiniBar</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist mini bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity: {used} of {most}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NativeNotices</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NotesBox</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the next person should know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {clock}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>This desktop does not let a program keep a window on top.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Routed by</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Offer: {0}. {1}. %n second(s) to answer.</source>
+        <translation><numerusform>Offer: {0}. {1}. %n second to answer.</numerusform><numerusform>Offer: {0}. {1}. %n seconds to answer.</numerusform></translation></message>
+    <message>
+        <source>There is no offer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) to answer</source>
+        <translation><numerusform>%n second to answer</numerusform><numerusform>%n seconds to answer</numerusform></translation></message>
+    <message>
+        <source>Accepting…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more offer(s)</source>
+        <translation><numerusform>%n more offer</numerusform><numerusform>%n more offers</numerusform></translation></message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search work or run a command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open: {0}, {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set presence: {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Pop</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This installation has no web engine, so pages open in your browser.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This page is slow. You can go on working; it keeps loading.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question from {host}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} asks:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} was not opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reason} Your administrator keeps the list of allowed pages.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reason} Nothing was sent to it. Tell your administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} did not answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reason} The workitem itself is not affected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page of {host} ended. What you typed into it may be lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page stopped</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PopHeader</name>
+    <message>
+        <source>Open a page of this workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep this page in sight with other workitems</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open page in the browser</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PopTabs</name>
+    <message>
+        <source>No page is open for this workitem.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No workitem is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its page opens here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A page opens here when you accept, if this workbin has one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This page is in its own window</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PresencePill</name>
+    <message>
+        <source>Presence: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Ready: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set by {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Reject</name>
+    <message>
+        <source>Wrong skill or language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already handling this customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other, add a note</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RejectPopover</name>
+    <message>
+        <source>Reject this offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation></message>
+    <message>
+        <source>The workitem goes back to {0}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RejectReasons</name>
+    <message>
+        <source>Reject because</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search work or run a command</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group by state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group by workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group by customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) overdue</source>
+        <translation><numerusform>%n minute overdue</numerusform><numerusform>%n minutes overdue</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>%n minute left</numerusform><numerusform>%n minutes left</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation><numerusform>%n hour left</numerusform><numerusform>%n hours left</numerusform></translation></message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer: {title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Worklist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) waiting</source>
+        <translation><numerusform>%n offer waiting</numerusform><numerusform>%n offers waiting</numerusform></translation></message>
+</context>
+<context>
+    <name>WorkArea</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No workitem is chosen.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WorklistPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order and groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n hidden.</source>
+        <translation><numerusform>%n hidden.</numerusform><numerusform>%n hidden.</numerusform></translation></message>
+    <message>
+        <source>No match.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your work is being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to pull</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your workbins hold no free work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing done yet today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are Ready; the next offer appears here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing assigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No new offers until one is done or parked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offers were not answered; new ones stop until you go Ready.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are Not Ready: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) · Update</source>
+        <translation><numerusform>%n change · Update</numerusform><numerusform>%n changes · Update</numerusform></translation></message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mute for {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+</TS>
