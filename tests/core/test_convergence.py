@@ -1,13 +1,14 @@
 """The desk against a model of the back end, over a line that loses, doubles and turns around."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from desktop.core.changes import EntryRow, Gone, Put, TableName
+from desktop.core.changes import EntryRow, Gone, Outcome, Put, TableName
 from desktop.core.desk import Desk
 from desktop.core.effects import (
     Effect,
@@ -47,7 +48,20 @@ from tests.core.bench import DONE, ME, START, catalogue
 from tests.core.model_server import ModelServer
 
 S = EntryStatus
-IDS = st.sampled_from(["e1", "e2", "e3"])
+IDS = st.sampled_from([f"e{n}" for n in range(9)])
+MOVES = st.tuples(
+    IDS,
+    st.sampled_from([S.ASSIGNED, S.ASSIGNED, S.ACCEPTED, S.PARKED, S.UNASSIGNED, S.COMPLETED]),
+    st.sampled_from([True, True, True, False]),
+)
+FAULTS = ("lost", "twice", "order", "break", "restart", "kill", "drop")
+QUIET_ROUNDS = 5
+SAID_DONE = (Outcome.DONE, Outcome.RESOLVED_BY_READ)
+
+
+def fault(name: str) -> Callable[["Convergence"], bool]:
+    """Whether this run has the fault: each has a few only, so that one does not heal another."""
+    return lambda machine: name in machine.faults
 
 
 class Convergence(RuleBasedStateMachine):
@@ -69,7 +83,14 @@ class Convergence(RuleBasedStateMachine):
         self.rung: list[str] = []
         self.popped: list[tuple[str, int]] = []
         self.is_losing = False
+        self.faults: frozenset[str] = frozenset()
         self.start()
+
+    @initialize(faults=st.sets(st.sampled_from(FAULTS), max_size=3))
+    def choose(self, faults: set[str]) -> None:
+        self.faults = frozenset(faults)
+        self.connect()
+        self.a_snapshot_arrives()
 
     def start(self) -> None:
         """The program starts with what is on its disk."""
@@ -106,6 +127,8 @@ class Convergence(RuleBasedStateMachine):
         elif isinstance(effect, Forget):
             self.outbox.pop(effect.key, None)
             self.outcomes[effect.key] = self.outcomes.get(effect.key, 0) + 1
+            took_effect = effect.key in self.server.effects
+            assert not took_effect or effect.outcome in SAID_DONE, "failed is never said of what was done"
         elif isinstance(effect, Send):
             self.outbox[effect.intent.key] = effect.intent
             self.send(effect.intent)
@@ -133,6 +156,9 @@ class Convergence(RuleBasedStateMachine):
         self.saved_at = effect.position
 
     def send(self, intent: Intent) -> None:
+        if isinstance(intent.command, AcceptOffer | RejectOffer):
+            assert intent.expires_at is not None
+            assert self.now < intent.expires_at, "never sent after its deadline"
         new, is_done, frame = self.server.carry_out(intent, self.now)
         if frame is not None and self.is_up:
             self.line.append(frame)
@@ -143,7 +169,11 @@ class Convergence(RuleBasedStateMachine):
         else:
             self.mail.append(ReplyFailed(key=intent.key, kind=FailureKind.CONFLICT, title="No", current=new))
 
-    @rule(entry_id=IDS, status=st.sampled_from(list(S)), is_mine=st.booleans())
+    @rule(moves=st.lists(MOVES, min_size=1, max_size=5))
+    def things_happen(self, moves: list[tuple[str, EntryStatus, bool]]) -> None:
+        for entry_id, status, is_mine in moves:
+            self.something_happens(entry_id, status, is_mine=is_mine)
+
     def something_happens(self, entry_id: str, status: EntryStatus, is_mine: bool) -> None:
         agent = None if status is S.UNASSIGNED else ME if is_mine else "agent-2"
         frame = self.server.move(entry_id, status, agent, self.now)
@@ -160,6 +190,7 @@ class Convergence(RuleBasedStateMachine):
         self.take(StreamRecovered(recovered=missed is not None, position=self.server.position))
         self.take(StreamCaughtUp(position=self.server.position))
 
+    @precondition(fault("drop"))
     @precondition(lambda self: self.is_up)
     @rule()
     def disconnect(self) -> None:
@@ -169,14 +200,16 @@ class Convergence(RuleBasedStateMachine):
     @precondition(lambda self: self.line)
     @rule(data=st.data())
     def a_frame_arrives(self, data: st.DataObject) -> None:
-        at = data.draw(st.integers(0, len(self.line) - 1))
+        at = data.draw(st.integers(0, len(self.line) - 1)) if "order" in self.faults else 0
         self.take(FrameReceived(frame=self.line.pop(at)))
 
+    @precondition(fault("lost"))
     @precondition(lambda self: self.line)
     @rule()
     def a_frame_is_lost(self) -> None:
         self.line.pop(0)
 
+    @precondition(fault("twice"))
     @precondition(lambda self: self.server.log and self.is_up)
     @rule(data=st.data())
     def a_frame_comes_twice(self, data: st.DataObject) -> None:
@@ -206,10 +239,12 @@ class Convergence(RuleBasedStateMachine):
         self.now += timedelta(seconds=seconds)
         self.take(Ticked())
 
-    @rule(entry_id=IDS, kind=st.sampled_from(["accept", "reject", "park", "done"]))
-    def a_person_clicks(self, entry_id: str, kind: str) -> None:
-        row = self.rows.get(entry_id)
-        offer_id = row.entry.offer.id if row is not None and row.entry.offer is not None else "none"
+    @precondition(lambda self: self.rows)
+    @rule(data=st.data(), kind=st.sampled_from(["accept", "accept", "reject", "park", "done"]))
+    def a_person_clicks(self, data: st.DataObject, kind: str) -> None:
+        row = self.rows[data.draw(st.sampled_from(sorted(self.rows)))]
+        entry_id = row.entry.id
+        offer_id = row.entry.offer.id if row.entry.offer is not None else "none"
         commands: dict[str, Any] = {
             "accept": AcceptOffer(entry_id=entry_id, offer_id=offer_id),
             "reject": RejectOffer(entry_id=entry_id, offer_id=offer_id, reason=Reason(code="busy")),
@@ -220,16 +255,19 @@ class Convergence(RuleBasedStateMachine):
         self.given.add(key)
         self.take(IntentGiven(intent=Intent(key=key, command=commands[kind], given_at=self.now)))
 
+    @precondition(fault("break"))
     @rule(is_losing=st.booleans())
     def the_way_back_breaks_or_heals(self, is_losing: bool) -> None:
         self.is_losing = is_losing
 
+    @precondition(fault("restart"))
     @rule()
     def the_server_loses_its_log(self) -> None:
         self.server.restart()
         if self.is_up:
             self.disconnect()
 
+    @precondition(fault("kill"))
     @rule()
     def the_program_is_killed(self) -> None:
         self.start()
@@ -242,7 +280,7 @@ class Convergence(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.is_losing = False
-        for _ in range(60):
+        for _ in range(QUIET_ROUNDS):
             self.settle_once()
         held = {
             row.entry.id: (row.entry.sequence_number, row.entry.status)
@@ -251,6 +289,8 @@ class Convergence(RuleBasedStateMachine):
         }
         assert held == self.server.mine()
         assert {entry_id: (e.sequence_number, e.status) for entry_id, e in self.disk.items()} == held
+        for _ in range(60):
+            self.settle_once()
         assert not self.outbox, "every intent has its outcome"
 
     def settle_once(self) -> None:
@@ -262,7 +302,7 @@ class Convergence(RuleBasedStateMachine):
             self.a_snapshot_arrives()
         if self.is_up:
             self.beat()
-        self.time_goes_by(10)
+        self.time_goes_by(5)
         for held in tuple(self.server.entries.values()):
             if held.offer is not None and held.status is S.ASSIGNED and held.offer.expires_at <= self.now:
                 self.something_happens(held.id, S.UNASSIGNED, is_mine=False)
