@@ -64,20 +64,19 @@ class Hand:
                 return
         raise WorklistError(f"The menu has no {words!r}.", ", ".join(one.text() for one in menu.actions()))
 
-    @staticmethod
-    def type(text: str) -> None:
+    def type(self, text: str) -> None:
         """Type where the caret is."""
-        QTest.keyClicks(_focus(), text)
+        QTest.keyClicks(self._focus(), text)
 
-    @staticmethod
-    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key where the caret is."""
-        QTest.keyClick(_focus(), key, modifier)
+        QTest.keyClick(self._focus(), key, modifier)
 
-
-def _focus() -> QWidget:
-    popup = QApplication.activePopupWidget()
-    focus = QApplication.focusWidget() or popup
-    if focus is None:
-        raise WorklistError("The keyboard is nowhere: no widget has the focus.")
-    return focus
+    def _focus(self) -> QWidget:
+        # Without a window manager nobody makes the window active again after a popover has closed.
+        if QApplication.activeWindow() is None:
+            self._window.activateWindow()
+        focus = QApplication.focusWidget() or self._window.focusWidget()
+        if focus is None:
+            raise WorklistError("The keyboard is nowhere: no widget has the focus.")
+        return focus

@@ -56,6 +56,7 @@ async def reject(stage: Stage) -> None:
     await stage.until("Capacity is free again, 0 in use", lambda: _used(stage) == 0)
     events = await stage.witness.events(entry_id)
     _expect("rejected" in events, f"The history tells the reject: {', '.join(events)}")
+    await _take_back(stage, entry_id)
 
 
 async def expire(stage: Stage) -> None:
@@ -66,6 +67,7 @@ async def expire(stage: Stage) -> None:
     await _in_service(stage, entry_id, EntryStatus.UNASSIGNED, "The entry is back in its workbin")
     await stage.until("The agent is Not Responding", lambda: _state(stage) is WorkState.NOT_RESPONDING)
     stage.picture("not-responding")
+    await _take_back(stage, entry_id)
     stage.hand.click("Go Ready")
     await stage.until("One click makes the agent Available", lambda: _state(stage) is WorkState.AVAILABLE)
 
@@ -163,6 +165,12 @@ async def _offered(stage: Stage, entry_id: str, picture: str) -> None:
     await stage.until("The offer is on the screen, with its countdown", is_offered)
     await _in_service(stage, entry_id, EntryStatus.ASSIGNED, "The service has assigned it to this agent")
     stage.picture(picture.replace(" ", "-"))
+
+
+async def _take_back(stage: Stage, entry_id: str) -> None:
+    """Else it is offered again, in the middle of another scene."""
+    await stage.witness.take_back(entry_id)
+    await _in_service(stage, entry_id, EntryStatus.STOPPED, "The third party took the workitem back")
 
 
 async def _in_service(stage: Stage, entry_id: str, status: EntryStatus, what: str) -> None:

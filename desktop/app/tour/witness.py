@@ -2,6 +2,7 @@
 
 from types import TracebackType
 from typing import Self
+from uuid import uuid4
 
 from desktop.adapter.client import RoutingClient
 from desktop.adapter.credentials import Credentials
@@ -32,6 +33,11 @@ class Witness:
         """The entry of a workitem, once routing has put it into a workbin."""
         entry_id = (await self._client.read(f"/api/v2/workitems/{workitem_id}")).body.get("workbinEntryId")
         return [entry_id] if isinstance(entry_id, str) else []
+
+    async def take_back(self, entry_id: str) -> None:
+        """Stop the workitem, as the third party that submitted it."""
+        workitem_id = (await self.entry(entry_id))["workitemId"]
+        await self._client.post(f"/api/v2/workitems/{workitem_id}/stop", {}, str(uuid4()))
 
     async def events(self, entry_id: str) -> tuple[str, ...]:
         """The kinds of its transitions, in the order that they happened."""
