@@ -8,9 +8,11 @@ from fastapi import FastAPI
 
 from desktop import __version__
 from desktop.service import wire
+from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
 from desktop.service.house import House
 from desktop.service.routes import (
+    analytics,
     audits,
     entries,
     health,
@@ -18,6 +20,7 @@ from desktop.service.routes import (
     rules,
     sign_in,
     subscriptions,
+    webhooks,
     workbins,
     workitems,
 )
@@ -29,20 +32,26 @@ ROUTERS = (
     people.router,
     subscriptions.router,
     entries.router,
+    analytics.router,
     audits.router,
     rules.router,
     workbins.router,
     workitems.router,
+    webhooks.router,
 )
 
 
 def make_app(house: House) -> FastAPI:
     """The application for a house that is open; closing it is the caller's part."""
+    courier = Courier(house)
 
     @asynccontextmanager
     async def attached(_: FastAPI) -> AsyncIterator[None]:
         house.attach(asyncio.get_running_loop())
+        house.hub.on_news = courier.tell
+        await courier.start()
         yield
+        await courier.stop()
         house.detach()
 
     app = FastAPI(
@@ -54,6 +63,7 @@ def make_app(house: House) -> FastAPI:
         lifespan=attached,
     )
     app.state.house = house
+    app.state.courier = courier
     app.state.doorman = Doorman(house)
     wire.install(app)
     for router in ROUTERS:

@@ -7,6 +7,7 @@ from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
 from desktop.domain.record import JsonObject
 from desktop.service.floor import Floor
 from desktop.service.store.entries import EntryRow, add_step, save_entry
+from desktop.service.store.facts import note_fact
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.workitems import follow_entry
 
@@ -67,6 +68,7 @@ def _record(tx: Transaction, before: Entry | None, row: EntryRow, past: str, rea
         after=_gist(entry),
         reason=reason.code if reason else None,
     )
+    note_fact(tx, before, entry, past, reason, row.plan)
     if before is None or before.status != entry.status or before.user_data != entry.user_data:
         follow_entry(tx, entry)
 

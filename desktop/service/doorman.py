@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from fastapi import Request
 
+from desktop.service.courier import Courier
 from desktop.service.directory import Directory
 from desktop.service.house import House
 from desktop.service.oauth import principal_of, signed_out
+from desktop.service.pace import Pace
 from desktop.service.passwords import hash_token
 from desktop.service.principal import Principal
 from desktop.service.store.people import ClientRow, find_client
 from desktop.service.store.tokens import TokenRow, find_token
 
 MOST_KEPT = 10_000
+# Guessing a password is slow whoever does it: a few tries, then one in six seconds.
+SIGN_INS_PER_S, SIGN_IN_BURST = 1 / 6, 20
 
 
 @dataclass(slots=True)
@@ -30,6 +34,9 @@ class Doorman:
     def __init__(self, house: House) -> None:
         self._house = house
         self._kept: dict[str, _Kept] = {}
+        limits = house.limits
+        self._pace = Pace(house.clock, limits.requests_per_s, limits.request_burst)
+        self.sign_ins = Pace(house.clock, SIGN_INS_PER_S, SIGN_IN_BURST)
 
     async def admit(self, header: str | None) -> Principal:
         """The principal of an Authorization header; refuses with 401."""
@@ -43,6 +50,7 @@ class Doorman:
         if kept.directory is not self._house.directory:
             kept.directory = self._house.directory
             kept.principal = principal_of(kept.row, kept.client, kept.directory)
+        self._pace.take(kept.principal.id)
         return kept.principal
 
     def forget(self, family: str) -> None:
@@ -71,6 +79,12 @@ def house_of(request: Request) -> House:
     """The house that an application serves."""
     house: House = request.app.state.house
     return house
+
+
+def courier_of(request: Request) -> Courier:
+    """Who posts to webhooks."""
+    courier: Courier = request.app.state.courier
+    return courier
 
 
 async def signed_in(request: Request) -> Principal:

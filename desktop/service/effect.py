@@ -11,7 +11,7 @@ from desktop.domain.record import wire_time
 from desktop.service.doorman import house_of
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, wrong_field
-from desktop.service.store.idempotency import KEPT_S, Answer, find_answer, forget_answers, keep_answer
+from desktop.service.store.idempotency import KEPT_S, Answer, find_answer, keep_answer
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import json_response, request_id_of
 
@@ -42,8 +42,7 @@ def _once(
     operation: Callable[[Transaction], str], owner: str, key: str, fingerprint: str, status: int
 ) -> Callable[[Transaction], Answer]:
     def run(tx: Transaction) -> Answer:
-        forget_answers(tx, wire_time(tx.now - timedelta(seconds=KEPT_S)))
-        found = find_answer(tx.conn, owner, key)
+        found = find_answer(tx.conn, owner, key, wire_time(tx.now - timedelta(seconds=KEPT_S)))
         if found is not None:
             if found[0] != fingerprint:
                 raise Refusal(

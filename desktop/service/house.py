@@ -27,6 +27,8 @@ class Limits:
     heartbeat_s: float = 10.0
     access_token_s: int = 3600
     most_pending: int = 1024
+    requests_per_s: float = 100.0
+    request_burst: float = 1000.0
 
 
 class House:

@@ -11,6 +11,7 @@ from desktop.domain.entry import Assignee, EntryStatus, Offer, Reason
 from desktop.service.change import change_entry
 from desktop.service.clock import Clock
 from desktop.service.floor import PRESENCE, Floor
+from desktop.service.housekeeping import EVERY, tidy
 from desktop.service.plan import advance
 from desktop.service.router import Decision, assign, assign_to, decide, route
 from desktop.service.store.entries import EntryRow, find_entry
@@ -25,11 +26,12 @@ class Routing:
 
     def __init__(self, conn: sqlite3.Connection, clock: Clock) -> None:
         self.floor = Floor(clock)
+        self._tidy_at = clock.now()
         self.reload(conn)
 
     def next_deadline(self) -> datetime | None:
-        """When an offer, a step of a plan or an exclusion ends."""
-        return self.floor.next_deadline()
+        """When an offer, a step of a plan or an exclusion ends, or it is time to tidy up."""
+        return min(self.floor.next_deadline() or self._tidy_at, self._tidy_at)
 
     def reload(self, conn: sqlite3.Connection) -> None:
         """Read everything again."""
@@ -41,6 +43,9 @@ class Routing:
     def settle(self, tx: Transaction) -> None:
         """Time-outs first, then agents who have room, then entries that are new to the floor."""
         floor = self.floor
+        if tx.now >= self._tidy_at:
+            tidy(tx)
+            self._tidy_at = tx.now + EVERY
         if tx.has_new_directory:
             floor.read_directory(tx.conn)
             tx.has_new_directory = False

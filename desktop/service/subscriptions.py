@@ -3,19 +3,22 @@
 import json
 import uuid
 from datetime import timedelta
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from desktop.domain.record import JsonObject, JsonValue, wire_time
 from desktop.service.asked import Ref, Text
 from desktop.service.directory import Directory
 from desktop.service.document import Part
+from desktop.service.passwords import new_token
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import visible_workbins
 from desktop.service.store.transaction import Transaction
+from desktop.service.store.webhooks import SUBSCRIPTION, WebhookRow, add_webhook
 from desktop.service.stream.interest import Filter, Interest
+from desktop.service.webhook import Address, RetryPolicy
 
 LIVES_S = 24 * 3600
 POLL = "/api/v2/routing/workbinentries/subscriptions"
@@ -29,13 +32,6 @@ class AskedFilter(Part):
     filter_value: JsonValue
 
 
-class RetryPolicy(Part):
-    """How a webhook is tried again."""
-
-    max_retries: Annotated[int, Field(ge=0, le=20)] = 3
-    retry_interval: Annotated[str, Field(pattern=r"^PT(\d+H)?(\d+M)?(\d+S)?$")] = "PT5S"
-
-
 class SubscriptionPost(Part):
     """What to hear about, and how."""
 
@@ -46,13 +42,15 @@ class SubscriptionPost(Part):
     event_types: tuple[Text, ...] = ()
     filters: tuple[AskedFilter, ...] = ()
     delivery_mode: Literal["websocket", "longPolling", "webhook"] = "websocket"
-    webhook_url: Text | None = None
+    webhook_url: Address | None = None
     retry_policy: RetryPolicy = RetryPolicy()
 
     @model_validator(mode="after")
     def _one_scope(self) -> "SubscriptionPost":
         if sum(one is not None for one in (self.workbin_id, self.assigned_to, self.team_of)) != 1:
             raise ValueError("give exactly one of workbinId, assignedTo and teamOf")
+        if (self.delivery_mode == "webhook") is not (self.webhook_url is not None):
+            raise ValueError("webhookUrl belongs to deliveryMode webhook, which needs it")
         return self
 
 
@@ -65,6 +63,9 @@ def subscribe(  # noqa: PLR0913, PLR0917 - who subscribes to what, and where we 
     subscription_id = str(uuid.uuid4())
     kept = asked.model_dump_json()
     tx.conn.execute("INSERT INTO subscription VALUES (?, ?, ?, ?)", (subscription_id, who.id, tx.at, kept))
+    secret = new_token()
+    if asked.webhook_url is not None:
+        add_webhook(tx, WebhookRow(subscription_id, who.id, SUBSCRIPTION, secret, tx.at, cursor, 0, 0, kept))
     body: JsonObject = {
         **json.loads(kept),
         "id": subscription_id,
@@ -75,32 +76,39 @@ def subscribe(  # noqa: PLR0913, PLR0917 - who subscribes to what, and where we 
     if asked.delivery_mode == "websocket":
         address = base_url.replace("http", "ws", 1)
         body["connectUri"] = f"{address}/api/v2/routing/workbinsubscriptions/{subscription_id}/websocket"
-    if asked.delivery_mode != "webhook":
+    if asked.delivery_mode == "webhook":
+        body["signingSecret"] = secret
+    else:
         body["pollUri"] = f"{base_url}{POLL}?subscriptionId={subscription_id}"
     return json.dumps(body)
 
 
 def interest_of(who: Principal, asked: SubscriptionPost, directory: Directory) -> Interest:
     """What the subscription covers now; refused where it is not this principal's to see."""
+    if asked.workbin_id is not None and asked.workbin_id not in visible_workbins(who, directory):
+        message = f"There is no workbin '{asked.workbin_id}' that you may look into"
+        raise bad_request(wrong_field("workbinId", "workbin.unknown", message))
+    if asked.team_of is not None and not who.sees_all:
+        raise Refusal(403, "lead.required", "Only a lead has a team to subscribe to.")
+    return interest_for(who.id, asked, directory)
+
+
+def interest_for(owner_id: str, asked: SubscriptionPost, directory: Directory) -> Interest:
+    """What a subscription that was allowed covers now."""
     filters = tuple(
         Filter(one.filter_type, tuple(one.filter_field.split(".")), one.filter_value) for one in asked.filters
     )
     agents: frozenset[str] = frozenset()
     workbins: frozenset[str] = frozenset()
     if asked.workbin_id is not None:
-        if asked.workbin_id not in visible_workbins(who, directory):
-            message = f"There is no workbin '{asked.workbin_id}' that you may look into"
-            raise bad_request(wrong_field("workbinId", "workbin.unknown", message))
         workbins = frozenset({asked.workbin_id})
     elif asked.team_of is not None:
-        if not who.sees_all:
-            raise Refusal(403, "lead.required", "Only a lead has a team to subscribe to.")
-        agents = frozenset({who.id, *who.leads})
-        workbins = frozenset(
-            one for one in directory.workbins if any(directory.serves(agent, one) for agent in who.leads)
-        )
+        leads = directory.people[owner_id].leads if owner_id in directory.people else ()
+        agents = frozenset({owner_id, *leads})
+        served = (one for one in directory.workbins if any(directory.serves(agent, one) for agent in leads))
+        workbins = frozenset(served)
     else:
-        agents = frozenset({who.id})
+        agents = frozenset({owner_id})
     return Interest(agents, workbins, frozenset(asked.event_types), filters)
 
 

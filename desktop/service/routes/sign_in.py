@@ -72,6 +72,8 @@ async def sign_in(
     _check_ask("code", code_challenge, code_challenge_method)
     check_redirect(client_id, redirect_uri)
     house = house_of(request)
+    doorman: Doorman = request.app.state.doorman
+    doorman.sign_ins.take(username)
     found = await house.readers.read(lambda conn: find_password(conn, username))
     if not await run_in_threadpool(check_password, password, found[1] if found else None):
         page = sign_in_page(

@@ -5,12 +5,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 
-from desktop.service.doorman import Doorman, house_of, signed_in
+from desktop.service.doorman import Doorman, courier_of, house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found
 from desktop.service.store.transaction import Transaction
+from desktop.service.store.webhooks import drop_webhook, find_webhook
 from desktop.service.stream.poll import poll
 from desktop.service.stream.reader import Reader
 from desktop.service.stream.socket import serve_socket
@@ -32,9 +33,14 @@ async def post(
     who.need("routing:subscription:write")
     house = house_of(request)
     base = str(request.base_url).rstrip("/")
-    return await effect(
-        request, who, lambda tx: subscribe(tx, house.directory, who, asked, house.epoch, base), 201
-    )
+
+    def run(tx: Transaction) -> str:
+        return subscribe(tx, house.directory, who, asked, house.epoch, base)
+
+    answer = await effect(request, who, run, 201)
+    if asked.webhook_url is not None:
+        courier_of(request).add_new(str(json.loads(bytes(answer.body))["id"]))
+    return answer
 
 
 @router.get("/workbinsubscriptions", summary="My subscriptions")
@@ -54,7 +60,9 @@ async def one_of_mine(request: Request, who: Who, subscription_id: str) -> Respo
     """As it was asked for."""
     who.need("routing:subscription:read")
     kept, _ = await _kept(house_of(request), who, subscription_id)
-    return json_response(json.dumps({"id": subscription_id, **kept.model_dump(mode="json")}))
+    row = await house_of(request).readers.read(lambda conn: find_webhook(conn, subscription_id))
+    more = row.told() if row is not None else {}
+    return json_response(json.dumps({"id": subscription_id, **kept.model_dump(mode="json"), **more}))
 
 
 @router.delete("/workbinsubscriptions/{subscription_id}", status_code=204, summary="Unsubscribe")
@@ -69,8 +77,11 @@ async def delete(request: Request, who: Who, subscription_id: str) -> Response:
         )
         if not found.rowcount:
             raise not_found("subscription", subscription_id)
+        drop_webhook(tx, subscription_id, who.id)
 
     await house.write(run, who.actor)
+    courier_of(request).drop(subscription_id)
+    house.hub.end_subscription(subscription_id)
     return Response(status_code=204)
 
 

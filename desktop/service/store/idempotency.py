@@ -17,10 +17,11 @@ class Answer:
     is_replayed: bool = False
 
 
-def find_answer(conn: sqlite3.Connection, owner: str, key: str) -> tuple[str, Answer] | None:
-    """The fingerprint of the first request under a key, and its answer."""
+def find_answer(conn: sqlite3.Connection, owner: str, key: str, since: str) -> tuple[str, Answer] | None:
+    """The fingerprint of the first request under a key, and its answer, unless it is too old."""
     row = conn.execute(
-        "SELECT fingerprint, status, body FROM idempotency WHERE owner = ? AND key = ?", (owner, key)
+        "SELECT fingerprint, status, body FROM idempotency WHERE owner = ? AND key = ? AND at >= ?",
+        (owner, key, since),
     ).fetchone()
     return None if row is None else (row[0], Answer(row[1], row[2], is_replayed=True))
 
@@ -28,11 +29,6 @@ def find_answer(conn: sqlite3.Connection, owner: str, key: str) -> tuple[str, An
 def keep_answer(tx: Transaction, owner: str, key: str, fingerprint: str, answer: Answer) -> None:
     """Keep an answer in the transaction of its effect."""
     tx.conn.execute(
-        "INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO idempotency VALUES (?, ?, ?, ?, ?, ?)",
         (owner, key, fingerprint, answer.status, answer.body, tx.at),
     )
-
-
-def forget_answers(tx: Transaction, before: str) -> None:
-    """Drop keys that are older than is promised."""
-    tx.conn.execute("DELETE FROM idempotency WHERE at < ?", (before,))

@@ -48,6 +48,16 @@ MIGRATIONS = (
         entity_type TEXT NOT NULL, entity_id TEXT NOT NULL, request_id TEXT, body TEXT NOT NULL);
     CREATE INDEX audit_by_entity ON audit (entity_type, entity_id);
 
+    CREATE TABLE fact (
+        at INTEGER NOT NULL, kind INTEGER NOT NULL, workbin_id TEXT, type_id TEXT, agent_id TEXT,
+        took_s INTEGER, is_late INTEGER NOT NULL, path INTEGER NOT NULL);
+    CREATE INDEX fact_by_time ON fact (at);
+
+    CREATE TABLE webhook (
+        id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, kind TEXT NOT NULL, secret TEXT NOT NULL,
+        created_at TEXT NOT NULL, cursor INTEGER NOT NULL, delivered INTEGER NOT NULL DEFAULT 0,
+        dropped INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL) WITHOUT ROWID;
+
     CREATE TABLE idempotency (
         owner TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, status INTEGER NOT NULL,
         body BLOB NOT NULL, at TEXT NOT NULL, PRIMARY KEY (owner, key)) WITHOUT ROWID;

@@ -1,6 +1,6 @@
 """The hub: hands every committed event to the readers that it belongs to. Lives on the event loop."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.domain.record import JsonObject
 from desktop.service.clock import Clock
@@ -20,6 +20,7 @@ class Hub:
         self.most_pending = most_pending
         self._readers: dict[Reader, None] = {}
         self._leaving: list[Reader] = []
+        self.on_news: Callable[[], None] = lambda: None
 
     def join(self, reader: Reader) -> None:
         """Begin to hand out to a reader. An agent has one desktop: an earlier one is superseded."""
@@ -36,10 +37,17 @@ class Hub:
 
     def deliver(self, rows: Sequence[Logged]) -> None:
         """Hand out what has been committed, in order."""
+        self.on_news()
         for reader in self._readers:
             for row in rows:
                 if reader.interest.wants(row):
                     reader.give(row)
+
+    def end_subscription(self, subscription_id: str) -> None:
+        """A subscription is gone."""
+        for reader in self._readers:
+            if reader.subscription_id == subscription_id:
+                reader.end("replaced")
 
     def end_all(self, how: str) -> int:
         """The service stops; how many readers there were."""

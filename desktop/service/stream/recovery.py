@@ -28,13 +28,14 @@ def recover(conn: sqlite3.Connection, interest: Interest, cursor: int | None) ->
     if cursor is None or not oldest - 1 <= cursor <= top:
         return Recovery(is_whole=False, top=top, rows=(), known=known)
     rows = conn.execute("SELECT * FROM log WHERE cursor > ? ORDER BY cursor", (cursor,))
-    missed = (_logged(row) for row in rows)
+    missed = (logged_row(row) for row in rows)
     return Recovery(
         is_whole=True, top=top, rows=tuple(row for row in missed if interest.wants(row)), known=known
     )
 
 
-def _logged(row: tuple[object, ...]) -> Logged:
+def logged_row(row: tuple[object, ...]) -> Logged:
+    """A row of the log table."""
     cursor, _at, event_type, entry_id, number, workbin_id, agent_id, left_id, status, body = row
     return Logged(cursor, event_type, entry_id, number, number, workbin_id, agent_id, left_id, status, body)  # type: ignore[arg-type]  # columns have the types of the schema
 

@@ -1,0 +1,177 @@
+"""Webhooks: signed, in order, tried again, counted when given up, and gone on with after a restart."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from queue import Queue
+from threading import Thread
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.service.conftest import Scene
+
+Delivery = tuple[dict[str, str], bytes]
+
+
+class Receiver:
+    """A third party's endpoint: it answers with the statuses it is given, then with 200."""
+
+    def __init__(self) -> None:
+        self.heard: Queue[Delivery] = Queue()
+        self.answers: list[int] = []
+        receiver = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                receiver.heard.put(({name.lower(): value for name, value in self.headers.items()}, body))
+                self.send_response(receiver.answers.pop(0) if receiver.answers else 200)
+                self.send_header("Location", "http://127.0.0.1:9/elsewhere")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_: object) -> None:
+                """Silence."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}/hook"
+        self._thread = Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+
+    def next(self) -> Delivery:
+        return self.heard.get(timeout=10)
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    made = Receiver()
+    yield made
+    made.close()
+
+
+def hook(scene: Scene, url: str, condition: str = "", **more: Any) -> dict[str, Any]:
+    body = {
+        "name": "TaskLifecycle",
+        "eventFilters": [{"event": "taskmanagement:workitem:status:changed", "condition": condition}],
+        "configuration": {"callbackUrl": url, "httpHeaders": {"X-Genesys-Event-Type": "TASK_STATUS"}},
+        "enabled": True,
+        "retryPolicy": {"maxRetries": 1, "retryInterval": "PT0S"},
+        **more,
+    }
+    answer: dict[str, Any] = scene.crm.post("/api/v2/webhooks", json=body).raise_for_status().json()
+    return answer
+
+
+def test_each_change_of_status_is_posted_and_signed(scene: Scene, receiver: Receiver) -> None:
+    made = hook(scene, receiver.url, "data.externalId EQ 'ORD-1'")
+    scene.go(scene.ana, "u-ana")
+    scene.go(scene.bo, "u-bo")
+    scene.submit(externalId="ORD-2")
+    workitem = scene.submit(externalId="ORD-1")
+    headers, body = receiver.next()
+    signature = hmac.new(made["signingSecret"].encode(), body, hashlib.sha256).hexdigest()
+    assert headers["x-signature"] == f"sha256={signature}"
+    assert headers["x-genesys-event-type"] == "TASK_STATUS"
+    told = json.loads(body)["data"]["workItem"]
+    assert (told["id"], told["status"], told["externalId"]) == (workitem["id"], "ASSIGNED", "ORD-1")
+    assert told["createdDate"] == workitem["createdDate"]
+    scene.put(scene.bo, scene.entry_of(workitem), status="accepted").raise_for_status()
+    assert json.loads(receiver.next()[1])["data"]["workItem"]["status"] == "IN_PROGRESS"
+
+
+def test_a_failed_delivery_is_tried_again_then_counted(scene: Scene, receiver: Receiver) -> None:
+    made = hook(scene, receiver.url)
+    receiver.answers = [500, 200, 302, 500]
+    scene.go(scene.ana, "u-ana")
+    entry = scene.entry_of(scene.submit())
+    first, second = receiver.next(), receiver.next()
+    assert first[1] == second[1]
+    assert first[0]["x-delivery-id"] == second[0]["x-delivery-id"]
+    scene.put(scene.ana, entry, status="accepted")
+    third, fourth = receiver.next(), receiver.next()
+    assert third[0]["x-delivery-id"] == fourth[0]["x-delivery-id"] != first[0]["x-delivery-id"]
+    scene.put(scene.ana, entry, status="parked")
+    receiver.next()
+    told = scene.crm.get(f"/api/v2/webhooks/{made['id']}").json()
+    assert (told["delivered"], told["dropped"]) in {(1, 1), (2, 1)}
+    assert "signingSecret" not in told
+
+
+def test_a_subscription_posts_frames(scene: Scene, receiver: Receiver) -> None:
+    body = {
+        "name": "ClaimsProcessing_Subscription",
+        "workbinId": "wb-claims",
+        "eventTypes": ["routing.workbinentry.added", "routing.workbinentry.assigned"],
+        "filters": [{"filterType": "equals", "filterField": "routingData.priority", "filterValue": "1"}],
+        "deliveryMode": "webhook",
+        "webhookUrl": receiver.url,
+        "retryPolicy": {"maxRetries": 3, "retryInterval": "PT5S"},
+    }
+    made = scene.crm.post("/api/v2/routing/workbinsubscriptions", json=body).raise_for_status().json()
+    scene.submit(priority=2)
+    scene.submit(priority=1)
+    frame = json.loads(receiver.next()[1])
+    (event,) = frame["events"]
+    assert (event["eventType"], event["entry"]["routingData"]["priority"]) == (
+        "routing.workbinentry.added",
+        1,
+    )
+    assert frame["epoch"] == made["epoch"]
+    scene.crm.delete(f"/api/v2/routing/workbinsubscriptions/{made['id']}").raise_for_status()
+    scene.submit(priority=1)
+    assert scene.crm.get("/api/v2/routing/workbinsubscriptions").json()["entities"] == []
+    assert receiver.heard.empty()
+
+
+def test_after_a_restart_it_goes_on_where_it_was(scene: Scene, receiver: Receiver) -> None:
+    hook(scene, receiver.url)
+    scene.offered_to_ana()
+    receiver.next()
+    scene.service.stop()
+    scene.service.start()
+    scene.service.advance(60)
+    assert json.loads(receiver.next()[1])["data"]["workItem"]["status"] == "READY"
+
+
+CHANGED = "taskmanagement:workitem:status:changed"
+
+
+def posting(url: str = "http://h/", **headers: str) -> dict[str, Any]:
+    return {"configuration": {"callbackUrl": url, "httpHeaders": headers}}
+
+
+def when(condition: str) -> dict[str, Any]:
+    return {"eventFilters": [{"event": CHANGED, "condition": condition}]}
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (posting("file:///etc/passwd"), "configuration.callbackUrl"),
+        (posting("http://u:p@host/"), "configuration.callbackUrl"),
+        (posting(Host="x"), "configuration.httpHeaders"),
+        (posting(X="a\nb"), "configuration.httpHeaders"),
+        (when("data.x EQ 'a'"), "eventFilters.0.condition"),
+        (when("data.id EQ 'a' AND"), "eventFilters.0.condition"),
+        (when("data.id IS 'a'"), "eventFilters.0.condition"),
+    ],
+)
+def test_what_cannot_be_posted_is_refused(scene: Scene, change: dict[str, Any], field: str) -> None:
+    body = {**when(""), **posting(), **change}
+    answer = scene.crm.post("/api/v2/webhooks", json=body)
+    assert answer.status_code == httpx.codes.BAD_REQUEST
+    assert answer.json()["details"][0]["fieldName"].startswith(field)
+
+
+def test_agents_make_no_webhooks(scene: Scene) -> None:
+    answer = scene.ana.post("/api/v2/webhooks", json={**when(""), **posting()})
+    assert (answer.status_code, answer.json()["messageParams"]) == (403, {"permission": "webhook:write"})
