@@ -69,7 +69,7 @@ class SeededSource(_Section):
 
     kind: Literal["seeded"]
     seed: int = 1
-    first_after_s: Seconds = 1.0
+    first_after_s: Seconds = 0.5
     every_s: Annotated[float, Field(gt=0, le=86_400, strict=False)] = 12.0
     pause_above: int = Field(default=6, ge=0)
     count: int | None = Field(default=None, ge=0)

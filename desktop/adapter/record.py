@@ -1,11 +1,26 @@
 """What a source system hands over: one record, before it becomes a workitem."""
 
-from pydantic import ConfigDict, Field, ValidationError
+import json
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from desktop.domain.record import JsonObject, Record
 
 HIGHEST_PRIORITY, LOWEST_PRIORITY = 1, 5
+
+
+def _carried(value: JsonObject) -> JsonObject:
+    """Infinity, not-a-number and broken text would fail only when they are sent."""
+    try:
+        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except ValueError:
+        raise ValueError("holds a number or a text that JSON cannot carry") from None
+    return value
+
+
+Carried = Annotated[JsonObject, AfterValidator(_carried)]
 
 
 class _Given(Record):
@@ -38,8 +53,8 @@ class SourceRecord(_Given):
     rule: str | None = None
     skills: tuple[SkillWish, ...] = Field(default=(), strict=False)
     preferred_agents: tuple[str, ...] = Field(default=(), strict=False)
-    fields: JsonObject = {}
-    user_data: JsonObject = {}
+    fields: Carried = {}
+    user_data: Carried = {}
 
     @property
     def clamped_priority(self) -> int:

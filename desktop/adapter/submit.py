@@ -3,17 +3,21 @@
 import argparse
 import asyncio
 import json
+import os
 import sys
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
 
 from desktop.adapter.catalogue import Known, read_catalogue
 from desktop.adapter.client import Answer, RoutingClient
 from desktop.adapter.credentials import Credentials, secret_from
 from desktop.adapter.keys import idempotency_key
 from desktop.adapter.pace import Backoff
-from desktop.adapter.record import Problem, SourceRecord
+from desktop.adapter.record import Problem, SourceRecord, problems_of
 from desktop.adapter.schema import check_texts
 from desktop.adapter.workitem_body import needs_routing, record_problems, routing_body, workitem_body
 from desktop.domain.errors import Busy, Unreachable, WorklistError
@@ -23,6 +27,7 @@ CREATED, FAILED, BAD_INPUT = 0, 1, 2
 SECRET_VARIABLE = "WORKLIST_CLIENT_SECRET"  # noqa: S105 - the name of a variable, not a secret
 SOURCE = "worklist submit"
 TRIES = 4
+_PLACES = ("business_id", "title", "customer", "segment", "priority", "queue", "rule")
 
 
 class _BadInput(Exception):
@@ -35,39 +40,22 @@ class _BadInput(Exception):
 
 @dataclass(frozen=True)
 class Given:
-    """What the command line said."""
+    """What the command line said: a record's own places, and ``NAME=VALUE`` pairs still to be read."""
 
-    type_name: str
-    fields: tuple[str, ...] = ()
-    user_data: tuple[str, ...] = ()
-    title: str = ""
-    customer: str = ""
-    segment: str = ""
-    priority: int = 3
-    queue: str | None = None
-    rule: str | None = None
-    external_id: str | None = None
+    type: str
+    places: Mapping[str, Any]
+    fields: Sequence[str] = ()
+    user_data: Sequence[str] = ()
 
 
 def run(arguments: Sequence[str]) -> int:
     """Submit what these arguments say, print the workitem as JSON; returns the exit status."""
     asked = _parser().parse_args(arguments)
-    given = Given(
-        type_name=asked.type,
-        fields=tuple(asked.field),
-        user_data=tuple(asked.user_data),
-        title=asked.title,
-        customer=asked.customer,
-        segment=asked.segment,
-        priority=asked.priority,
-        queue=asked.queue,
-        rule=asked.rule,
-        external_id=asked.external_id,
-    )
+    places = {name: getattr(asked, name) for name in _PLACES}
+    given = Given(asked.type, places, asked.field, asked.user_data)
     try:
-        return submit(
-            asked.url, Credentials(asked.client_id, secret_from(asked.secret_env), asked.signed), given
-        )
+        credentials = Credentials(asked.client_id, secret_from(asked.secret_env), asked.signed)
+        return submit(asked.url, credentials, given)
     except WorklistError as error:
         _complain(error.title, (error.message,) if error.message else ())
         return FAILED
@@ -90,7 +78,11 @@ async def _submit(url: str, credentials: Credentials, given: Given) -> JsonObjec
         record = _record(given, known)
         kind = known.find_type(record.type)
         # Without a number of the source's own, two commands are two workitems.
-        key = idempotency_key(SOURCE, record, kind) if kind and given.external_id else str(uuid.uuid4())
+        key = (
+            idempotency_key(SOURCE, record, kind)
+            if kind and given.places.get("business_id")
+            else str(uuid.uuid4())
+        )
         answer = await _post(client, "/api/v2/workitems", workitem_body(record, known, SOURCE), key)
         path = f"/api/v2/workitems/{answer.body.get('id')}"
         if needs_routing(record, known, answer.body):
@@ -114,25 +106,23 @@ def _record(given: Given, known: Known) -> SourceRecord:
     """The record that the arguments make. Raises _BadInput with every problem."""
     texts, unparted = _parted("--field", given.fields)
     user_data, others = _parted("--user-data", given.user_data)
-    kind = known.find_type(given.type_name)
+    kind = known.find_type(given.type)
     fields, problems = check_texts(kind, texts) if kind else ({}, ())
-    record = SourceRecord(
-        business_id=given.external_id or f"CLI-{uuid.uuid4().hex[:8].upper()}",
-        type=given.type_name,
-        title=given.title,
-        customer=given.customer,
-        segment=given.segment,
-        priority=given.priority,
-        queue=given.queue,
-        rule=given.rule,
-        fields=fields,
-        user_data=dict(user_data),
-    )
+    record = _built(given, fields, dict(user_data))
     found = [*unparted, *others, *(Problem(field=f"--field {one.field}", says=one.says) for one in problems)]
     found += [one for one in record_problems(record, known) if not one.field.startswith("fields.")]
     if found:
         raise _BadInput(found)
     return record
+
+
+def _built(given: Given, fields: JsonObject, user_data: JsonObject) -> SourceRecord:
+    number = given.places.get("business_id") or f"CLI-{uuid.uuid4().hex[:8].upper()}"
+    values = {**given.places, "type": given.type, "business_id": number}
+    try:
+        return SourceRecord.model_validate({**values, "fields": fields, "user_data": user_data})
+    except ValidationError as error:
+        raise _BadInput(problems_of(error)) from None
 
 
 def _parted(option: str, pairs: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
@@ -160,8 +150,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Submit one workitem through the routing API, as a third party's adapter would.",
         epilog=f"The client's secret is read from the environment ({SECRET_VARIABLE}).",
     )
-    parser.add_argument("--url", required=True, help="the routing service")
-    parser.add_argument("--client-id", required=True, help="who submits")
+    _add_required(parser, "--url", "WORKLIST_URL", "the routing service")
+    _add_required(parser, "--client-id", "WORKLIST_CLIENT_ID", "who submits")
     parser.add_argument(
         "--secret-env", default=SECRET_VARIABLE, metavar="NAME", help="the variable with its secret"
     )
@@ -177,5 +167,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--priority", type=int, default=3, help="1 (highest) to 5")
     parser.add_argument("--queue", help="a queue by name or id; this bypasses rules and skills")
     parser.add_argument("--rule", help="a routing rule by id, instead of the type's own")
-    parser.add_argument("--external-id", help="the source's own number; the same number is submitted once")
+    parser.add_argument(
+        "--external-id", dest="business_id", help="the source's own number; the same number is submitted once"
+    )
     return parser
+
+
+def _add_required(parser: argparse.ArgumentParser, option: str, variable: str, means: str) -> None:
+    """An option that the environment may give instead."""
+    known = os.environ.get(variable)
+    parser.add_argument(option, default=known, required=not known, help=f"{means} (or {variable})")

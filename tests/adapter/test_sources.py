@@ -93,7 +93,9 @@ async def test_lines_are_strict_json_and_named_by_number(bench: Bench, tmp_path:
         '{"businessId": "J-2", "type": "Loan application", "fields": {"applicantId": 1, "loanAmount": "1"}}\n'
         '{"businessId": 3, "typ": "Loan application"}\n'
         "nonsense\n"
-        '{"businessId": "J-6", "type": "Unheard of"}\n',
+        '{"businessId": "J-6", "type": "Unheard of"}\n'
+        '{"businessId": "J-7", "type": "Ruled", "userData": {"a": [1e999]}}\n'
+        '{"businessId": "J-8", "type": "Ruled", "userData": {"a": "\\ud800"}}\n',
         encoding="utf-8",
     )
     wrong = await taken(bench, JsonLines(file).offers())
@@ -102,6 +104,8 @@ async def test_lines_are_strict_json_and_named_by_number(bench: Bench, tmp_path:
     assert {line.split(":")[0] for line in wrong["line 4"]} == {"businessId", "type", "typ"}
     assert wrong["line 5"]
     assert "there are: Loan application, Ruled" in wrong["line 6"][0]
+    assert "JSON cannot carry" in wrong["line 7"][0]
+    assert wrong["line 8"]
 
 
 async def test_an_endless_line_is_not_read_to_its_end(bench: Bench, tmp_path: Path) -> None:
@@ -125,5 +129,5 @@ async def test_the_feed_is_the_same_for_a_seed_and_goes_on_where_it_stopped(benc
     whole = await ids(0, 6)
     assert len(set(whole)) == 6
     assert await ids(0, 3) + await ids(3, 6) == whole
-    assert waits[0] == 1.0
+    assert waits[0] == 0.5
     assert all(6 <= wait_s <= 18 for wait_s in waits[1:7])

@@ -77,3 +77,13 @@ def test_what_the_service_refuses_is_said(
     monkeypatch.delenv(SECRET_VARIABLE)
     assert submitted(service, *GOOD) == FAILED
     assert SECRET_VARIABLE in capsys.readouterr().err
+
+
+def test_the_environment_may_name_the_service(
+    service: RunningService, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKLIST_URL", service.url)
+    monkeypatch.setenv("WORKLIST_CLIENT_ID", CLIENT_ID)
+    assert run(GOOD) == CREATED
+    assert run((*GOOD, "--title", "broken \udcff text")) == BAD_INPUT
+    assert "title: " in capsys.readouterr().err
