@@ -162,7 +162,7 @@ def _apply_ready(books: Books) -> None:
         _apply(books, frame)
     if not books.stream.held:
         books.alarms.clear("hold")
-    elif books.stream.asked_at is None:
+    else:
         books.alarm_in("hold", HOLD_S)
 
 

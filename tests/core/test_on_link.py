@@ -295,3 +295,12 @@ def test_an_entry_of_an_unknown_workbin_opens_nothing() -> None:
     key = bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
     bench.confirm(key, entry("e1", 2, workbin_id="other"))
     assert not bench.all_asked(PopPage)
+
+
+def test_a_row_kept_only_to_be_seen_is_not_taken_back_by_a_new_catalogue() -> None:
+    bench = make_bench(entry("e1"))
+    bench.frame(event(offered("e1", 2, "agent-2"), "overridden", actor="lead"))
+    bench.take(CatalogueRead(catalogue=catalogue()))
+    row = bench.row()
+    assert row is not None
+    assert not row.is_mine

@@ -461,3 +461,33 @@ def test_after_eight_hours_offline_everything_goes_once_in_order_and_not_in_a_ru
     assert not bench.link.reason
     (notice,) = (notice for notice in bench.notices() if notice.code == "link.restored")
     assert notice.detail == "50 actions sent, 0 refused."
+
+
+def test_an_accept_that_is_looked_into_can_be_asked_to_wait() -> None:
+    bench, key = given(ACCEPT, offered())
+    bench.wait(5)
+    bench.fail(key, FailureKind.BUSY, retry_after_s=2)
+    assert phase(bench) is Phase.CHECKING
+    bench.wait(2)
+    assert sends(bench) == 2
+    assert phase(bench) is Phase.CHECKING, "until somebody knows"
+
+
+def test_only_a_few_are_on_their_way_at_once() -> None:
+    bench = make_bench(*(entry(f"e{n}") for n in range(6)))
+    for n in range(6):
+        bench.give(MarkDone(entry_id=f"e{n}", disposition=DONE))
+        bench.wait(0.2)
+    assert sends(bench) == 4
+    bench.confirm(bench.all_asked(Send)[0].intent.key, entry("e0", 2, S.COMPLETED))
+    assert sends(bench) == 5
+
+
+def test_what_was_refused_after_the_line_came_back_is_counted() -> None:
+    bench = make_bench(entry())
+    bench.drop()
+    key = bench.give(MARK)
+    bench.connect(recovered=True)
+    bench.fail(key, FailureKind.REFUSED, detail="Unknown disposition.")
+    (notice,) = (notice for notice in bench.notices() if notice.code == "link.restored")
+    assert notice.detail == "0 actions sent, 1 refused."

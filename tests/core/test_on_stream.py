@@ -11,6 +11,7 @@ from desktop.core.messages import (
     StreamCaughtUp,
     StreamRecovered,
 )
+from desktop.core.scope import Scope
 from desktop.core.stream import HELD_MOST
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer
@@ -306,3 +307,31 @@ def test_an_alarm_of_a_line_that_is_down_does_nothing(bench: Bench) -> None:
     assert not bench.asked(TakeSnapshot)
     assert not bench.asked(Resubscribe)
     assert not bench.asked(ReadEntry)
+
+
+def test_while_the_list_is_read_too_many_frames_are_let_go_and_mended_after(bench: Bench) -> None:
+    for reason in ("frames were lost", "and again"):
+        bench.take(ResyncAsked(reason=reason))
+    assert len(bench.all_asked(TakeSnapshot)) == 2
+    for _ in range(HELD_MOST + 1):
+        bench.frame()
+    bench.frame(event(entry("e2")))
+    bench.snapshot(cursor=150)
+    bench.wait(0.5)
+    assert bench.asked(Resubscribe) == [Resubscribe(position=Position(epoch="a", cursor=150), reason="gap")]
+
+
+def test_two_frames_behind_a_gap_wait_together(bench: Bench) -> None:
+    bench.frame(event(entry("e2")), prev=101, cursor=102)
+    bench.now = START.replace(microsecond=400_000)
+    bench.frame(event(entry("e3")), prev=102, cursor=103)
+    bench.wait(0.1)
+    assert len(bench.asked(Resubscribe)) == 1
+    assert len(bench.all_asked(Resubscribe)) == 1
+
+
+def test_a_leads_row_that_a_snapshot_misses_goes_without_a_word() -> None:
+    bench = make_bench(entry("e1", agent="agent-2"), scope=Scope.TEAM)
+    bench.snapshot()
+    assert bench.row() is None
+    assert not bench.codes()

@@ -206,3 +206,9 @@ def test_any_json_value_can_be_filled_in(value: JsonValue) -> None:
 @given(st.text(max_size=80))
 def test_no_template_makes_it_raise(template: str) -> None:
     address(template, entry(), ANNA, POLICY)
+
+
+def test_a_constant_counts_only_at_the_beginning() -> None:
+    both = PopPolicy(hosts=("crm.example",), constants={"Demo.Url": "https://evil.example"})
+    assert filled("https://crm.example/$Entry.Id$", both) == "https://crm.example/e1"
+    assert not filled("https://crm.example/$Demo.Url$", both)
