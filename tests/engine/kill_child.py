@@ -1,0 +1,93 @@
+"""One run of a desktop that is killed at a marked point; started by ``test_kill.py`` as a process.
+
+The password comes on standard input. Arguments: the service's address, a folder, the point to die at or
+``-``, and what to do: ``accept`` the offer, or ``wait`` until nothing is under way. Prints the outcomes.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sqlite3
+import sys
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.routing.signin import PasswordSignIn
+from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Put, TableName
+from desktop.core.desk import Desk
+from desktop.core.messages import IntentGiven
+from desktop.domain.commands import AcceptOffer, Intent
+from desktop.engine.clock import SystemClock
+from desktop.engine.engine import Engine
+from desktop.engine.journal import Journal
+
+WITHIN_S = 30.0
+
+
+class Run:
+    """A desktop that gives one command, or waits until nothing is under way."""
+
+    def __init__(self, url: str, password: str, folder: Path, point: str, what: str) -> None:
+        self._point = point
+        self._is_to_accept = what == "accept"
+        self._intents: set[str] = set()
+        self._is_live = False
+        self._settled = asyncio.Event()
+        self.engine = Engine(
+            Desk(),
+            RoutingPlatform(url, PasswordSignIn("ana", password)),
+            Journal(folder),
+            SystemClock(),
+            self._note,
+            lambda _effect: None,
+            mark=self._mark,
+        )
+
+    async def run(self) -> None:
+        """Until it is killed, or all is settled."""
+        running = asyncio.create_task(self.engine.run())
+        async with asyncio.timeout(WITHIN_S):
+            await self._settled.wait()
+        self.engine.stop()
+        await running
+
+    def _mark(self, point: str) -> None:
+        if point == self._point:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def _note(self, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            if change.table is TableName.INTENTS:
+                (self._intents.add if isinstance(change, Put) else self._intents.discard)(change.id)
+            if isinstance(change, Put):
+                self._look_at(change)
+        if self._is_live and not self._is_to_accept and not self._intents:
+            self._settled.set()
+
+    def _look_at(self, change: Put) -> None:
+        row = change.row
+        if isinstance(row, LinkRow):
+            self._is_live = row.is_live and row.snapshots > 0
+        elif isinstance(row, IntentRow):
+            self._is_to_accept = False
+        elif isinstance(row, EntryRow) and row.entry.offer is not None and self._is_to_accept:
+            command = AcceptOffer(entry_id=row.entry.id, offer_id=row.entry.offer.id)
+            intent = Intent(key=str(uuid.uuid4()), command=command, given_at=datetime.now(UTC))
+            self.engine.give(IntentGiven(intent=intent))
+
+
+def outcomes(folder: Path) -> list[str | None]:
+    """What the outbox's file says in the end."""
+    conn = sqlite3.connect(folder / "outbox.sqlite3")
+    found = [outcome for (outcome,) in conn.execute("SELECT outcome FROM intent")]
+    conn.close()
+    return found
+
+
+if __name__ == "__main__":
+    url, place, point, what = sys.argv[1:]
+    asyncio.run(Run(url, sys.stdin.read(), Path(place), point, what).run())
+    sys.stdout.write(json.dumps(outcomes(Path(place))))

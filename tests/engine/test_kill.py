@@ -1,0 +1,92 @@
+"""kill -9 at every marked point of the outbox: one effect, or a shown outcome, and nothing without one.
+
+``WORKLIST_KILLS=20`` kills so often at each point.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.core.changes import Outcome
+from tests.support.service import PASSWORD, RunningService, running_service
+
+PROJECT = Path(__file__).parents[2]
+POINTS = (
+    "remember: before the row",
+    "remember: before the commit",
+    "remember: after the commit",
+    "send: in its turn",
+    "send: before it is marked",
+    "send: before that commit",
+    "send: after that commit",
+    "send: before the first byte",
+    "send: after the answer",
+    "send: after the desk",
+    "forget: before the outcome",
+    "forget: before the commit",
+    "forget: after the commit",
+)
+KILLS = int(os.environ.get("WORKLIST_KILLS", "1"))
+# Before these, the wish is not on the disk: the person has not been told that it was taken.
+UNKEPT = POINTS[:2]
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[RunningService]:
+    with running_service(tmp_path / "service") as running:
+        yield running
+
+
+def run_child(
+    service: RunningService, folder: Path, point: str, what: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tests.engine.kill_child", service.url, str(folder), point, what],
+        cwd=PROJECT,
+        input=PASSWORD,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def offer_one(service: RunningService) -> None:
+    ana, crm = service.user("ana"), service.client()
+    path = "/api/v2/users/u-ana/presences/purecloud"
+    ana.patch(path, json={"presenceDefinition": {"id": "available"}}).raise_for_status()
+    body = {"workitemTypeId": "wt-claim", "customFields": {"claimId": "1"}}
+    crm.post("/api/v2/workitems", json=body).raise_for_status()
+
+
+def accepts(service: RunningService) -> int:
+    leo = service.user("leo")
+    entries: list[dict[str, Any]] = leo.get("/api/v2/routing/workbinentries").json()["entities"]
+    (entry,) = entries
+    steps = leo.get(f"/api/v2/routing/workbinentries/{entry['id']}/history").json()["entities"]
+    return sum(step["eventType"] == "routing.workbinentry.accepted" for step in steps)
+
+
+@pytest.mark.parametrize("kill", range(KILLS))
+@pytest.mark.parametrize("point", POINTS)
+def test_a_kill_at_any_point_leaves_one_effect_with_its_outcome(
+    service: RunningService, tmp_path: Path, point: str, kill: int
+) -> None:
+    offer_one(service)
+    killed = run_child(service, tmp_path / "desktop", point, "accept")
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    again = run_child(service, tmp_path / "desktop", "-", "wait")
+    assert again.returncode == 0, again.stderr
+    outcomes = json.loads(again.stdout)
+    if point in UNKEPT:
+        assert (accepts(service), outcomes) == (0, [])
+    else:
+        assert accepts(service) == 1
+        assert outcomes in ([Outcome.DONE], [Outcome.RESOLVED_BY_READ])
