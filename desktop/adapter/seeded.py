@@ -50,7 +50,6 @@ class _Story:
     priorities: tuple[int, ...]
     levels: tuple[str, str]
     step: float
-    rule: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,6 @@ _FRAUD = _Story(
     priorities=(1, 1, 2),
     levels=("Payments", "Fraud"),
     step=0.5,
-    rule="rule-fraud",
 )
 _STORIES = (_LOAN, _CLAIM, _FRAUD, _LOAN, _CLAIM, _LOAN, _FRAUD, _CLAIM)
 
@@ -134,7 +132,6 @@ def record_at(seed: int, index: int) -> SourceRecord:
         customer=customer,
         segment=segment,
         priority=draw.choice(story.priorities),
-        rule=story.rule,
         fields=_FIELDS[story.kind](draw, case),
         user_data={
             "caseNumber": number,

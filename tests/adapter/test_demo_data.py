@@ -44,7 +44,6 @@ def test_any_seed_gives_records_that_its_types_take(document: Document) -> None:
             record = record_at(seed, index)
             assert field_problems(types[record.type], record.fields) == ()
             assert record_at(seed, index) == record
-            assert record.rule in {None, *(rule.id for rule in document.rules)}
 
 
 def test_numbers_and_gaps_of_a_seed_are_its_own() -> None:
@@ -69,7 +68,6 @@ def test_the_feed_fills_every_workbin_and_its_page_opens_with_the_record(tmp_pat
                 "segment": record.segment,
                 "externalId": record.business_id,
                 "userData": {**record.user_data, "title": record.title, "customerName": record.customer},
-                "routingData": {"routingRuleId": record.rule} if record.rule else {},
             }
             assert client.post("/api/v2/workitems", json=body).status_code == 201
         found = client.get("/api/v2/routing/workbinentries").json()["entities"]
