@@ -13,24 +13,27 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import entry_name
 
 translate = QCoreApplication.translate
-RELEASE_REASON = "notMine"
 
 
 class EntryActions:
-    """``current`` is the entry that the keys and buttons mean, ``chosen`` all that are selected."""
+    """``current`` is the entry that the keys and buttons mean, ``chosen`` all that are selected.
 
-    def __init__(
+    ``ask_release`` asks for the reason, which ``release`` is then given.
+    """
+
+    def __init__(  # each is one side of the window
         self,
         bridge: Bridge,
         actions: Actions,
         current: Callable[[], EntryRow | None],
         chosen: Callable[[], list[EntryRow]],
+        ask_release: Callable[[], None],
     ) -> None:
         self._bridge = bridge
         self._current = current
         self._chosen = chosen
         actions.bind("entry.park", self._park, lambda: self._why_not(_park_name))
-        actions.bind("entry.release", self._release, lambda: self._why_not(lambda _row: "ReleaseEntry"))
+        actions.bind("entry.release", ask_release, lambda: self._why_not(lambda _row: "ReleaseEntry"))
         actions.bind("entry.claim", self._claim, lambda: self._why_not(lambda _row: "ClaimEntry"))
         actions.bind("entry.copy_id", self._copy_id, self._why_none)
 
@@ -43,8 +46,8 @@ class EntryActions:
     def _park(self) -> None:
         self._each(_park_name, _park_command)
 
-    def _release(self) -> None:
-        reason = Reason(code=RELEASE_REASON)
+    def release(self, reason: Reason) -> None:
+        """Give every selected entry that may be given back to its workbin."""
         self._each(
             lambda _row: "ReleaseEntry", lambda row: ReleaseEntry(entry_id=row.entry.id, reason=reason)
         )

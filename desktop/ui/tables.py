@@ -4,6 +4,7 @@ Only the bridge writes here; panels read, and are told of changes.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from desktop.core.changes import (
     Change,
@@ -18,6 +19,16 @@ from desktop.core.changes import (
 )
 from desktop.domain.agent import AgentStatus
 from desktop.domain.stream import Catalogue
+
+
+class Load(NamedTuple):
+    """One media type's load. The service counts an offer as use; here the two are told apart."""
+
+    media_type: str
+    used: int
+    offered: int
+    maximum: int
+    entry_ids: tuple[str, ...]
 
 
 class Tables:
@@ -43,6 +54,21 @@ class Tables:
     def entries(self) -> Iterator[EntryRow]:
         """Every entry that is known."""
         return (row for row in self._rows[TableName.ENTRIES].values() if isinstance(row, EntryRow))
+
+    def loads(self) -> list[Load]:
+        """My load per media type: what is worked on, what is offered, and how much fits."""
+        status = self.my_status
+        offered = {row.entry.id for row in self.offers()}
+        return [
+            Load(
+                media_type=part.media_type,
+                used=part.in_use - sum(1 for entry_id in part.entries if entry_id in offered),
+                offered=sum(1 for entry_id in part.entries if entry_id in offered),
+                maximum=part.maximum,
+                entry_ids=part.entries,
+            )
+            for part in (status.capacity if status is not None else ())
+        ]
 
     def offers(self) -> list[EntryRow]:
         """What is offered to me, the one that ends first in front."""

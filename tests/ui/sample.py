@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from desktop.core.changes import EntryRow, LinkRow, Phase, Put, TableName
+from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Phase, Put, TableName
 from desktop.core.messages import LinkState
 from desktop.domain.agent import Agent, AgentStatus, Role
 from desktop.domain.capacity import MediaCapacity
@@ -256,11 +256,21 @@ def put(*rows: EntryRow) -> list[Put]:
     return [Put(TableName.ENTRIES, row.entry.id, row) for row in rows]
 
 
-def desk() -> list[Put]:
+def desk() -> list[Change]:
     """Everything that a window needs to look lived in, without offers."""
+    waiting = IntentRow(
+        key="k",
+        name="ParkEntry",
+        entry_id="DSP-3307",
+        title="Park DSP-3307",
+        phase=Phase.WAITING,
+        given_at=ago(seconds=14),
+        tries=2,
+    )
     return [
         Put(TableName.CATALOGUE, "catalogue", catalogue()),
         Put(TableName.STATUSES, ME, status()),
         Put(TableName.LINK, "link", link()),
         *put(*worklist()),
+        Put(TableName.INTENTS, "k", waiting),
     ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from desktop.core import sla
+from desktop.core import query, sla
 from desktop.core.changes import EntryRow, Phase
 from desktop.core.sla import Urgency
 from desktop.domain.entry import EntryStatus
@@ -66,6 +66,11 @@ class View:
         """Whether it may hide rows."""
         return bool(self.search.strip() or self.only)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that must all be found."""
+        return query.words_of(self.search)
+
     def unfiltered(self) -> "View":
         """The same look at every row."""
         return replace(self, search="", only=frozenset())
@@ -76,7 +81,7 @@ class Place(NamedTuple):
 
     rank: int
     label: str
-    sort: tuple[float, float, str]
+    sort: query.SortKey
     entry_id: str
 
 
@@ -90,8 +95,6 @@ STATE_GROUPS: Final = (
     QT_TRANSLATE_NOOP("Groups", "No longer with you"),
 )
 _OVERDUE, _WORKING, _TODAY, _LATER, _WAITING, _DONE, _LOST = range(len(STATE_GROUPS))
-_LAST = float("inf")
-_NOTHING = "\N{EN DASH}"
 
 
 def section_of(row: EntryRow) -> Section | None:
@@ -104,9 +107,16 @@ def section_of(row: EntryRow) -> Section | None:
     return Section.WORKBINS if status is EntryStatus.UNASSIGNED else None
 
 
-def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None) -> Place | None:
-    """Where a row is in this view; None when it is not in it. ``now`` is the server's, in local time."""
-    if section_of(row) is not view.section or not _passes(row, view, now, catalogue):
+def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None, hay: str) -> Place | None:
+    """Where a row is in this view; None when it is not in it.
+
+    ``now`` is the server's, in local time; ``hay`` is what can be searched of the row.
+    """
+    if section_of(row) is not view.section:
+        return None
+    if not all(_ONLY[only](row, now, catalogue) for only in view.only):
+        return None
+    if not all(word in hay for word in view.words):
         return None
     rank, label = _group(row, view.grouping, now, catalogue)
     return Place(rank, label, _sort(row, view.order, catalogue), row.entry.id)
@@ -123,20 +133,9 @@ def _group(row: EntryRow, grouping: Grouping, now: datetime, catalogue: Catalogu
     if grouping is Grouping.STATE:
         rank = _state(row, now, catalogue)
         return rank, STATE_GROUPS[rank]
-    return 0, one_line(_NAMES[grouping](row, catalogue))
-
-
-def _type_name(row: EntryRow, catalogue: Catalogue | None) -> str:
-    kind = catalogue.workitem_type(row.entry.workitem_type_id) if catalogue else None
-    return kind.name if kind is not None else row.entry.workitem_type_id or _NOTHING
-
-
-_NAMES: Final[dict[Grouping, Callable[[EntryRow, Catalogue | None], str]]] = {
-    Grouping.WORKBIN: lambda row, _: row.entry.workbin_name or row.entry.workbin_id,
-    Grouping.TYPE: _type_name,
-    Grouping.CUSTOMER: lambda row, _: row.entry.customer or _NOTHING,
-    Grouping.NONE: lambda _row, _: "",
-}
+    group, moment = query.GroupBy(grouping.value), query.moment_of(now)
+    name = query.section_of(row, group, query.due_s(row.entry, catalogue), moment, catalogue)
+    return name.rank, one_line(name.title)
 
 
 def _state(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> int:
@@ -158,26 +157,14 @@ def _state(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> int:
     return _TODAY if sla.is_due_on_day_of(entry, now, workbin) and not wakes_later else _LATER
 
 
-def _sort(row: EntryRow, order: Order, catalogue: Catalogue | None) -> tuple[float, float, str]:
+def _sort(row: EntryRow, order: Order, catalogue: Catalogue | None) -> query.SortKey:
     entry = row.entry
     if not entry.status.is_open:
         closed = entry.completed_at or entry.status_since
-        return (-closed.timestamp(), 0.0, "")
-    workbin = catalogue.workbin(entry.workbin_id) if catalogue else None
-    due_at = sla.due_at(entry, workbin)
-    due = due_at.timestamp() if due_at is not None else _LAST
-    created = entry.created_at.timestamp()
-    keys: dict[Order, tuple[float, float, str]] = {
-        Order.DUE: (due, created, ""),
-        Order.PRIORITY: (entry.routing_data.priority, due, ""),
-        Order.AGE: (created, due, ""),
-        Order.TITLE: (0.0, 0.0, entry.title.casefold()),
-    }
-    return keys[order]
-
-
-def _passes(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None) -> bool:
-    return all(_ONLY[only](row, now, catalogue) for only in view.only) and _matches(row, view.search)
+        return (-closed.timestamp(), 0.0, 0.0, entry.id)
+    if order is Order.TITLE:
+        return (0.0, 0.0, 0.0, query.folded(entry.title))
+    return query.sort_key(entry, query.SortBy(order.value), query.due_s(entry, catalogue))
 
 
 def _is_at_risk(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> bool:
@@ -191,22 +178,3 @@ _ONLY: Final[dict[Only, Callable[[EntryRow, datetime, Catalogue | None], bool]]]
     Only.PARKED: lambda row, _now, _: row.entry.status is EntryStatus.PARKED,
     Only.UNSYNCED: lambda row, _now, _: row.intent_phase in (Phase.WAITING, Phase.PARKED),
 }
-
-
-def _matches(row: EntryRow, search: str) -> bool:
-    words = search.casefold().split()
-    if not words:
-        return True
-    entry = row.entry
-    fields = (
-        entry.title,
-        entry.customer,
-        entry.segment,
-        entry.external_id or "",
-        entry.id,
-        entry.workbin_name,
-        entry.source,
-        *(str(value) for value in entry.custom_fields.values()),
-    )
-    haystack = "\n".join(fields).casefold()
-    return all(word in haystack for word in words)

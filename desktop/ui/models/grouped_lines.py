@@ -12,7 +12,7 @@ from desktop.ui.models.arrangement import Place
 Index = QModelIndex | QPersistentModelIndex
 Group = tuple[int, str]
 ROOT: Final = QModelIndex()
-_HEAD: Final = (float("-inf"), 0.0, "")
+_HEAD: Final = (float("-inf"), 0.0, 0.0, "")
 
 
 @dataclass(frozen=True)

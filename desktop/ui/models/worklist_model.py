@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.query import haystack
 from desktop.domain.stream import Catalogue
 from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.models.arrangement import Grouping, Place, Section, View, next_turn, place, section_of
@@ -39,6 +40,7 @@ class WorklistModel(GroupedLines):
         self._counts = dict.fromkeys(Section, 0)
         self._waiting: dict[str, bool] = {}
         self._is_held = False
+        self._hay: dict[str, str] = {}
         self._unread: set[str] = set()
         self._is_lived_in = False
         self._aside: tuple[Group, str] | None = None
@@ -159,6 +161,8 @@ class WorklistModel(GroupedLines):
         if isinstance(change, Put) and isinstance(change.row, EntryRow):
             row = change.row
             self._rows[change.id] = row
+            if known is None or known.entry is not row.entry:
+                self._hay[change.id] = haystack(row, self._catalogue())
             self._count(change.id, section_of(row))
             if known is None and self._sections[change.id] is Section.MINE and self._is_lived_in:
                 self._unread.add(change.id)
@@ -190,6 +194,7 @@ class WorklistModel(GroupedLines):
             self._bring(old, new)
         if is_gone:
             del self._rows[entry_id]
+            self._hay.pop(entry_id, None)
             self._sections.pop(entry_id, None)
             self._unread.discard(entry_id)
 
@@ -207,11 +212,13 @@ class WorklistModel(GroupedLines):
         for entry_id, is_gone in self._waiting.items():
             if is_gone:
                 self._rows.pop(entry_id, None)
+                self._hay.pop(entry_id, None)
         self._waiting = {}
         self.waiting_changed.emit(0)
 
     def _settle_all(self) -> None:
         for row in list(self._rows.values()):
+            self._hay[row.entry.id] = haystack(row, self._catalogue())
             self._watch(row)
             self._waiting.setdefault(row.entry.id, False)
         if not self._is_held:
@@ -220,7 +227,8 @@ class WorklistModel(GroupedLines):
     # small
 
     def _place(self, row: EntryRow) -> Place | None:
-        return place(row, self._view, self._now().astimezone(), self._catalogue())
+        now, hay = self._now().astimezone(), self._hay.get(row.entry.id, "")
+        return place(row, self._view, now, self._catalogue(), hay)
 
     def _heading(self, group: Group) -> GroupHeading:
         aside = self._aside[1] if self._aside is not None and self._aside[0] == group else ""

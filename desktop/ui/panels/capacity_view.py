@@ -4,12 +4,15 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from desktop.domain.capacity import MediaCapacity
+from desktop.domain.entry import EntryStatus
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import entry_name, one_line
+from desktop.ui.tables import Load
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.capacity_blocks import CapacityBlocks
 from desktop.ui.widgets.labels import label
+
+MAIN_MEDIA = "workitem"
 
 
 class CapacityView(QWidget):
@@ -29,9 +32,7 @@ class CapacityView(QWidget):
 
     def refresh(self) -> None:
         """Show the load of now."""
-        status = self._bridge.tables.my_status
-        loads = status.capacity if status is not None else ()
-        shown = tuple(_figures(load, self._offered(load)) for load in loads if load.maximum or load.in_use)
+        shown = tuple(_figures(load) for load in worth_showing(self._bridge.tables.loads()))
         if shown == self._shown:
             return
         self._shown = shown
@@ -51,29 +52,24 @@ class CapacityView(QWidget):
 
     def open_menu(self) -> None:
         """What fills it."""
-        status = self._bridge.tables.my_status
         menu = QMenu(self)
-        for load in status.capacity if status is not None else ():
-            menu.addSection(self.tr("{0}: {1} of {2}").format(load.media_type, load.in_use, load.maximum))
-            for entry_id in load.entries:
-                row = self._bridge.tables.entry(entry_id)
-                words = one_line(row.entry.title, 60) if row is not None else entry_id
-                name = f"  ({entry_name(row.entry)})" if row is not None else ""
-                action = menu.addAction(self._theme.icon("circle-play"), f"{words}{name}".replace("&", "&&"))
-                action.triggered.connect(
-                    lambda _checked=False, wanted=entry_id: self.entry_asked.emit(wanted)
-                )
-            if not load.entries:
+        for load in self._bridge.tables.loads():
+            menu.addSection(self.tr("{0}: {1} of {2}").format(load.media_type, load.used, load.maximum))
+            for entry_id in load.entry_ids:
+                self._add_entry(menu, entry_id)
+            if not load.entry_ids:
                 menu.addAction(self.tr("Nothing uses it")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
-    def _offered(self, load: MediaCapacity) -> int:
-        known = set(load.entries)
-        offers = self._bridge.tables.offers()
-        return sum(
-            1 for row in offers if row.entry.media_type == load.media_type and row.entry.id not in known
-        )
+    def _add_entry(self, menu: QMenu, entry_id: str) -> None:
+        row = self._bridge.tables.entry(entry_id)
+        words = one_line(row.entry.title, 60) if row is not None else entry_id
+        name = f"  ({entry_name(row.entry)})" if row is not None else ""
+        is_offer = row is not None and row.entry.status is EntryStatus.ASSIGNED
+        icon = self._theme.icon("bell" if is_offer else "circle-play")
+        action = menu.addAction(icon, f"{words}{name}".replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False: self.entry_asked.emit(entry_id))
 
     def _rebuild(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
@@ -82,7 +78,7 @@ class CapacityView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for name, used, offered, most in self._shown:
-            is_alone = len(self._shown) == 1
+            is_alone = len(self._shown) == 1 and name == MAIN_MEDIA
             self._row.addWidget(label(self.tr("Capacity") if is_alone else name, "body2", self))
             blocks = CapacityBlocks(self._theme, self)
             blocks.show_load(used, offered, most)
@@ -90,5 +86,11 @@ class CapacityView(QWidget):
             self._row.addWidget(label(self.tr("{0} of {1}").format(used, most), "strong", self))
 
 
-def _figures(load: MediaCapacity, offered: int) -> tuple[str, int, int, int]:
-    return one_line(load.media_type, 24), load.in_use, offered, load.maximum
+def worth_showing(loads: list[Load]) -> list[Load]:
+    """What is in use or offered; where nothing is, the kind of work that this program is about."""
+    busy = [load for load in loads if load.used or load.offered]
+    return busy or [load for load in loads if load.media_type == MAIN_MEDIA] or loads[:1]
+
+
+def _figures(load: Load) -> tuple[str, int, int, int]:
+    return one_line(load.media_type, 24), load.used, load.offered, load.maximum

@@ -1,5 +1,7 @@
 """The head of the open entry: what it is, how long it has been worked on, when it is due, and what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from desktop.core import sla
 from desktop.core.changes import EntryRow
-from desktop.domain.entry import EntryStatus
+from desktop.domain.entry import EntryStatus, Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import EntryLook, entry_look, entry_name, one_line, skill_words
 from desktop.ui.delegates.time_words import clock_words, due_words, full_words, time_words
+from desktop.ui.panels.reject_popover import RejectPopover, release_question
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.key_button import KeyButton
@@ -51,12 +54,12 @@ class EntryHeader(QFrame):
         self._due_name = label("", "meta", self)
         self._due = label("", "timer", self)
         self._park = KeyButton(theme, self.tr("Park"), icon="circle-pause", parent=self)
-        self._reassign = KeyButton(theme, self.tr("Reassign…"), icon="arrow-left-right", parent=self)
+        self._second = KeyButton(theme, self.tr("Reassign…"), icon="arrow-left-right", parent=self)
         self._menu = QToolButton(self)
         self._menu.setProperty("kind", "plain")
         self._menu.setAccessibleName(self.tr("More actions"))
         self._park.clicked.connect(lambda: actions.run("entry.park"))
-        self._reassign.clicked.connect(lambda: actions.run("entry.reassign"))
+        self._second.clicked.connect(lambda: actions.run(self._second_action()))
         self._menu.clicked.connect(self._open_menu)
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -121,9 +124,23 @@ class EntryHeader(QFrame):
             self._due.setPalette(palette)
 
     def _show_permits(self) -> None:
-        for button, action_id in ((self._park, "entry.park"), (self._reassign, "entry.reassign")):
+        for button, action_id in ((self._park, "entry.park"), (self._second, self._second_action())):
             button.setEnabled(not self._actions.why_not(action_id))
             button.setToolTip(self._actions.tooltip(action_id))
+
+    def ask_release(self, release: Callable[[Reason], None]) -> None:
+        """Ask why the entry goes back to its workbin."""
+        if self._row is None:
+            return
+        popover = RejectPopover(self._theme, self._row.entry.workbin_name, self, release_question())
+        popover.rejected.connect(release)
+        popover.open_above(self._second)
+
+    def _second_action(self) -> str:
+        """A lead may give work to others; everybody may give it back."""
+        catalogue = self._bridge.tables.catalogue
+        is_lead = catalogue is not None and catalogue.me.is_lead
+        return "entry.reassign" if is_lead else "entry.release"
 
     def _fit(self) -> None:
         """Where there is little room the words on the buttons go first; their tooltips say them."""
@@ -131,7 +148,10 @@ class EntryHeader(QFrame):
         has_words = room >= _WORDS_ROOM
         is_parked = self._row is not None and self._row.entry.status is EntryStatus.PARKED
         park = self.tr("Resume") if is_parked else self.tr("Park")
-        for button, words in ((self._park, park), (self._reassign, self.tr("Reassign…"))):
+        is_lead = self._second_action() == "entry.reassign"
+        second = self.tr("Reassign…") if is_lead else self.tr("Return…")
+        self._second.set_icon_name("arrow-left-right" if is_lead else "undo-2")
+        for button, words in ((self._park, park), (self._second, second)):
             button.setText(words if has_words else "")
             button.setAccessibleName(words)
             button.updateGeometry()
@@ -175,7 +195,7 @@ class EntryHeader(QFrame):
         row.addWidget(line)
         row.addSpacing(6)
         row.addWidget(self._park)
-        row.addWidget(self._reassign)
+        row.addWidget(self._second)
         row.addWidget(self._menu)
 
     def _restyle(self) -> None:

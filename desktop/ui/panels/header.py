@@ -9,11 +9,12 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.panels.capacity_view import CapacityView
+from desktop.ui.panels.header_menus import open_notices, open_queue
 from desktop.ui.panels.link_view import LinkView
 from desktop.ui.panels.presence_pill import PresencePill
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
-from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
+from desktop.ui.widgets.chip import ChipButton, ChipLook, ChipStyle
 
 _HEIGHT = 56
 _SEARCH = QSize(360, 34)
@@ -121,11 +122,9 @@ class Avatar(QAbstractButton):
 
 
 class Header(QFrame):
-    """``signed_out`` and ``queue_asked`` are for the window to act on."""
+    """What is asked for here is for the window to act on."""
 
     sign_out_asked = Signal()
-    queue_asked = Signal()
-    notices_asked = Signal()
     entry_asked = Signal(str)
 
     def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
@@ -137,13 +136,14 @@ class Header(QFrame):
         self.pill = PresencePill(bridge, theme, self)
         self.capacity = CapacityView(bridge, theme, self)
         self.search = SearchField(actions, theme, self)
-        self._queue = Chip(theme, ChipLook("", "cloud-upload", "off", ChipStyle.DASHED), self)
+        self._queue = ChipButton(theme, ChipLook("", "cloud-upload", "off", ChipStyle.DASHED), self)
         self.link = LinkView(bridge, theme, self)
         self._bell = QToolButton(self)
         self._bell.setProperty("kind", "plain")
         self._bell.setAccessibleName(self.tr("Notices"))
         self._bell.setToolTip(self.tr("Notices"))
-        self._bell.clicked.connect(self.notices_asked)
+        self._bell.clicked.connect(lambda: open_notices(bridge, theme, self._bell))
+        self._queue.clicked.connect(lambda: open_queue(bridge, theme, self._queue))
         self.avatar = Avatar(theme, self)
         self.avatar.clicked.connect(self._open_account)
         self.capacity.entry_asked.connect(self.entry_asked)

@@ -26,6 +26,7 @@ _ICON = 18
 _CHEVRON = 14
 _PAD = 11
 _GAP = 8
+_INDENT = "       "
 
 
 class PresencePill(QAbstractButton):
@@ -72,9 +73,9 @@ class PresencePill(QAbstractButton):
             action = menu.addAction(self._theme.icon("circle-check"), self.tr("Go Ready"))
             action.triggered.connect(lambda: self._bridge.dispatch(ResumeResponding()))
             menu.addSeparator()
-        definitions = catalogue.presence_definitions if catalogue else ()
-        for number, definition in enumerate(_in_order(definitions), 1):
-            self._add(menu, definition, number)
+        digits = iter("123456789")
+        for definition in _in_order(catalogue.presence_definitions if catalogue else ()):
+            self._add(menu, definition, next(digits, "") if definition.is_primary else "")
         menu.aboutToHide.connect(menu.deleteLater)
         corner = self.rect().bottomLeft() if not self.isRightToLeft() else self.rect().bottomRight()
         menu.popup(self.mapToGlobal(corner + QPoint(0, 4)))
@@ -128,12 +129,12 @@ class PresencePill(QAbstractButton):
         painter.drawText(QRect(shown, 0, width + 1, self.height()), flags, text)
         return left + width + self._theme.px(_GAP)
 
-    def _add(self, menu: QMenu, definition: PresenceDefinition, number: int) -> None:
+    def _add(self, menu: QMenu, definition: PresenceDefinition, digit: str) -> None:
         icon = "circle-check" if definition.takes_work else "circle-minus"
         if definition.system_presence.casefold() == "offline":
             icon = "circle-dashed"
         words = one_line(definition.label).replace("&", "&&")
-        text = f"&{number}  {words}" if number <= 9 else words  # noqa: PLR2004  # there are nine digits
+        text = f"&{digit}  {words}" if digit else f"{_INDENT}{words}"
         action = menu.addAction(self._theme.icon(icon), text)
         action.setCheckable(True)
         is_now = self._status is not None and self._status.presence.definition_id == definition.id
@@ -171,5 +172,12 @@ class PresencePill(QAbstractButton):
 
 
 def _in_order(definitions: tuple[PresenceDefinition, ...]) -> list[PresenceDefinition]:
-    """Those that take work first, then the primary ones, then the secondary reasons."""
-    return sorted(definitions, key=lambda found: (not found.takes_work, not found.is_primary))
+    """Those that take work first; each secondary reason under its own presence."""
+    ranks: dict[str, tuple[bool, int]] = {}
+    for place, found in enumerate(definitions):
+        if found.is_primary:
+            ranks.setdefault(found.system_presence, (not found.takes_work, place))
+    last = (True, len(definitions))
+    return sorted(
+        definitions, key=lambda found: (*ranks.get(found.system_presence, last), not found.is_primary)
+    )

@@ -13,6 +13,7 @@ _WIDTH = 68
 _BUTTON = QSize(56, 50)
 _ICON = 20
 _UPPER = ("view.work", "view.workbins", "view.done", "view.team")
+_ALWAYS = frozenset({"view.work", "view.workbins", "view.done"})
 _LOWER = ("view.status", "view.settings")
 
 
@@ -83,9 +84,9 @@ class Rail(QFrame):
         """Mark the section that is open."""
         self._buttons[action_id].setChecked(True)
 
-    def show_team(self, *, is_lead: bool) -> None:
-        """The team's section is for leads."""
-        self._buttons["view.team"].setVisible(is_lead)
+    def offer(self, action_id: str) -> None:
+        """A section that has a page is offered."""
+        self._buttons[action_id].show()
 
     def _add(self, column: QVBoxLayout, ids: tuple[str, ...]) -> None:
         for action_id in ids:
@@ -95,6 +96,7 @@ class Rail(QFrame):
             button.clicked.connect(lambda _checked=False, name=action_id: self.chosen.emit(name))
             self._group.addButton(button)
             self._buttons[action_id] = button
+            button.setVisible(action_id in _ALWAYS)
             column.addWidget(button)
 
     def _restyle(self) -> None:

@@ -1,5 +1,6 @@
-"""The reasons for a reject, in place: digits choose, Enter sends, Escape goes back; the clock runs on."""
+"""The reasons for a reject or a return, in place: digits choose, Enter sends, Escape goes back."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
@@ -20,8 +21,36 @@ REASONS: Final = (
     ("alreadyHandling", QT_TRANSLATE_NOOP("Reject", "Already handling this customer")),
     ("other", QT_TRANSLATE_NOOP("Reject", "Other, add a note")),
 )
+RELEASE_REASONS: Final = (
+    ("wrongWorkbin", QT_TRANSLATE_NOOP("Reject", "Belongs into another workbin")),
+    ("wrongSkill", QT_TRANSLATE_NOOP("Reject", "Wrong skill or language")),
+    ("endOfShift", QT_TRANSLATE_NOOP("Reject", "End of shift")),
+    ("other", QT_TRANSLATE_NOOP("Reject", "Other, add a note")),
+)
 _OTHER = "other"
 _WIDTH = 380
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: ``reasons`` are code and words; ``icon`` and ``send`` make the button that answers."""
+
+    title: str
+    send: str
+    icon: str
+    reasons: tuple[tuple[str, str], ...]
+
+
+def reject_question() -> Question:
+    """Why an offer is rejected."""
+    title = QCoreApplication.translate("Reject", "Reject this offer")
+    return Question(title, QCoreApplication.translate("Reject", "Reject offer"), "x", REASONS)
+
+
+def release_question() -> Question:
+    """Why work goes back to its workbin."""
+    title = QCoreApplication.translate("Reject", "Return to workbin")
+    return Question(title, QCoreApplication.translate("Reject", "Return"), "undo-2", RELEASE_REASONS)
 
 
 class RejectPopover(QFrame):
@@ -29,11 +58,14 @@ class RejectPopover(QFrame):
 
     rejected = Signal(object)
 
-    def __init__(self, theme: Theme, workbin_name: str, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, workbin_name: str, parent: QWidget, question: Question | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._question = question or reject_question()
         self.setProperty("pane", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Reject this offer"))
+        self.setAccessibleName(self._question.title)
         self._left = label("", "meta3", self)
         self._group = QButtonGroup(self)
         self._note = QLineEdit(self)
@@ -41,7 +73,9 @@ class RejectPopover(QFrame):
         self._note.setAccessibleName(self.tr("Why"))
         self._note.setMaxLength(500)
         self._note.hide()
-        self._send = KeyButton(theme, self.tr("Reject offer"), icon="x", kind=ButtonKind.DANGER, parent=self)
+        self._send = KeyButton(
+            theme, self._question.send, icon=self._question.icon, kind=ButtonKind.DANGER, parent=self
+        )
         cancel = KeyButton(theme, self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.close)
         self._send.clicked.connect(self._reject)
@@ -61,6 +95,7 @@ class RejectPopover(QFrame):
         left = max(screen.left(), min(corner.x(), screen.right() - self.width()))
         self.move(left, min(corner.y(), screen.bottom() - self.height()))
         self.show()
+        self.raise_()
         self._group.button(0).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_left(self, seconds: int) -> None:
@@ -69,7 +104,7 @@ class RejectPopover(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(REASONS) and not self._note.hasFocus():
+        if 0 <= number < len(self._question.reasons) and not self._note.hasFocus():
             self._group.button(number).setChecked(True)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._reject()
@@ -81,10 +116,10 @@ class RejectPopover(QFrame):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         top = QHBoxLayout()
-        top.addWidget(label(self.tr("Reject this offer"), "section", self), 1)
+        top.addWidget(label(self._question.title, "section", self), 1)
         top.addWidget(self._left)
         column.addLayout(top)
-        for number, (_, words) in enumerate(REASONS):
+        for number, (_, words) in enumerate(self._question.reasons):
             row = QHBoxLayout()
             choice = QRadioButton(QCoreApplication.translate("Reject", words), self)
             choice.setMinimumHeight(theme.px(24))
@@ -102,7 +137,7 @@ class RejectPopover(QFrame):
         column.addLayout(bottom)
 
     def _code(self) -> str:
-        return REASONS[max(0, self._group.checkedId())][0]
+        return self._question.reasons[max(0, self._group.checkedId())][0]
 
     def _judge(self) -> None:
         is_other = self._code() == _OTHER

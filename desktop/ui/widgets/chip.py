@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, TYPE
@@ -15,6 +15,7 @@ _ICON = 14
 _PAD = 8
 _GAP = 4
 _DASH = [3.0, 2.0]
+_TARGET = 24
 
 
 class ChipStyle(StrEnum):
@@ -130,3 +131,39 @@ class Chip(QWidget):
         painter = QPainter(self)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         paint_chip(painter, self.rect(), self._look, self._theme, mirrored=mirrored)
+
+
+class ChipButton(QAbstractButton):
+    """A chip that can be pressed."""
+
+    def __init__(self, theme: Theme, look: ChipLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setText(look.text)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_look(self, look: ChipLook) -> None:
+        """Show another state."""
+        self._look = look
+        self.setText(look.text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        size = chip_size(self._theme, self._look)
+        return QSize(size.width(), max(size.height(), self._theme.px(_TARGET)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        height = self._theme.px(_TARGET)
+        area = QRect(0, (self.height() - height) // 2, self.width(), height)
+        paint_chip(painter, area, self._look, self._theme, mirrored=self.isRightToLeft())
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("focus"), self._theme.focus_width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), height / 2, height / 2)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, Gone, Put, TableName
 from desktop.core.effects import Ring
@@ -41,7 +41,6 @@ class MainWindow(QMainWindow):
     sign_out_asked = Signal()
     sign_in_asked = Signal()
     retry_asked = Signal()
-    section_asked = Signal(str)
     appearance_chosen = Signal(object)
 
     def __init__(
@@ -68,6 +67,9 @@ class MainWindow(QMainWindow):
             theme, self, lambda: palette_items(bridge, self.actions_, self.work.open_entry)
         )
         self.keys = CheatSheet(theme, self, self.actions_)
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.work)
         self._ticker = Ticker(self)
         self._seen_notices: set[str] = set()
         self._lay_out()
@@ -89,8 +91,6 @@ class MainWindow(QMainWindow):
         self.header.refresh()
         self.strip.refresh()
         self.banners.refresh()
-        catalogue = self.bridge.tables.catalogue
-        self.rail.show_team(is_lead=catalogue is not None and catalogue.me.is_lead)
         self.actions_.refresh()
 
     def _tell_outcomes(self, changes: list[Change]) -> None:
@@ -157,7 +157,13 @@ class MainWindow(QMainWindow):
 
     def _bind_actions(self) -> None:
         bind = self.actions_.bind
-        EntryActions(self.bridge, self.actions_, self.work.current_row, self.work.panel.list.selected_rows)
+        entries = EntryActions(
+            self.bridge,
+            self.actions_,
+            self.work.current_row,
+            self.work.panel.list.selected_rows,
+            lambda: self.work.head.ask_release(entries.release),
+        )
         bind("presence.toggle", self._toggle_presence)
         bind("presence.choose", self.header.pill.open_menu)
         bind("view.palette", self.palette_.open_with)
@@ -168,19 +174,32 @@ class MainWindow(QMainWindow):
         bind("view.previous_pane", lambda: self.work.step_pane(-1))
         for action_id in ("view.work", "view.workbins", "view.done"):
             bind(action_id, partial(self.show_section, action_id))
-        for action_id in ("view.team", "view.status", "view.settings"):
-            bind(action_id, partial(self.section_asked.emit, action_id))
+
+    def add_page(self, action_id: str, page: QWidget, why_not: Callable[[], str] = str) -> None:
+        """Give a section of the rail its page: ``view.team``, ``view.status`` or ``view.settings``."""
+        self._pages[action_id] = page
+        self._stack.addWidget(page)
+        self.rail.offer(action_id)
+        self.actions_.bind(action_id, partial(self.show_section, action_id), why_not)
 
     def show_section(self, action_id: str) -> None:
         """Turn to a section of the rail."""
         self.rail.show_section(action_id)
-        self.work.show_section(action_id)
+        page = self._pages.get(action_id, self.work)
+        self._stack.setCurrentWidget(page)
+        if page is self.work:
+            self.work.show_section(action_id)
+        else:
+            page.setFocus()
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self.apply)
         self.bridge.rang.connect(self._announce)
         self.bridge.popped.connect(self.work.open_pop)
         self._ticker.ticked.connect(self._tick)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._catch_focus)
         self.rail.chosen.connect(self.actions_.run)
         self.banners.acted.connect(self._act_on_banner)
         self.header.entry_asked.connect(self.work.open_entry)
@@ -198,7 +217,7 @@ class MainWindow(QMainWindow):
         inner.setSpacing(_GUTTER)
         inner.addWidget(self.banners)
         inner.addWidget(self.strip)
-        inner.addWidget(self.work, 1)
+        inner.addWidget(self._stack, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -236,6 +255,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.work.fit(event.size().width() - self.rail.width() - 2 * _GUTTER)
+
+    def _catch_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """When what had the keyboard goes away, the list gets it, not whatever comes first in the window."""
+        if old is not None and new is not None and not old.isVisible() and self.rail.isAncestorOf(new):
+            self.work.panel.focus_list()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
