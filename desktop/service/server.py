@@ -4,8 +4,8 @@ import asyncio
 import ipaddress
 import json
 import logging
+import os
 import socket
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -107,7 +107,8 @@ class OrderlyServer(uvicorn.Server):
 
 
 def _watch_stdin(server: uvicorn.Server) -> None:
-    while sys.stdin.buffer.read(4096):
+    # Past Python's own buffer: a thread that waits inside it makes the interpreter abort at its end.
+    while os.read(0, 4096):
         pass
     server.should_exit = True
 
