@@ -18,6 +18,7 @@ from desktop.core.changes import (
     TableName,
 )
 from desktop.domain.agent import AgentStatus
+from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Catalogue
 
 
@@ -36,6 +37,7 @@ class Tables:
 
     def __init__(self) -> None:
         self._rows: dict[TableName, dict[str, Row]] = {name: {} for name in TableName}
+        self._offered: set[str] = set()
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take changes over."""
@@ -45,6 +47,8 @@ class Tables:
                 rows[change.id] = change.row
             else:
                 rows.pop(change.id, None)
+            if change.table is TableName.ENTRIES:
+                self._note_offer(change)
 
     def entry(self, entry_id: str | None) -> EntryRow | None:
         """One entry's row, or None when it is not known."""
@@ -73,8 +77,9 @@ class Tables:
     def offers(self) -> list[EntryRow]:
         """What is offered to me, the one that ends first in front."""
         me = self.my_id
-        found = [row for row in self.entries() if me and row.entry.is_offered_to(me)]
-        return sorted(found, key=_offer_order)
+        found = (self.entry(entry_id) for entry_id in self._offered)
+        mine = [row for row in found if row is not None and row.entry.is_offered_to(me)]
+        return sorted(mine, key=_offer_order)
 
     @property
     def catalogue(self) -> Catalogue | None:
@@ -118,6 +123,14 @@ class Tables:
         """Every agent's presence and load that is known."""
         rows = self._rows[TableName.STATUSES].values()
         return [row for row in rows if isinstance(row, AgentStatus)]
+
+    def _note_offer(self, change: Change) -> None:
+        """Offers are asked for many times a second, among thousands of entries: keep their ids apart."""
+        row = change.row if isinstance(change, Put) else None
+        if isinstance(row, EntryRow) and row.entry.status is EntryStatus.ASSIGNED:
+            self._offered.add(change.id)
+        else:
+            self._offered.discard(change.id)
 
 
 def _offer_order(row: EntryRow) -> tuple[float, str]:

@@ -71,6 +71,10 @@ class View:
         """The words that must all be found."""
         return query.words_of(self.search)
 
+    def unsearched(self) -> "View":
+        """The same look, whatever is searched for."""
+        return replace(self, search="")
+
     def unfiltered(self) -> "View":
         """The same look at every row."""
         return replace(self, search="", only=frozenset())
@@ -107,16 +111,14 @@ def section_of(row: EntryRow) -> Section | None:
     return Section.WORKBINS if status is EntryStatus.UNASSIGNED else None
 
 
-def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None, hay: str) -> Place | None:
-    """Where a row is in this view; None when it is not in it.
+def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None) -> Place | None:
+    """Where a row is in this view, but for the search; None when it is not in it.
 
-    ``now`` is the server's, in local time; ``hay`` is what can be searched of the row.
+    ``now`` is the server's, in local time.
     """
     if section_of(row) is not view.section:
         return None
     if not all(_ONLY[only](row, now, catalogue) for only in view.only):
-        return None
-    if not all(word in hay for word in view.words):
         return None
     rank, label = _group(row, view.grouping, now, catalogue)
     return Place(rank, label, _sort(row, view.order, catalogue), row.entry.id)

@@ -76,16 +76,19 @@ class GroupedLines(QAbstractListModel):
         self._touch(number)
 
     def _replace_all(self, places: Iterable[Place]) -> None:
-        """Inside of a model reset only."""
-        self._places = {at.entry_id: at for at in places}
-        self._groups = {}
-        for at in self._places.values():
-            self._groups[at[:2]] = self._groups.get(at[:2], 0) + 1
+        """Begin again with these places, which are in order. Inside of a model reset only."""
+        self._places, self._groups, self._shown = {}, {}, []
+        for at in places:
+            group = at[:2]
+            if group not in self._groups:
+                self._groups[group] = 0
+                if self._has_headings:
+                    self._shown.append(Place(*group, _HEAD, ""))
+            self._groups[group] += 1
+            self._places[at.entry_id] = at
+            if group not in self._collapsed:
+                self._shown.append(at)
         self._collapsed &= self._groups.keys()
-        lines = [at for at in self._places.values() if at[:2] not in self._collapsed]
-        if self._has_headings:
-            lines += [Place(*group, _HEAD, "") for group in self._groups]
-        self._shown = sorted(lines)
 
     def _bring(self, old: Place | None, new: Place | None) -> None:
         """One place changed: insert, remove or move, by as little as possible."""

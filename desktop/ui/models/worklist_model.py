@@ -1,5 +1,6 @@
 """The worklist as Qt sees it: headings and rows in one list, changed row by row, never reset by news."""
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from heapq import heappop, heappush
@@ -34,6 +35,7 @@ class WorklistModel(GroupedLines):
         self._now = now
         self._catalogue = catalogue
         self._view = view or View()
+        self._words = self._view.words
         self._rows: dict[str, EntryRow] = {}
         self._turns: list[tuple[datetime, str]] = []
         self._sections: dict[str, Section | None] = {}
@@ -41,6 +43,8 @@ class WorklistModel(GroupedLines):
         self._waiting: dict[str, bool] = {}
         self._is_held = False
         self._hay: dict[str, str] = {}
+        self._found: dict[str, Place] = {}
+        self._order: list[Place] = []
         self._unread: set[str] = set()
         self._is_lived_in = False
         self._aside: tuple[Group, str] | None = None
@@ -116,11 +120,15 @@ class WorklistModel(GroupedLines):
         if view == self._view:
             return
         self.beginResetModel()
-        self._view = view
+        is_search = view.unsearched() == self._view.unsearched()
+        self._view, self._words = view, view.words
         self._settle_waiting_rows()
         self._has_headings = view.grouping is not Grouping.NONE
-        found = (self._place(row) for row in self._rows.values())
-        self._replace_all(at for at in found if at is not None)
+        if not is_search:
+            found = ((entry_id, self._find(row)) for entry_id, row in self._rows.items())
+            self._found = {entry_id: at for entry_id, at in found if at is not None}
+            self._order = sorted(self._found.values())
+        self._replace_all(at for at in self._order if self._has_words(at.entry_id))
         self.endResetModel()
 
     def turn(self) -> None:
@@ -187,7 +195,10 @@ class WorklistModel(GroupedLines):
     def _settle(self, entry_id: str, *, is_gone: bool) -> None:
         """Bring one row to where it belongs, by as little as possible."""
         row = self._rows[entry_id]
-        old, new = self._places.get(entry_id), None if is_gone else self._place(row)
+        old, new = self._places.get(entry_id), None if is_gone else self._find(row)
+        self._keep_order(entry_id, new)
+        if not self._has_words(entry_id):
+            new = None
         if old is not None and old == new:
             self._touch_entry(entry_id)
         else:
@@ -210,8 +221,10 @@ class WorklistModel(GroupedLines):
 
     def _settle_waiting_rows(self) -> None:
         for entry_id, is_gone in self._waiting.items():
+            row = self._rows[entry_id]
+            self._keep_order(entry_id, None if is_gone else self._find(row))
             if is_gone:
-                self._rows.pop(entry_id, None)
+                del self._rows[entry_id]
                 self._hay.pop(entry_id, None)
         self._waiting = {}
         self.waiting_changed.emit(0)
@@ -226,9 +239,27 @@ class WorklistModel(GroupedLines):
 
     # small
 
+    def _find(self, row: EntryRow) -> Place | None:
+        """Where a row would be, were nothing searched for."""
+        return place(row, self._view, self._now().astimezone(), self._catalogue())
+
     def _place(self, row: EntryRow) -> Place | None:
-        now, hay = self._now().astimezone(), self._hay.get(row.entry.id, "")
-        return place(row, self._view, now, self._catalogue(), hay)
+        return self._find(row) if self._has_words(row.entry.id) else None
+
+    def _has_words(self, entry_id: str) -> bool:
+        hay = self._hay.get(entry_id, "")
+        return all(word in hay for word in self._words)
+
+    def _keep_order(self, entry_id: str, new: Place | None) -> None:
+        old = self._found.get(entry_id)
+        if old == new:
+            return
+        if old is not None:
+            del self._order[bisect_left(self._order, old)]
+            del self._found[entry_id]
+        if new is not None:
+            insort(self._order, new)
+            self._found[entry_id] = new
 
     def _heading(self, group: Group) -> GroupHeading:
         aside = self._aside[1] if self._aside is not None and self._aside[0] == group else ""
