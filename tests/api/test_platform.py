@@ -1,0 +1,205 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.routing.signin import ClientCredentials, PasswordSignIn
+from desktop.domain.commands import (
+    AcceptOffer,
+    AnyEntryCommand,
+    Intent,
+    MarkDone,
+    OverrideEntry,
+    ParkEntry,
+    RejectOffer,
+    ReleaseEntry,
+    ResumeEntry,
+    ResumeResponding,
+    SaveDisposition,
+    SetPresence,
+    UpdateUserData,
+)
+from desktop.domain.disposition import Disposition
+from desktop.domain.entry import Entry, EntryStatus, Reason
+from desktop.domain.errors import Busy, Conflict, Malformed, Refused
+from tests.api.conftest import ThirdParty
+from tests.support.canned import Asked, answer, canned
+from tests.support.service import PASSWORD, RunningService
+
+AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+PAID = Disposition(code="paid")
+count = iter(range(10_000))
+
+
+def an_intent(command: AnyEntryCommand | SetPresence | ResumeResponding) -> Intent:
+    return Intent(key=f"k-{next(count)}", command=command, given_at=AT)
+
+
+async def do(platform: RoutingPlatform, command: AnyEntryCommand) -> Entry:
+    entry = await platform.send(an_intent(command))
+    assert entry is not None
+    return entry
+
+
+async def offered(platform: RoutingPlatform, third_party: ThirdParty) -> Entry:
+    assert await platform.send(an_intent(SetPresence(definition_id="available"))) is None
+    third_party.submit()
+    (entry,) = (await platform.snapshot()).entries
+    return entry
+
+
+def the_answer(entry: Entry) -> AcceptOffer:
+    assert entry.offer is not None
+    return AcceptOffer(entry_id=entry.id, offer_id=entry.offer.id)
+
+
+async def test_the_catalogue_says_who_and_where(ana: RoutingPlatform) -> None:
+    catalogue = await ana.catalogue()
+    assert catalogue.me.login == "ana"
+    claims = catalogue.workbin("wb-claims")
+    assert claims is not None
+    assert [code.code for code in claims.dispositions] == ["paid", "refused"]
+    assert catalogue.workitem_type("wt-claim") is not None
+    assert any(definition.takes_work for definition in catalogue.presence_definitions)
+
+
+async def test_a_snapshot_is_the_list_with_its_place_and_the_status(
+    ana: RoutingPlatform, third_party: ThirdParty
+) -> None:
+    empty = await ana.snapshot()
+    entry = await offered(ana, third_party)
+    full = await ana.snapshot()
+    assert empty.entries == ()
+    assert full.entries == (entry,)
+    assert empty.position is not None
+    assert full.position is not None
+    assert full.position.cursor > empty.position.cursor
+    assert full.status is not None
+    assert full.status.presence.definition_id == "available"
+
+
+async def test_an_entry_goes_its_way(ana: RoutingPlatform, third_party: ThirdParty) -> None:
+    entry = await offered(ana, third_party)
+    entry_id = entry.id
+    statuses = [
+        (await do(ana, command)).status
+        for command in (
+            the_answer(entry),
+            UpdateUserData(entry_id=entry_id, user_data={"note": "é\u2028"}),
+            ParkEntry(entry_id=entry_id, until=datetime(2099, 1, 1, tzinfo=UTC)),
+            ResumeEntry(entry_id=entry_id),
+            SaveDisposition(entry_id=entry_id, disposition=PAID),
+            MarkDone(entry_id=entry_id, disposition=PAID),
+        )
+    ]
+    assert statuses == ["accepted", "accepted", "parked", "accepted", "accepted", "completed"]
+    steps = await ana.history(entry_id)
+    assert [step.sequence_number for step in steps] == sorted(step.sequence_number for step in steps)
+    assert steps[-1].to_status is EntryStatus.COMPLETED
+
+
+async def test_an_offer_is_rejected_and_work_released(ana: RoutingPlatform, third_party: ThirdParty) -> None:
+    entry = await offered(ana, third_party)
+    assert entry.offer is not None
+    why = Reason(code="busy", text="On a call")
+    rejected = await do(ana, RejectOffer(entry_id=entry.id, offer_id=entry.offer.id, reason=why))
+    assert not rejected.is_offered_to("u-ana")
+
+
+async def test_accepted_work_is_released(ana: RoutingPlatform, third_party: ThirdParty) -> None:
+    entry = await do(ana, the_answer(await offered(ana, third_party)))
+    released = await do(ana, ReleaseEntry(entry_id=entry.id, reason=Reason(code="wrong")))
+    assert released.status is not EntryStatus.ACCEPTED
+
+
+async def test_a_lead_overrides_and_the_loser_sees_who_was_first(
+    service: RunningService, ana: RoutingPlatform, third_party: ThirdParty
+) -> None:
+    entry = await do(ana, the_answer(await offered(ana, third_party)))
+    leo = RoutingPlatform(service.url, PasswordSignIn("leo", PASSWORD), is_team=True)
+    await leo.sign_in()
+    override = OverrideEntry(
+        entry_id=entry.id,
+        to_agent_id="u-bo",
+        reason=Reason(code="SLA_Critical"),
+        sequence_number=entry.sequence_number,
+        force=True,
+    )
+    moved = await do(leo, override)
+    assert moved.assigned_to is not None
+    assert moved.assigned_to.id == "u-bo"
+    with pytest.raises(Conflict) as raised:
+        await do(leo, override.model_copy(update={"to_agent_id": "u-ana"}))
+    assert raised.value.current is not None
+    assert raised.value.current.sequence_number == moved.sequence_number
+    await leo.close()
+
+
+async def test_the_same_key_is_the_same_answer(ana: RoutingPlatform, third_party: ThirdParty) -> None:
+    entry = await do(ana, the_answer(await offered(ana, third_party)))
+    intent = an_intent(UpdateUserData(entry_id=entry.id, user_data={"a": 1}))
+    before = len(await ana.history(entry.id))
+    assert await ana.send(intent) == await ana.send(intent)
+    assert len(await ana.history(entry.id)) == before + 1
+
+
+async def test_mark_done_without_its_disposition_is_refused_by_name(
+    ana: RoutingPlatform, third_party: ThirdParty
+) -> None:
+    entry = await do(ana, the_answer(await offered(ana, third_party)))
+    with pytest.raises(Refused) as raised:
+        await do(ana, MarkDone(entry_id=entry.id))
+    assert raised.value.code == "disposition.required"
+
+
+@pytest.mark.parametrize("entry_id", ["unknown", "../users/me", "a/b", "?x=1", "..", "%2e%2e", "ü"])
+async def test_an_entry_that_is_not_there_is_none(ana: RoutingPlatform, entry_id: str) -> None:
+    assert await ana.entry(entry_id) is None
+
+
+async def test_the_line_is_measured(ana: RoutingPlatform) -> None:
+    measured = await ana.measure()
+    assert measured.latency.total_seconds() > 0
+    assert abs(measured.clock_offset.total_seconds()) < 1
+
+
+async def test_not_responding_is_left(ana: RoutingPlatform) -> None:
+    await ana.send(an_intent(SetPresence(definition_id="on-queue")))
+    assert await ana.send(an_intent(ResumeResponding())) is None
+
+
+async def test_a_host_that_asks_to_wait_is_left_alone_by_all_requests() -> None:
+    me = b'{"id": "u-ana", "login": "ana", "name": "Ana"}'
+    token = b'{"access_token": "t", "expires_in": 60}'
+
+    def serve(asked: Asked) -> bytes:
+        if asked.target.endswith("/token"):
+            return answer("200 OK", token)
+        if asked.target.endswith("/me"):
+            return answer("200 OK", me)
+        return answer("429 Too Many Requests", b"{}", "Retry-After: 60")
+
+    async with canned(serve) as server:
+        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"))
+        await platform.sign_in()
+        for _time in range(5):
+            with pytest.raises(Busy) as raised:
+                await platform.send(an_intent(MarkDone(entry_id="e-1")))
+            assert 59 < (raised.value.retry_after_s or 0) <= 60
+        assert sum("workbinentries" in asked.target for asked in server.asked) == 1
+        await platform.close()
+
+
+@pytest.mark.parametrize("body", [b"{}", b"[]", b"null", b'{"entities": [{}]}', b'{"entities": 7}', b"{"])
+async def test_an_answer_of_another_shape_is_malformed(body: bytes) -> None:
+    def serve(asked: Asked) -> bytes:
+        is_token = asked.target.endswith("/token")
+        return answer("200 OK", b'{"access_token": "t"}' if is_token else body)
+
+    async with canned(serve) as server:
+        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"))
+        await platform.sign_in()
+        for reading in (platform.catalogue, platform.snapshot):
+            with pytest.raises(Malformed):
+                await reading()
+        await platform.close()

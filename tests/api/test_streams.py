@@ -1,0 +1,252 @@
+"""The stream over both transports, from the real service; and over a line that ends badly."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.datastructures import Headers
+from websockets.http11 import Request, Response
+
+from desktop.api.port import Stream
+from desktop.api.routing.frames import FrameReader
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.routing.subscribing import Subscribed
+from desktop.api.routing.websocket import Door, HandshakeRefused, WebSocketStream
+from desktop.domain.commands import SetPresence
+from desktop.domain.errors import Malformed, Refused, Unreachable, WorklistError
+from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered, Resync
+from desktop.service.house import Limits
+from tests.api.conftest import ThirdParty
+from tests.api.test_platform import an_intent
+from tests.support.canned import answer, canned
+from tests.support.service import PASSWORD, ManualClock, RunningService, running_service
+
+TRANSPORTS = ("websocket", "longpoll")
+RESYNC = '{"control": "resync"}'
+
+
+async def until_of(stream: Stream, kind: type) -> list[Frame | Control]:
+    seen: list[Frame | Control] = []
+    async with asyncio.timeout(10):
+        async for item in stream:
+            seen.append(item)
+            if isinstance(item, kind):
+                break
+    return seen
+
+
+async def place_of(ana: RoutingPlatform) -> Position:
+    position = (await ana.snapshot()).position
+    assert position is not None
+    return position
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+async def test_a_stream_from_now_says_so_and_asks_for_a_snapshot(
+    ana: RoutingPlatform, transport: str
+) -> None:
+    async with ana.subscribe(None, transport) as stream:
+        assert stream.transport == transport
+        first, *_rest, last = await until_of(stream, CaughtUp)
+        assert isinstance(first, Recovered)
+        assert not first.recovered
+        assert isinstance(last, CaughtUp)
+        assert isinstance((await until_of(stream, Heartbeat))[-1], Heartbeat)
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+async def test_what_happened_since_is_sent_and_chains(
+    ana: RoutingPlatform, third_party: ThirdParty, transport: str
+) -> None:
+    place = await place_of(ana)
+    await ana.send(an_intent(SetPresence(definition_id="available")))
+    async with ana.subscribe(place, transport) as stream:
+        seen = await until_of(stream, CaughtUp)
+        third_party.submit()
+        seen += await until_of(stream, Frame)
+    recovered = seen[0]
+    assert isinstance(recovered, Recovered)
+    assert recovered.recovered
+    frames = [item for item in seen if isinstance(item, Frame)]
+    assert frames[0].prev == place.cursor
+    assert [frame.prev for frame in frames[1:]] == [frame.cursor for frame in frames[:-1]]
+
+
+async def test_the_place_is_the_same_on_both_transports(ana: RoutingPlatform) -> None:
+    place = await place_of(ana)
+    for transport, presence in zip(TRANSPORTS * 2, ("available", "busy") * 2, strict=True):
+        async with ana.subscribe(place, transport) as stream:
+            recovered = (await until_of(stream, CaughtUp))[0]
+            assert isinstance(recovered, Recovered)
+            assert recovered.recovered
+            await ana.send(an_intent(SetPresence(definition_id=presence)))
+            frame = (await until_of(stream, Frame))[-1]
+            assert isinstance(frame, Frame)
+            assert frame.prev == place.cursor
+            place = Position(epoch=frame.epoch, cursor=frame.cursor)
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+async def test_a_place_in_another_log_is_not_recovered(ana: RoutingPlatform, transport: str) -> None:
+    async with ana.subscribe(Position(epoch="another", cursor=1), transport) as stream:
+        first = (await until_of(stream, Recovered))[0]
+        assert isinstance(first, Recovered)
+        assert not first.recovered
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+async def test_aborting_ends_a_stream_that_waits(ana: RoutingPlatform, transport: str) -> None:
+    async with ana.subscribe(None, transport) as stream:
+        await until_of(stream, CaughtUp)
+        waiting = asyncio.create_task(until_of(stream, Frame))
+        await asyncio.sleep(0)
+        await stream.abort()
+        with pytest.raises(Unreachable):
+            await waiting
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+async def test_a_subscription_that_the_service_forgot_is_made_anew(
+    service: RunningService, ana: RoutingPlatform, transport: str
+) -> None:
+    async with ana.subscribe(None, transport) as stream:
+        await until_of(stream, CaughtUp)
+    await asyncio.sleep(0)
+    service.house.write_now(lambda tx: tx.conn.execute("DELETE FROM subscription").rowcount)
+    with pytest.raises(Unreachable):
+        async with ana.subscribe(None, transport) as stream:
+            await until_of(stream, CaughtUp)
+    async with ana.subscribe(None, transport) as stream:
+        await until_of(stream, CaughtUp)
+
+
+async def test_a_token_that_is_no_good_any_more_is_renewed_for_the_stream(tmp_path: Path) -> None:
+    clock, limits = ManualClock(), Limits(access_token_s=100)
+    with running_service(tmp_path / "service", clock=clock, limits=limits) as service:
+        ana = RoutingPlatform(service.url, PasswordSignIn("ana", PASSWORD))
+        await ana.sign_in()
+        async with ana.subscribe(None, "websocket") as stream:
+            await until_of(stream, CaughtUp)
+        clock.move(200)
+        with pytest.raises(Unreachable):
+            async with ana.subscribe(None, "websocket") as stream:
+                await until_of(stream, CaughtUp)
+        async with ana.subscribe(None, "websocket") as stream:
+            await until_of(stream, CaughtUp)
+        assert ana.renewals == 1
+        await ana.close()
+
+
+async def test_no_token_is_in_an_address(
+    service: RunningService, ana: RoutingPlatform, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with ana.subscribe(await place_of(ana), "websocket") as stream:
+        await until_of(stream, CaughtUp)
+        line = stream._line  # type: ignore[attr-defined]  # what was really asked for
+        assert "oken" not in line.request.path
+        assert await ana._session.bearer() not in line.request.path
+    assert await ana._session.bearer() not in caplog.text
+
+
+@asynccontextmanager
+async def a_peer(*said: str, close: int = 1000, refuse: int = 0) -> AsyncIterator[Door]:
+    """A peer that says this and closes with that code, or answers the handshake with a status."""
+
+    async def talk(line: ServerConnection) -> None:
+        for text in said:
+            await line.send(text)
+        await line.close(close, "because")
+
+    def gate(_line: ServerConnection, _request: Request) -> Response | None:
+        headers = Headers({"Location": "ws://evil.example/", "Retry-After": "7"})
+        return Response(refuse, "No", headers) if refuse else None
+
+    async with serve(talk, "127.0.0.1", 0, process_request=gate) as server:
+        port = next(iter(server.sockets)).getsockname()[1]
+        yield Door(f"ws://127.0.0.1:{port}/", "t", None, is_local=True, open_s=2.0)
+
+
+async def whole(door: Door) -> tuple[list[Frame | Control], WorklistError]:
+    stream = WebSocketStream(door, FrameReader())
+    await stream.open()
+    seen: list[Frame | Control] = []
+    try:
+        while True:
+            seen.append(await anext(stream))
+    except WorklistError as error:
+        return seen, error
+    finally:
+        await stream.close()
+
+
+@pytest.mark.parametrize("code", [1000, 1001, 1011, 4000, 4499])
+async def test_these_close_codes_mean_come_back(code: int) -> None:
+    async with a_peer(close=code) as door:
+        _seen, error = await whole(door)
+    assert type(error) is Unreachable
+    assert error.code == f"stream.closed.{code}"
+
+
+@pytest.mark.parametrize("code", [4500, 4999])
+async def test_these_close_codes_are_final_and_say_why(code: int) -> None:
+    async with a_peer(close=code) as door:
+        _seen, error = await whole(door)
+    assert type(error) is Refused
+    assert error.message == "because"
+
+
+@pytest.mark.parametrize("status", [302, 401, 403, 404, 429, 503])
+async def test_a_refused_handshake_keeps_its_answer_and_follows_nothing(status: int) -> None:
+    async with a_peer(refuse=status) as door:
+        with pytest.raises(HandshakeRefused) as raised:
+            await WebSocketStream(door, FrameReader()).open()
+    assert raised.value.answer.status == status
+    assert raised.value.answer.headers["retry-after"] == "7"
+
+
+async def test_a_peer_that_speaks_no_web_socket_is_told() -> None:
+    async with canned(lambda _asked: answer("200 OK", b"<html>", kind="text/html")) as server:
+        door = Door(server.url.replace("http", "ws"), "t", None, is_local=True, open_s=2.0)
+        with pytest.raises((Unreachable, HandshakeRefused)):
+            await WebSocketStream(door, FrameReader()).open()
+
+
+async def test_nothing_there_is_told() -> None:
+    with pytest.raises(Unreachable) as raised:
+        await WebSocketStream(Door("ws://127.0.0.1:1/", "t", None, True, 2.0), FrameReader()).open()
+    assert raised.value.code == "network.refused"
+
+
+async def test_a_frame_that_cannot_be_understood_means_resync_and_too_many_end_the_line() -> None:
+    async with a_peer("{", RESYNC, "[]", '{"control": "dance"}', "7", "8", RESYNC) as door:
+        seen, error = await whole(door)
+    assert [type(item) for item in seen] == [Resync] * 4
+    assert type(error) is Malformed
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "wss://evil.example/s",
+        "//evil.example/s",
+        "http://127.0.0.1:9/s",
+        "ws://127.0.0.1@evil.example/",
+        None,
+    ],
+)
+async def test_the_token_is_taken_to_no_other_host(ana: RoutingPlatform, uri: str | None) -> None:
+    ana._subscriptions._known["websocket"] = Subscribed(id="s", connect_uri=uri)
+    with pytest.raises(Malformed):
+        async with ana.subscribe(None, "websocket"):
+            pass
+
+
+async def test_the_door_is_on_the_services_host(ana: RoutingPlatform) -> None:
+    known = await ana._subscriptions._subscribed("websocket")
+    door = ana._subscriptions._door(known, Position(epoch="e&1", cursor=5), "t")
+    assert urlsplit(door.uri).query == "cursor=5&epoch=e%261"
