@@ -68,6 +68,7 @@ function repeatable(text) {
 }
 
 function kindOf(sent) {
+  if (Object.hasOwn(KINDS, sent.kind ?? "")) return sent.kind;
   const words = `${sent.kind ?? ""} ${sent.reference ?? ""} ${sent.title ?? ""}`.toLowerCase();
   if (/fraud|frd|card/.test(words)) return "fraud";
   if (/claim|clm|damage/.test(words)) return "claim";
@@ -95,9 +96,9 @@ function subjectCard(name, sent, pick) {
     ];
   }
   if (name === "claim") {
-    return [`Home Plus, POL-${100000 + pick(899999)}`, [["Excess", money(String(150 + pick(4) * 50), sent.currency)], ["Valid to", day(-30 - pick(300))], ["Claims so far", String(pick(3))]]];
+    return [`Home Plus, ${sent.policy || `POL-${100000 + pick(899999)}`}`, [["Excess", money(String(150 + pick(4) * 50), sent.currency)], ["Valid to", day(-30 - pick(300))], ["Claims so far", String(pick(3))]]];
   }
-  return [`Visa ending ${1000 + pick(9000)}`, [["Merchant", MERCHANTS[pick(MERCHANTS.length)]], ["Used in", city], ["Card status", "Payment held"]]];
+  return [sent.policy || `Visa ending ${1000 + pick(9000)}`, [["Merchant", MERCHANTS[pick(MERCHANTS.length)]], ["Used in", city], ["Card status", "Payment held"]]];
 }
 
 function documentsOf(kind, pick) {
@@ -138,7 +139,7 @@ export function recordOf(sent) {
       documentCount: String(documents.length),
     },
     lists: {
-      facts: [[kind.amountLabel, money(sent.amount, sent.currency)], ["Received", day(pick(4))], ["Handled by", sent.agent || ""], ["Priority", sent.priority || ""]],
+      facts: [[kind.amountLabel, money(sent.amount, sent.currency)], ["Received", day(0)], ["Handled by", sent.agent || ""], ["Priority", sent.priority || ""]],
       subjectCard: cardLines,
       person: [["Name", sent.customer || ""], ["Segment", sent.segment || ""], ["Language", language], ["Identity checked", day(pick(300), { dateStyle: "medium" })]],
       reach: [["Email", sent.email || ""], ["Phone", sent.phone || ""], ["Prefers", ["Email", "Phone", "Post"][pick(3)]], ["May be called", "Weekdays 9 to 17"]],
