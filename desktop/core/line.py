@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import isfinite
 
 from desktop.core.changes import LinkRow
 from desktop.core.messages import LinkState
 
 SILENT_S = 25.0
+OFFSET_MOST_S = 10 * 366 * 24 * 3600.0
 _UP = (LinkState.CATCHING_UP, LinkState.LIVE)
 
 
@@ -48,6 +50,11 @@ class Line:
     def is_true(self) -> bool:
         """Whether what is shown agrees with all that the service has sent."""
         return self.is_up and self.is_caught_up and not self.is_reading
+
+    def believe(self, ahead_s: float) -> None:
+        """Take the server's clock to be so far ahead; what no clock can be is not believed."""
+        if isfinite(ahead_s) and abs(ahead_s) <= OFFSET_MOST_S:
+            self.clock_offset = timedelta(seconds=ahead_s)
 
     def is_live(self, now: datetime) -> bool:
         """True, and heard of within 25 s by this computer's clock."""

@@ -1,6 +1,6 @@
 """The line, the catalogue, what the last run knew, and the passing of time."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import isfinite
 
 from desktop.core import on_stream, sending
@@ -20,7 +20,6 @@ from desktop.core.offers import OpenOffer
 from desktop.core.pending import Waiting
 from desktop.domain.entry import Entry
 
-OFFSET_MOST_S = 10 * 366 * 24 * 3600.0
 REREAD_FIRST_S = 1.0
 REREAD_S = 5.0
 TELL_WAITING_S = 30.0
@@ -49,10 +48,9 @@ def on_latency(books: Books, message: LatencyMeasured) -> None:
     """The round trip, and the server's clock; figures that cannot be are not believed."""
     if isfinite(message.latency_s) and message.latency_s >= 0:
         books.line.latency_s = message.latency_s
-    if isfinite(message.clock_offset_s) and abs(message.clock_offset_s) <= OFFSET_MOST_S:
-        books.line.clock_offset = timedelta(seconds=message.clock_offset_s)
-        for entry_id in tuple(books.offers.open):
-            repaint(books, entry_id)
+    books.line.believe(message.clock_offset_s)
+    for entry_id in tuple(books.offers.open):
+        repaint(books, entry_id)
 
 
 def on_catalogue(books: Books, message: CatalogueRead) -> None:
