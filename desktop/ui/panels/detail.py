@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.core.changes import Change, EntryRow, HistoryRow, Put, TableName
 from desktop.core.messages import HistoryAsked
 from desktop.core.permits import missing_for_mark_done
-from desktop.domain.commands import MarkDone
+from desktop.domain.commands import Command, MarkDone
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import Workbin, WrapUpPolicy
 from desktop.ui.actions import Actions
@@ -84,15 +84,47 @@ class DetailPanel(QFrame):
         if entry_id in self._blocked:
             self.footer.tell(self._blocked[entry_id])
             return
-        given = self.drafts.of(entry_id)
-        missing = missing_for_mark_done(row.entry, given, self._bridge.tables.catalogue)
+        missing = self._missing(row)
         if missing:
             self._ask_for_missing(row, missing)
             return
         self._clear_problem()
-        disposition = self.drafts.take_along(entry_id)
-        has_any = bool(disposition.code or disposition.notes or disposition.fields)
-        self._bridge.dispatch(MarkDone(entry_id=entry_id, disposition=disposition if has_any else None))
+        self._give_mark_done(entry_id, by_page=False)
+
+    # what the third party's page does through the same hands
+
+    def write_for_page(self, entry_id: str, *, code: str | None = None, notes: str | None = None) -> str:
+        """Set disposition or notes, together with what the person is writing; why not, or nothing."""
+        row = self._bridge.tables.entry(entry_id)
+        refused = self._bridge.permit("SaveDisposition", row)
+        workbin = self._workbin(row) if row else None
+        if not refused.allowed:
+            return refused.reason
+        if code and workbin and workbin.dispositions and workbin.disposition_for(code) is None:
+            return self.tr("{workbin} has no such disposition.").format(workbin=workbin.name)
+        self.drafts.write(entry_id, code=code, notes=notes)
+        self.drafts.give(entry_id, by_page=True)
+        self._repeat(entry_id)
+        return ""
+
+    def mark_done_for_page(self, entry_id: str) -> str:
+        """Finish the entry with the disposition that is chosen; why not, or nothing."""
+        row = self._bridge.tables.entry(entry_id)
+        refused = self._bridge.permit("MarkDone", row)
+        if row is None or not refused.allowed:
+            return refused.reason
+        missing = self._missing(row)
+        if not missing:
+            self._give_mark_done(entry_id, by_page=True)
+        return missing
+
+    def give_for_page(self, command: Command) -> str:
+        """Any other command of a page; why not, or nothing."""
+        row = self._bridge.tables.entry(getattr(command, "entry_id", None))
+        refused = self._bridge.permit(command.name, row)
+        if refused.allowed:
+            self._bridge.dispatch(command, by_page=True)
+        return refused.reason
 
     def block_done(self, entry_id: str, message: str) -> None:
         """The third party's page is not ready for Mark Done; ``message`` is its own reason."""
@@ -103,6 +135,16 @@ class DetailPanel(QFrame):
         """It is now."""
         self._blocked.pop(entry_id, None)
         self._repeat(entry_id)
+
+    def _missing(self, row: EntryRow) -> str:
+        catalogue = self._bridge.tables.catalogue
+        return missing_for_mark_done(row.entry, self.drafts.of(row.entry.id), catalogue)
+
+    def _give_mark_done(self, entry_id: str, *, by_page: bool) -> None:
+        disposition = self.drafts.take_along(entry_id)
+        has_any = bool(disposition.code or disposition.notes or disposition.fields)
+        command = MarkDone(entry_id=entry_id, disposition=disposition if has_any else None)
+        self._bridge.dispatch(command, by_page=by_page)
 
     def _lay_out(self) -> None:
         self._content = QWidget()

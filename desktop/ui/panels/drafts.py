@@ -3,10 +3,10 @@
 A draft outlives its entry's changes of status and even the entry: nothing that was typed is ever dropped.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,7 +16,13 @@ from desktop.domain.disposition import Disposition
 
 GIVEN_AFTER_MS = 700
 
-Dispatch = Callable[[SaveDisposition], object]
+
+class Dispatch(Protocol):
+    """Gives a command to the engine; ``by_page`` when the third party's page wanted it."""
+
+    def __call__(self, command: SaveDisposition, *, by_page: bool = False) -> object:
+        """The key of the intent."""
+        ...
 
 
 class DraftState(StrEnum):
@@ -88,12 +94,13 @@ class Drafts(QObject):
         for entry_id in [entry_id for entry_id, draft in self._drafts.items() if not draft.is_given]:
             self.give(entry_id)
 
-    def give(self, entry_id: str) -> None:
-        """Give one draft now: the person turns to something else."""
+    def give(self, entry_id: str, *, by_page: bool = False) -> None:
+        """Give one draft now: the person turns to something else, or the page wrote it."""
         draft = self._drafts.get(entry_id)
         if draft and not draft.is_given and self._may_save(entry_id):
             self._drafts[entry_id] = replace(draft, is_given=True)
-            self._dispatch(SaveDisposition(entry_id=entry_id, disposition=draft.disposition))
+            command = SaveDisposition(entry_id=entry_id, disposition=draft.disposition)
+            self._dispatch(command, by_page=by_page)
             self.changed.emit(entry_id)
 
     def take_along(self, entry_id: str) -> Disposition:

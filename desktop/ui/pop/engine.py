@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pop.environment import reason_not_to_embed
 from desktop.ui.pop.gate import Admitted, Gate
+from desktop.ui.pop.service_client.session import Session
 from desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,14 +40,22 @@ class Engine(QObject):
         """A view in the profile of the address's host."""
         from desktop.ui.pop.pop_view import PopView  # noqa: PLC0415 - it loads 200 MB
         from desktop.ui.pop.profile import Profiles  # noqa: PLC0415 - so does this
-        from desktop.ui.pop.question import ask_person  # noqa: PLC0415 - and this
 
         if self._profiles is None:
-            self._profiles = Profiles(self._gate, self)
+            # Of the application, not of the window: a window may end before its pages have.
+            self._profiles = Profiles(self._gate, QCoreApplication.instance() or self)
         profile = self._profiles.profile_for(admitted.host)
-        return PopView(self._theme, self._gate, profile, ask_person(parent), parent)
+        return PopView(self._theme, self._gate, profile, parent)
+
+    def join(self, view: "PopView", session: Session, origins: frozenset[str]) -> None:
+        """Let the view's page talk with a session, while it is a page of these origins."""
+        from desktop.ui.pop.service_client.relay import Relay  # noqa: PLC0415 - it loads the engine too
+
+        Relay(view.page, session, origins)
+        session.noted.connect(view.notes.tell)
 
     def stop(self) -> None:
         """End the profiles; every view must be gone."""
         if self._profiles is not None:
             self._profiles.forget_all()
+            self._profiles = None

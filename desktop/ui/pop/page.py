@@ -1,7 +1,6 @@
 """A third party's page in its cage: where it may go, what it may ask for, and what it says about itself."""
 
 import logging
-from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -24,7 +23,6 @@ from desktop.ui.pop.gate import ACE, Admitted, Gate, Refusal
 
 _log = logging.getLogger(__name__)
 
-Ask = Callable[[str, str], bool]
 _Ended = QWebEnginePage.RenderProcessTerminationStatus
 _Loading = QWebEngineLoadingInfo.LoadStatus
 _FRAME_SCHEMES = frozenset({"https", "http", "about", "data", "blob"})
@@ -42,27 +40,23 @@ class PageState(StrEnum):
     CRASHED = "crashed"
 
 
-def say_no(host: str, question: str) -> bool:
-    """The answer to a page's question where there is nobody to ask."""
-    del host, question
-    return False
-
-
 class ThirdPartyPage(QWebEnginePage):
     """One page. ``ended_as`` tells every end of a load in a state and a sentence, ``kept_from`` each refusal.
 
-    ``ask`` puts a page's own yes-or-no question (its script waits for the answer) to the person.
+    A page's script waits for the answer to its yes-or-no question, and a window that waits is dead. So the
+    first answer is no, ``asked`` tells the person, and after ``approve`` the same question gets a yes, once.
     """
 
     began = Signal()
     ended_as = Signal(PageState, str)
     kept_from = Signal(str)
+    asked = Signal(str, str)
     window_wanted = Signal(object)
 
-    def __init__(self, profile: QWebEngineProfile, gate: Gate, parent: QObject, ask: Ask = say_no) -> None:
+    def __init__(self, profile: QWebEngineProfile, gate: Gate, parent: QObject) -> None:
         super().__init__(profile, parent)
         self._gate = gate
-        self._ask = ask
+        self._approved: set[str] = set()
         self._is_told = False
         self.bad_certificates: set[str] = set()
         self.loadingChanged.connect(self._on_loading)
@@ -105,7 +99,16 @@ class ThirdPartyPage(QWebEnginePage):
 
     def javaScriptConfirm(self, origin: QUrl | str, msg: str) -> bool:
         """A page's question, among them whether unsaved input may be thrown away."""
-        return self._ask(QUrl(origin).host(ACE), _one_line(msg))
+        question = _one_line(msg)
+        if question in self._approved:
+            self._approved.discard(question)
+            return True
+        self.asked.emit(QUrl(origin).host(ACE), question)
+        return False
+
+    def approve(self, question: str) -> None:
+        """The person says yes: the next time that the page asks this, it is told so."""
+        self._approved.add(question)
 
     def javaScriptPrompt(self, origin: QUrl | str, msg: str, default: str) -> tuple[bool, str]:
         """Pages have forms of their own to ask for text."""

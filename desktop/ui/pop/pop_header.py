@@ -28,9 +28,7 @@ class PopHeader(QWidget):
         self.strip = TabStrip(theme)
         self.more = IconButton(theme, "plus", self.tr("Open a page of this workitem"), side=32)
         self.pin = IconButton(theme, "pin", self.tr("Keep this page in sight with other workitems"), side=32)
-        self.window_button = IconButton(
-            theme, "maximize-2", self.tr("Show in its own window"), side=32
-        )
+        self.window_button = IconButton(theme, "maximize-2", self.tr("Show in its own window"), side=32)
         self.browser = IconButton(theme, "external-link", self.tr("Open page in the browser"), side=32)
         self._lay_out()
         self.strip.currentChanged.connect(self._on_current)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidge
 from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import PopAsked, PopLoaded
+from desktop.domain.record import JsonObject
 from desktop.domain.workbin import PopTarget, ScreenPop
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
@@ -16,6 +17,9 @@ from desktop.ui.pop.external import ExternalCard
 from desktop.ui.pop.gate import Admitted, Gate, Refusal
 from desktop.ui.pop.pop_header import PopHeader
 from desktop.ui.pop.pop_window import PopWindow
+from desktop.ui.pop.service_client.guards import Guards
+from desktop.ui.pop.service_client.hands import Hands
+from desktop.ui.pop.service_client.session import Session
 from desktop.ui.pop.state_card import Card, Remedy, StateCard
 from desktop.ui.pop.tab import Tab
 from desktop.ui.pop.tab_book import TabBook
@@ -41,6 +45,8 @@ class PopTabs(QFrame):
         self._engine = Engine(theme, self._gate, self)
         self._row: EntryRow | None = None
         self._windows: dict[Tab, PopWindow] = {}
+        self._hands: Hands | None = None
+        self._guards = Guards()
         self.book = TabBook()
         self.header = PopHeader(theme)
         self.empty = StateCard(theme)
@@ -53,6 +59,11 @@ class PopTabs(QFrame):
         column.addWidget(self._stack, 1)
         self._connect(actions)
         self._refresh()
+
+    def serve(self, hands: Hands, guards: Guards | None = None) -> None:
+        """Let the pages act on their own entries, through these hands and within these guards."""
+        self._hands = hands
+        self._guards = guards or Guards()
 
     # what the desk asks for
 
@@ -166,6 +177,21 @@ class PopTabs(QFrame):
             tab.show_refused(StateCard(self._theme), checked)
         else:
             tab.show_page(self._engine.make_view(checked, self))
+            self._connect_page(tab, checked)
+
+    def _connect_page(self, tab: Tab, admitted: Admitted) -> None:
+        """The page may talk with us; what opened beside it may not."""
+        if self._hands is None or tab.view is None or "#" in tab.pop_id:
+            return
+        session = Session(tab.entry_id, self._bridge, self._hands, self._guards, parent=tab)
+        tab.session = session
+        session.broadcast.connect(self._broadcast)
+        self._engine.join(tab.view, session, self._guards.accepted_origins | {admitted.origin})
+
+    def _broadcast(self, channel: str, data: JsonObject) -> None:
+        for tab in self.book:
+            if tab.session is not None:
+                tab.session.publish(channel, data)
 
     def _open_beside(self, tab: Tab, admitted: Admitted) -> None:
         """A page wanted a new window, and the gate had nothing against it: another tab."""

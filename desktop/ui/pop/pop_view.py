@@ -13,7 +13,7 @@ from desktop.ui.pop import state_card
 from desktop.ui.pop.address_bar import AddressBar, Safety
 from desktop.ui.pop.gate import ACE, Admitted, Gate
 from desktop.ui.pop.note_strip import NoteStrip
-from desktop.ui.pop.page import Ask, PageState, ThirdPartyPage, say_no
+from desktop.ui.pop.page import PageState, ThirdPartyPage
 from desktop.ui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -35,7 +35,6 @@ class PopView(QWidget):
         theme: Theme,
         gate: Gate,
         profile: QWebEngineProfile,
-        ask: Ask = say_no,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +42,8 @@ class PopView(QWidget):
         self._address: Admitted | None = None
         self._detail = ""
         self._is_settled = False
+        self._is_closing = False
+        self._on_yes: Callable[[], object] = lambda: None
         self.state = PageState.LOADING
         self._watch = QElapsedTimer()
         self._slow = QTimer(self, singleShot=True, interval=SLOW_AFTER_MS)
@@ -50,7 +51,7 @@ class PopView(QWidget):
         self.notes = NoteStrip(theme)
         self.card = state_card.StateCard(theme)
         self.web = QWebEngineView()
-        self.page = ThirdPartyPage(profile, gate, self.web, ask)
+        self.page = ThirdPartyPage(profile, gate, self.web)
         self.web.setPage(self.page)
         self.web.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.page.setBackgroundColor(theme.colour("surface"))
@@ -103,6 +104,7 @@ class PopView(QWidget):
     def request_close(self) -> None:
         """Ask the page whether it may go; it can hold unsaved input. Answered by ``closed``."""
         if self.state is PageState.LOADED and not self.is_resting:
+            self._is_closing = True
             self.page.triggerAction(QWebEnginePage.WebAction.RequestClose)
         else:
             self.closed.emit()
@@ -125,6 +127,8 @@ class PopView(QWidget):
         self.page.began.connect(self._on_began)
         self.page.ended_as.connect(self._on_ended)
         self.page.kept_from.connect(self.notes.tell)
+        self.page.asked.connect(self._on_asked)
+        self.notes.agreed.connect(self._agree)
         self.page.window_wanted.connect(self.window_wanted)
         self.page.urlChanged.connect(self._show_address)
         self.page.titleChanged.connect(self.state_changed)
@@ -135,6 +139,7 @@ class PopView(QWidget):
         return self._address.url if self._address else QUrl()
 
     def _on_began(self) -> None:
+        self._is_closing = False
         self.state = PageState.LOADING
         self.notes.clear()
         self._slow.start()
@@ -148,6 +153,21 @@ class PopView(QWidget):
         self._settle("still loading after 10 s")
         self.notes.tell(translate("Pop", "This page is slow. You can go on working; it keeps loading."))
         self.state_changed.emit()
+
+    def _on_asked(self, host: str, question: str) -> None:
+        """The page was told no, so far; see ``ThirdPartyPage``."""
+        if self._is_closing:
+            self._is_closing = False
+            self._on_yes = self.closed.emit
+            words = translate("Pop", "{host} has input that is not saved.").format(host=host)
+            self.notes.tell(words, translate("Pop", "Close anyway"))
+            return
+        self._on_yes = lambda: self.page.approve(question)
+        words = translate("Pop", "{host} asks: {question}").format(host=host, question=question)
+        self.notes.tell(words, translate("Pop", "Yes, then repeat it in the page"))
+
+    def _agree(self) -> None:
+        self._on_yes()
 
     def _on_ended(self, state: PageState, detail: str) -> None:
         self._slow.stop()

@@ -103,3 +103,4 @@ class Profiles(QObject):
         for profile in self._by_host.values():
             profile.deleteLater()
         self._by_host.clear()
+        self.deleteLater()

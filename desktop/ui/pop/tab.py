@@ -14,6 +14,7 @@ from desktop.ui.pop.gate import Gate, Refusal
 
 if TYPE_CHECKING:
     from desktop.ui.pop.pop_view import PopView
+    from desktop.ui.pop.service_client.session import Session
 
 
 class Tab(QObject):
@@ -37,6 +38,7 @@ class Tab(QObject):
         self._asked = effect.url
         self.content = QWidget()
         self.view: PopView | None = None
+        self.session: Session | None = None
 
     @property
     def address(self) -> str:
@@ -115,5 +117,7 @@ class Tab(QObject):
 
     def dispose(self) -> None:
         """The page ends."""
+        if self.session is not None:
+            self.session.end()
         self.content.deleteLater()
         self.deleteLater()

@@ -60,6 +60,7 @@ class WorkArea(QWidget):
         self.head = EntryHeader(bridge, actions, theme)
         self.pops = PopTabs(bridge, theme, actions, gate)
         self.detail = DetailPanel(bridge, theme, actions)
+        self.pops.serve(self.detail)
         self._inner = self._splitter(self.pops, self.detail)
         self._switch = PaneSwitch((self.tr("Pages"), self.tr("Details")))
         right = QWidget()
@@ -78,13 +79,16 @@ class WorkArea(QWidget):
             splitter.setStretchFactor(1 - keeps, 1)
         self._is_shared = False
         self._is_wide = True
+        self._connect()
+        self.show_entry("")
+
+    def _connect(self) -> None:
         self.panel.entry_chosen.connect(self.show_entry)
         self.panel.entry_opened.connect(self.open_entry)
         self.panel.menu_asked.connect(self._open_menu)
         self._switch.chosen.connect(self._share_panes)
-        actions.starting.connect(self._bring_into_view)
-        actions.bind("entry.open", self._focus_entry, self._why_none)
-        self.show_entry("")
+        self._actions.starting.connect(self._bring_into_view)
+        self._actions.bind("entry.open", self._focus_entry, self._why_none)
 
     def current_row(self) -> EntryRow | None:
         """The entry that is open."""

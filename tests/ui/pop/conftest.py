@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -27,6 +28,7 @@ class Site:
     downloads: set[str] = field(default_factory=set)
     held: dict[str, threading.Event] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    friends: list["Site"] = field(default_factory=list)
     port: int = 0
 
     def page(self, path: str, body: str, title: str = "Page") -> str:
@@ -41,7 +43,8 @@ class Site:
         return f"http://127.0.0.1:{self.port}{path}"
 
     def judge(self, address: str) -> str:
-        if address.startswith(f"http://127.0.0.1:{self.port}/"):
+        ports = [self.port, *(friend.port for friend in self.friends)]
+        if any(address.startswith(f"http://127.0.0.1:{port}/") for port in ports):
             return ""
         return f"{QUrl(address).host() or address} is not on the allowed list."
 
@@ -80,8 +83,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Quiet."""
 
 
-@pytest.fixture
-def site() -> Iterator[Site]:
+@contextmanager
+def running_site() -> Iterator[Site]:
     site = Site()
     handler = type("Handler", (_Handler,), {"site": site})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -95,6 +98,20 @@ def site() -> Iterator[Site]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with running_site() as site:
+        yield site
+
+
+@pytest.fixture
+def second_site(site: Site) -> Iterator[Site]:
+    """Another origin, which the gate lets through as well."""
+    with running_site() as other:
+        site.friends.append(other)
+        yield other
 
 
 @pytest.fixture

@@ -1,0 +1,136 @@
+"""One page's side of the desktop: its calls, about its own entry only, and the news that it subscribed to."""
+
+import logging
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.changes import Change as RowChange
+from desktop.core.changes import EntryRow, Put, TableName
+from desktop.domain.entry import EntryStatus
+from desktop.domain.record import JsonObject
+from desktop.ui.bridge import Bridge
+from desktop.ui.pop.service_client import shapes, wire
+from desktop.ui.pop.service_client.call import Call
+from desktop.ui.pop.service_client.expectations import Expectations, IsSo
+from desktop.ui.pop.service_client.guards import Guards, RateLimit
+from desktop.ui.pop.service_client.hands import Hands
+from desktop.ui.pop.service_client.methods import METHODS
+
+_log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """``said`` brings (who asked, text). Who asked is a number that the relay gives to each window."""
+
+    said = Signal(int, str)
+    noted = Signal(str)
+    broadcast = Signal(str, object)
+
+    def __init__(  # noqa: PLR0913  # it stands between many
+        self,
+        entry_id: str,
+        bridge: Bridge,
+        hands: Hands,
+        guards: Guards,
+        *,
+        parent: QObject,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self.entry_id = entry_id
+        self.bridge = bridge
+        self.hands = hands
+        self.guards = guards
+        self.is_blocking = False
+        self.expectations = Expectations(self)
+        self._limit = RateLimit(guards, clock)
+        self._subscribed: dict[int, set[str]] = {}
+        self._last: EntryRow | None = self.row
+        bridge.changed.connect(self._on_changes)
+
+    @property
+    def row(self) -> EntryRow | None:
+        """The entry that this page was opened for."""
+        return self.bridge.tables.entry(self.entry_id)
+
+    def take(self, who: int, text: str) -> None:
+        """A message from the page. What is no request is dropped; what may not be is refused in words."""
+        request = wire.parse(text)
+        if request is None:
+            _log.info("a page sent something that is no request")
+            return
+        if not self._limit.allows():
+            self.said.emit(
+                who, wire.refusal(request.reference, "The page asks too often. It is left unheard.")
+            )
+            return
+        if request.name in {"subscribe", "unsubscribe"}:
+            self._subscribe(who, request)
+            return
+        method = METHODS.get(request.name)
+        if method is None:
+            self._answer(who, request, f"{request.name} is not available in this desktop.")
+            return
+        method(Call(self, request, lambda data: self._answer(who, request, data)))
+
+    def expect(self, command_name: str, is_so: IsSo, call: Call) -> None:
+        """Answer the call when the desk shows what became of it."""
+        self.expectations.add(command_name, is_so, call.settle, self.row)
+
+    def publish(self, channel: str, data: JsonObject) -> None:
+        """News for those of the page's windows that subscribed to this channel."""
+        for who, channels in self._subscribed.items():
+            if channel in channels:
+                self.said.emit(who, wire.event(channel, data))
+
+    def begin(self) -> None:
+        """A new document, or none that we talk with: what the one before it asked for is moot."""
+        self.expectations.drop_all()
+        self._subscribed.clear()
+        if self.is_blocking:
+            self.is_blocking = False
+            self.hands.unblock_done(self.entry_id)
+            _log.info("Mark Done of %s is free again: the page that held it back is gone", self.entry_id)
+            self.noted.emit(self.tr("Mark Done is free again: the page that held it back is gone."))
+
+    def end(self) -> None:
+        """The page is gone for good."""
+        self.bridge.changed.disconnect(self._on_changes)
+        self.begin()
+
+    def _answer(self, who: int, request: wire.Request, data: JsonObject | str) -> None:
+        text = (
+            wire.refusal(request.reference, data)
+            if isinstance(data, str)
+            else wire.reply(request.reference, data)
+        )
+        self.said.emit(who, text)
+
+    def _subscribe(self, who: int, request: wire.Request) -> None:
+        names = {name for name in request.parameters if isinstance(name, str)}
+        if request.name == "subscribe":
+            self._subscribed.setdefault(who, set()).update(names)
+        else:
+            self._subscribed.pop(who, None)
+        self.said.emit(who, wire.reply(request.reference, {"subscriptionId": str(who)}))
+
+    def _on_changes(self, changes: list[RowChange]) -> None:
+        for change in changes:
+            if change.table is TableName.STATUSES and change.id == self.bridge.tables.my_id:
+                state = shapes.state_shape(self.bridge.tables.my_status)
+                self.publish("agent", {"eventType": "STATE_CHANGED", "state": state})
+            elif change.table is TableName.ENTRIES and change.id == self.entry_id:
+                row = change.row if isinstance(change, Put) and isinstance(change.row, EntryRow) else None
+                self._on_row(row)
+
+    def _on_row(self, row: EntryRow | None) -> None:
+        self.expectations.look(row)
+        before, self._last = self._last, row
+        if row is None or (before is not None and before.entry == row.entry):
+            return
+        data: JsonObject = {"interaction": shapes.interaction_shape(row, self.guards)}
+        self.publish("interaction", {"eventType": shapes.STATES[row.entry.status], **data})
+        if row.entry.status is EntryStatus.COMPLETED:
+            self.publish("markdone", {"eventType": "MARKDONE", **data})
