@@ -11,6 +11,7 @@ from desktop.service import wire
 from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
 from desktop.service.house import House
+from desktop.service.openapi import DocumentedApp
 from desktop.service.routes import (
     analytics,
     audits,
@@ -54,7 +55,7 @@ def make_app(house: House) -> FastAPI:
         await courier.stop()
         house.detach()
 
-    app = FastAPI(
+    app = DocumentedApp(
         title="Worklist routing service",
         version=__version__,
         openapi_url="/api/v2/openapi.json",

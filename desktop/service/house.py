@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from desktop.domain.agent import AgentStatus
+from desktop.domain.errors import WorklistError
 from desktop.service.clock import Clock, SystemClock
 from desktop.service.directory import Directory
 from desktop.service.offers import Routing
-from desktop.service.store.database import epoch_of, open_writer
+from desktop.service.store.database import epoch_of, make_folder, open_writer
+from desktop.service.store.folder import FolderLock
 from desktop.service.store.reader import Readers
 from desktop.service.store.transaction import SERVICE, Actor, Logged, Transaction
 from desktop.service.store.writer import Writer
@@ -37,7 +39,13 @@ class House:
     def __init__(self, folder: Path, clock: Clock | None = None, limits: Limits | None = None) -> None:
         self.clock = clock or SystemClock()
         self.limits = limits or Limits()
-        conn = open_writer(folder)
+        make_folder(folder)
+        self._lock = FolderLock(folder)
+        try:
+            conn = open_writer(folder)
+        except WorklistError:
+            self._lock.release()
+            raise
         self.epoch = epoch_of(conn)
         self.routing = Routing(conn, self.clock)
         self.hub = Hub(self.epoch, self.clock, self.limits.most_pending)
@@ -106,6 +114,7 @@ class House:
         """Finish what was asked and close the files."""
         self.writer.stop()
         self.readers.close()
+        self._lock.release()
 
     def _committed(self, logged: Sequence[Logged]) -> None:
         loop = self._loop

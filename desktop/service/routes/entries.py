@@ -1,12 +1,14 @@
 """Workbin entries: lists, one, its history, and the one write."""
 
+import json
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.entry import Entry, EntryStatus
-from desktop.domain.record import wire_time
+from desktop.domain.record import JsonObject, wire_time
 from desktop.service.asked import EntryPut
+from desktop.service.bulk import BulkPost, DryRun, put_all
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
@@ -17,7 +19,7 @@ from desktop.service.sight import may_see, visible_workbins
 from desktop.service.store.entries import EntryRow, find_entry, history
 from desktop.service.store.listing import OPEN, Wanted, list_entries
 from desktop.service.transitions.put import put_entry
-from desktop.service.wire import JsonBody, model_response, page
+from desktop.service.wire import JsonBody, json_response, model_response, page
 
 router = APIRouter(prefix="/api/v2/routing/workbinentries", tags=["workbin entries"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -81,6 +83,23 @@ async def entry_history(request: Request, who: Who, entry_id: str) -> Response:
     row, steps = await house.readers.read(lambda conn: (find_entry(conn, entry_id), history(conn, entry_id)))
     _seen(house, who, entry_id, row)
     return page(steps, total=len(steps))
+
+
+@router.post("/bulk", summary="Up to 500 writes at once")
+async def bulk(
+    request: Request, who: Who, asked: Annotated[BulkPost, Depends(JsonBody(BulkPost))]
+) -> Response:
+    """A result per item; with ``dryRun`` nothing is written."""
+    who.need("routing:workbinentry:write")
+    floor = house_of(request).routing.floor
+
+    def answer(results: list[JsonObject]) -> str:
+        return json.dumps({"dryRun": asked.dry_run, "results": results})
+
+    try:
+        return await effect(request, who, lambda tx: answer(put_all(tx, floor, who, asked)))
+    except DryRun as dry:
+        return json_response(answer(dry.results))
 
 
 @router.put(

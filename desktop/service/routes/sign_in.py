@@ -7,7 +7,7 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from desktop.service.agent_state import offline_among, presence_in
@@ -101,7 +101,7 @@ async def token(
     timestamp: Field = "",
     signature: Field = "",
     scope: Field = "",
-) -> dict[str, str | int]:
+) -> Response:
     """Errors have OAuth's shape: ``error`` and ``error_description``."""
     house = house_of(request)
     lives_s = house.limits.access_token_s
@@ -117,7 +117,7 @@ async def token(
         raise OAuthError("unsupported_grant_type", f"'{grant_type}' is not offered here.")
     if isinstance(asked, OAuthError):
         raise asked
-    return asked.body()
+    return JSONResponse(asked.body(), headers=NO_STORE)
 
 
 async def _client_credentials(

@@ -11,23 +11,35 @@ from desktop.service.store.schema import migrate
 FILE_NAME = "worklist.sqlite3"
 
 
-def open_writer(folder: Path) -> sqlite3.Connection:
-    """The one connection that writes. The folder and the file belong to their owner alone."""
+def make_folder(folder: Path) -> None:
+    """The folder, for its owner alone."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = folder / FILE_NAME
-        is_new = not file.exists()
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-        if is_new:
+        if not folder.exists():
+            folder.mkdir(parents=True, mode=0o700)
             folder.chmod(0o700)
+        if not folder.is_dir() or not os.access(folder, os.W_OK):
+            raise PermissionError(13, "it cannot be written to")
+    except OSError as error:
+        raise _unusable(folder, error) from error
+
+
+def open_writer(folder: Path) -> sqlite3.Connection:
+    """The one connection that writes; the file belongs to its owner alone."""
+    try:
+        file = folder / FILE_NAME
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
         conn = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         _prepare(conn)
     except (OSError, sqlite3.Error) as error:
-        raise WorklistError(
-            f"The data folder {folder} cannot be used: {error}.",
-            "Choose another with --data, or make room and let this user write there.",
-        ) from error
+        raise _unusable(folder, error) from error
     return conn
+
+
+def _unusable(folder: Path, error: Exception) -> WorklistError:
+    return WorklistError(
+        f"The data folder {folder} cannot be used: {error}.",
+        "Choose another with --data, or make room and let this user write there.",
+    )
 
 
 def open_reader(folder: Path) -> sqlite3.Connection:
@@ -46,7 +58,6 @@ def epoch_of(conn: sqlite3.Connection) -> str:
 
 
 def _prepare(conn: sqlite3.Connection) -> None:
-    # The lock is for this process alone: a second service on the same data must fail at once.
     conn.execute("PRAGMA busy_timeout = 2000")
     conn.execute("PRAGMA journal_mode = WAL")
     conn.execute("PRAGMA synchronous = FULL")

@@ -1,0 +1,56 @@
+"""The published document: every route with its body and its errors."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.service import RunningService
+
+# Each of these says all that it has to say in its address; the last two read their bodies themselves.
+BODILESS = ("/stop", "/acd/cancel", "/disconnect", "/notifications/channels", "/taskmanagement/workitems")
+
+
+@pytest.fixture
+def document(service: RunningService) -> dict[str, Any]:
+    body: dict[str, Any] = service.anonymous().get("/api/v2/openapi.json").raise_for_status().json()
+    return body
+
+
+def test_writes_say_what_they_take(document: dict[str, Any]) -> None:
+    silent = {
+        f"{method} {path}"
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+        if method in {"post", "put", "patch"} and "requestBody" not in operation
+    }
+    assert not {one for one in silent if not one.endswith(BODILESS)}
+
+
+def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
+    found: list[str] = []
+
+    def walk(part: Any) -> None:
+        if isinstance(part, dict):
+            found.extend(value for name, value in part.items() if name == "$ref")
+            for value in part.values():
+                walk(value)
+        elif isinstance(part, list):
+            for value in part:
+                walk(value)
+
+    walk(document)
+    known = {f"#/components/schemas/{name}" for name in document["components"]["schemas"]}
+    assert found
+    assert set(found) <= known
+
+
+def test_every_api_route_tells_its_errors(document: dict[str, Any]) -> None:
+    for path, operations in document["paths"].items():
+        if path.startswith("/api/"):
+            for operation in operations.values():
+                assert {"400", "401", "403", "429"} <= set(operation["responses"])
+                assert "422" not in operation["responses"]
+
+
+def test_the_document_is_rendered(service: RunningService) -> None:
+    assert "swagger" in service.anonymous().get("/docs").text

@@ -1,0 +1,143 @@
+"""The store: all of an operation or none of it, one owner of the files, nothing lost by a kill."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import WorklistError
+from desktop.service.house import House
+from desktop.service.store.database import FILE_NAME, make_folder, open_writer
+from desktop.service.store.schema import MIGRATIONS
+from desktop.service.store.transaction import Transaction
+from tests.conftest import ExpectedLogs
+from tests.service.conftest import CLAIM, Scene
+from tests.support.service import ORGANISATION, running_service
+
+_COUNTS = """
+SELECT (SELECT count(*) FROM workitem), (SELECT count(*) FROM entry),
+       (SELECT count(*) FROM history WHERE sequence_number = 1),
+       (SELECT count(*) FROM log WHERE event_type = 'routing.workbinentry.added')
+"""
+
+
+def test_the_files_belong_to_their_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    make_folder(folder)
+    open_writer(folder).close()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / FILE_NAME).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WorklistError, match="cannot be used"):
+        make_folder(tmp_path / "file")
+
+
+def test_data_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
+    conn = open_writer(tmp_path)
+    conn.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    conn.close()
+    with pytest.raises(WorklistError, match="newer version"):
+        open_writer(tmp_path)
+
+
+def test_two_services_do_not_share_a_folder(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    try:
+        with pytest.raises(WorklistError, match="already"):
+            House(tmp_path)
+    finally:
+        house.close()
+    House(tmp_path).close()
+
+
+def test_an_operation_that_fails_halfway_leaves_nothing_and_harms_no_other(tmp_path: Path) -> None:
+    house = House(tmp_path)
+
+    def halfway(tx: Transaction) -> None:
+        tx.conn.execute("INSERT INTO meta VALUES ('half', '1')")
+        tx.log("routing.workbin.updated", "{}", sequence_number=1)
+        raise RuntimeError("halfway")
+
+    with pytest.raises(RuntimeError, match="halfway"):
+        house.write_now(halfway)
+    house.write_now(lambda tx: tx.log("routing.workbin.updated", "{}", sequence_number=1))
+    kept = house.write_now(lambda tx: (tx.cursor, tx.conn.execute("SELECT count(*) FROM meta").fetchone()))
+    house.close()
+    assert kept == (1, (1,))
+
+
+def test_a_full_disk_stores_nothing_and_says_so(tmp_path: Path, expected_logs: ExpectedLogs) -> None:
+    expected_logs.expect("desktop.service.store", "refused a commit")
+    house = House(tmp_path)
+    house.write_now(lambda tx: tx.conn.execute("PRAGMA max_page_count = 1"))
+
+    def large(tx: Transaction) -> None:
+        tx.conn.execute("INSERT INTO meta VALUES ('large', ?)", ("x" * 1_000_000,))
+
+    with pytest.raises(Exception, match="Nothing was stored"):
+        house.write_now(large)
+    house.write_now(lambda tx: tx.conn.execute("PRAGMA max_page_count = 1000000"))
+    house.write_now(large)
+    house.close()
+
+
+def test_after_a_kill_what_was_acknowledged_is_there_and_whole(tmp_path: Path) -> None:
+    script = f"""
+import sys
+from pathlib import Path
+from tests.support.service import running_service
+with running_service(Path({str(tmp_path)!r})) as service:
+    crm = service.client()
+    print("ready", flush=True)
+    for number in range(10000):
+        body = {{**{CLAIM!r}, "externalId": str(number)}}
+        key = {{"Idempotency-Key": str(number)}}
+        crm.post("/api/v2/workitems", json=body, headers=key).raise_for_status()
+        print(number, flush=True)
+"""
+    child = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONPATH": "."},
+    )
+    assert child.stdout is not None
+    acknowledged = -1
+    for line in child.stdout:
+        acknowledged = int(line) if line.strip().isdigit() else acknowledged
+        if acknowledged >= 10:
+            child.send_signal(signal.SIGKILL)
+            break
+    rest = [int(line) for line in child.stdout.read().split() if line.isdigit()]
+    child.wait()
+    child.stdout.close()
+    acknowledged = max([acknowledged, *rest])
+    conn = sqlite3.connect(tmp_path / FILE_NAME)
+    counts = set(conn.execute(_COUNTS).fetchone())
+    ids = {int(one) for (one,) in conn.execute("SELECT external_id FROM workitem")}
+    assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    conn.close()
+    assert len(counts) == 1
+    assert set(range(acknowledged + 1)) <= ids
+    with running_service(tmp_path, ORGANISATION) as service:
+        body = {**CLAIM, "externalId": str(acknowledged)}
+        key = {"Idempotency-Key": str(acknowledged)}
+        again = service.client().post("/api/v2/workitems", json=body, headers=key)
+        assert again.headers["Idempotency-Replayed"] == "true"
+
+
+def test_old_rows_are_tidied_away_and_recovery_is_refused_then(scene: Scene) -> None:
+    scene.offered_to_ana()
+    house = scene.service.house
+    house.write_now(lambda tx: tx.conn.execute("UPDATE log SET cursor = cursor + 20000"))
+    house.write_now(lambda tx: setattr(tx, "cursor", 20_000 + tx.cursor))
+    scene.service.advance(25 * 3600)
+    assert house.write_now(lambda tx: tx.conn.execute("SELECT count(*) FROM token").fetchone()) == (3,)
