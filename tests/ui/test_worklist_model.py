@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.changes import Gone, TableName
 from desktop.domain.entry import EntryStatus
+from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.models.arrangement import Grouping, Only, Order, Section, View
-from desktop.ui.models.grouped_lines import GroupHeading
 from desktop.ui.models.worklist_model import WorklistModel
 from tests.ui import sample
 

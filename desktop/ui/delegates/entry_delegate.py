@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -12,8 +12,7 @@ from desktop.core.changes import EntryRow
 from desktop.domain.workbin import Workbin
 from desktop.ui.delegates.canvas import RowCanvas, Words
 from desktop.ui.delegates.entry_look import EntryLook, entry_look
-from desktop.ui.models.grouped_lines import GroupHeading
-from desktop.ui.models.worklist_model import WorklistModel
+from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.theme.appearance import Density
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import RADIUS, SEMIBOLD, TYPE
@@ -43,17 +42,33 @@ _HEADING: Final = Words(TYPE["meta"], SEMIBOLD)
 Index = QModelIndex | QPersistentModelIndex
 
 
+class Lines(Protocol):
+    """The list that is painted, as far as its painter needs it."""
+
+    def item(self, number: int) -> EntryRow | GroupHeading | None:
+        """What stands in this line."""
+        ...
+
+    def rowCount(self) -> int:
+        """How many lines there are."""
+        ...
+
+    def is_unread(self, entry_id: str) -> bool:
+        """Whether nobody looked at it yet."""
+        ...
+
+
 class EntryDelegate(QStyledItemDelegate):
     """``now`` is the server's clock; ``find_workbin`` knows the service levels."""
 
     def __init__(
         self,
-        model: WorklistModel,
+        model: Lines,
         theme: Theme,
         now: Callable[[], datetime],
         find_workbin: Callable[[str], Workbin | None],
     ) -> None:
-        super().__init__(model)
+        super().__init__()
         self._model = model
         self._theme = theme
         self._now = now

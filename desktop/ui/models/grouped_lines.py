@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
@@ -13,16 +12,6 @@ Index = QModelIndex | QPersistentModelIndex
 Group = tuple[int, str]
 ROOT: Final = QModelIndex()
 _HEAD: Final = (float("-inf"), 0.0, 0.0, "")
-
-
-@dataclass(frozen=True)
-class GroupHeading:
-    """A heading. ``count`` rows are in the group, shown or not."""
-
-    label: str
-    count: int
-    is_collapsed: bool = False
-    aside: str = ""
 
 
 class GroupedLines(QAbstractListModel):

@@ -12,8 +12,9 @@ from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.core.query import haystack
 from desktop.domain.stream import Catalogue
 from desktop.ui.delegates.entry_look import entry_look
+from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.models.arrangement import Grouping, Place, Section, View, next_turn, place, section_of
-from desktop.ui.models.grouped_lines import Group, GroupedLines, GroupHeading
+from desktop.ui.models.grouped_lines import Group, GroupedLines
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

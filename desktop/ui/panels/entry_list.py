@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.core.changes import EntryRow
 from desktop.ui.delegates.entry_delegate import UNIFORM_ABOVE, EntryDelegate
-from desktop.ui.models.grouped_lines import GroupHeading
+from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.models.worklist_model import Index, WorklistModel
 
 IDLE_MS = 2000

@@ -1,9 +1,7 @@
 """The strip over the worklist: the offer to answer now, how long is left, and what became of the last one."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -14,13 +12,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from desktop.core.changes import EntryRow, NoticeRow, Phase
 from desktop.domain.commands import AcceptOffer, RejectOffer
-from desktop.domain.entry import Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.panels.offer_card import left_s, offer_words
 from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import RADIUS
+from desktop.ui.widgets.announce import say
 from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
@@ -99,8 +97,7 @@ class OfferStrip(QFrame):
 
     def tick(self) -> None:
         """A second went by."""
-        if self.row is not None:
-            self.refresh()
+        self.refresh()
 
     def tell(self, notice: NoticeRow) -> None:
         """What became of an offer: one calm line, unless another offer is waiting."""
@@ -111,14 +108,14 @@ class OfferStrip(QFrame):
         self._show_parts(is_offer=False)
         self.show()
         self._outcome_timer.start()
-        self._say(words, QAccessible.AnnouncementPoliteness.Polite)
+        say(self, words)
 
     def announce(self, row: EntryRow) -> None:
         """Tell a screen reader of a new offer, once."""
         words = offer_words(row, self._bridge.tables.catalogue)
         seconds, _ = left_s(row, self._bridge.server_now())
         said = self.tr("Offer: {0}. {1}. %n second(s) to answer.", "", seconds).format(words.title, words.sub)
-        self._say(said, QAccessible.AnnouncementPoliteness.Assertive)
+        say(self, said, is_urgent=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +136,6 @@ class OfferStrip(QFrame):
         radius = RADIUS["pane"]
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
 
-    # what can be done
-
     def accept_offer(self) -> None:
         """Take the offer that is shown."""
         row = self.row
@@ -155,7 +150,11 @@ class OfferStrip(QFrame):
         self._close_popover()
         entry_id, offer_id = row.entry.id, row.entry.offer.id
         popover = RejectPopover(self._theme, row.entry.workbin_name, self)
-        popover.rejected.connect(lambda reason: self._send_reject(entry_id, offer_id, reason))
+        popover.rejected.connect(
+            lambda reason: self._bridge.dispatch(
+                RejectOffer(entry_id=entry_id, offer_id=offer_id, reason=reason)
+            )
+        )
         popover.destroyed.connect(self._forget_popover)
         self._popover = popover
         popover.show_left(left_s(row, self._bridge.server_now())[0])
@@ -170,9 +169,6 @@ class OfferStrip(QFrame):
             self._chosen_id = ids[(place + 1) % len(ids)]
             self.refresh()
 
-    def _send_reject(self, entry_id: str, offer_id: str, reason: Reason) -> None:
-        self._bridge.dispatch(RejectOffer(entry_id=entry_id, offer_id=offer_id, reason=reason))
-
     def _bind(self) -> None:
         self._actions.bind("offer.accept", self.accept_offer, lambda: self._why_not("AcceptOffer"))
         self._actions.bind("offer.reject", self.ask_reason, lambda: self._why_not("RejectOffer"))
@@ -186,8 +182,6 @@ class OfferStrip(QFrame):
         if row is None:
             return self.tr("There is no offer.")
         return self._bridge.permit(command_name, row).reason if command_name else ""
-
-    # what is shown
 
     def _show_offer(self, row: EntryRow) -> None:
         words = offer_words(row, self._bridge.tables.catalogue)
@@ -206,9 +200,7 @@ class OfferStrip(QFrame):
             self._popover.show_left(seconds)
         if 0 < seconds <= _SOON_S and row.entry.id not in self._told_soon:
             self._told_soon.add(row.entry.id)
-            self._say(
-                self.tr("%n second(s) to answer", "", seconds), QAccessible.AnnouncementPoliteness.Polite
-            )
+            say(self, self.tr("%n second(s) to answer", "", seconds))
 
     def _show_buttons(self, row: EntryRow, seconds: int) -> None:
         busy = {Phase.SENDING: self.tr("Accepting…"), Phase.CHECKING: self.tr("Checking…")}
@@ -270,11 +262,6 @@ class OfferStrip(QFrame):
     def _forget_popover(self) -> None:
         self._popover = None
 
-    def _say(self, words: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
-        event = QAccessibleAnnouncementEvent(self, words)
-        event.setPoliteness(politeness)
-        QAccessible.updateAccessibility(event)
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -305,7 +292,6 @@ class OfferStrip(QFrame):
         row.addWidget(self._accept)
         row.addWidget(self._outcome_icon)
         row.addWidget(self._outcome, 8)
-        row.setAlignment(self._chip, Qt.AlignmentFlag.AlignVCenter)
         flat = [widget for pair in self._facts for widget in pair]
         self._offer_parts: list[QWidget] = [
             *(self._ring, self._chip, self._title, self._sub, self._more, self._reject, self._accept),

@@ -74,6 +74,7 @@ class WorklistPanel(QFrame):
         self.model = WorklistModel(bridge.server_now, lambda: tables.catalogue)
         delegate = EntryDelegate(self.model, theme, bridge.server_now, self._find_workbin)
         self.list = EntryList(self.model, delegate, self)
+        delegate.setParent(self.list)
         self.filter = FilterBar(theme, self)
         self._state = ListState(theme, self)
         self._update = QPushButton(self)
