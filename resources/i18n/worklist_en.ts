@@ -261,7 +261,11 @@
     </message>
     <message numerus="yes">
         <source>%n action(s) are waiting to sync.</source>
-        <translation><numerusform>%n action is waiting to sync.</numerusform><numerusform>%n actions are waiting to sync.</numerusform></translation></message>
+        <translation>
+            <numerusform>%n action is waiting to sync.</numerusform>
+            <numerusform>%n actions are waiting to sync.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The list is as of {0}.</source>
         <translation type="unfinished" />
@@ -379,6 +383,10 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>{workbin} has no such disposition.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished" />
     </message>
@@ -487,6 +495,10 @@
     </message>
     <message>
         <source>Resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return…</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -603,9 +615,25 @@
     </message>
     <message numerus="yes">
         <source>%n waiting to sync</source>
-        <translation><numerusform>%n waiting to sync</numerusform><numerusform>%n waiting to sync</numerusform></translation></message>
+        <translation>
+            <numerusform>%n waiting to sync</numerusform>
+            <numerusform>%n waiting to sync</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sign out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, {1}: given {2} ago, tried {3} times</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -838,14 +866,22 @@
     </message>
     <message numerus="yes">
         <source>Offer: {0}. {1}. %n second(s) to answer.</source>
-        <translation><numerusform>Offer: {0}. {1}. %n second to answer.</numerusform><numerusform>Offer: {0}. {1}. %n seconds to answer.</numerusform></translation></message>
+        <translation>
+            <numerusform>Offer: {0}. {1}. %n second to answer.</numerusform>
+            <numerusform>Offer: {0}. {1}. %n seconds to answer.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is no offer.</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n second(s) to answer</source>
-        <translation><numerusform>%n second to answer</numerusform><numerusform>%n seconds to answer</numerusform></translation></message>
+        <translation>
+            <numerusform>%n second to answer</numerusform>
+            <numerusform>%n seconds to answer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepting…</source>
         <translation type="unfinished" />
@@ -864,7 +900,11 @@
     </message>
     <message numerus="yes">
         <source>%n more offer(s)</source>
-        <translation><numerusform>%n more offer</numerusform><numerusform>%n more offers</numerusform></translation></message>
+        <translation>
+            <numerusform>%n more offer</numerusform>
+            <numerusform>%n more offers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -912,19 +952,19 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Question from {host}</source>
+        <source>{host} has input that is not saved.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{host} asks:</source>
+        <source>Close anyway</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Yes</source>
+        <source>{host} asks: {question}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>No</source>
+        <source>Yes, then repeat it in the page</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1071,19 +1111,35 @@
         <source>Other, add a note</source>
         <translation type="unfinished" />
     </message>
-</context>
-<context>
-    <name>RejectPopover</name>
+    <message>
+        <source>Belongs into another workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Reject this offer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Why</source>
+        <source>Reject offer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Reject offer</source>
+        <source>Return to workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RejectPopover</name>
+    <message>
+        <source>Why</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1092,7 +1148,11 @@
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation></message>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The workitem goes back to {0}.</source>
         <translation type="unfinished" />
@@ -1109,6 +1169,13 @@
     <name>SearchField</name>
     <message>
         <source>Search work or run a command</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Mark Done is free again: the page that held it back is gone.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1219,7 +1286,11 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1237,7 +1308,11 @@
     </message>
     <message numerus="yes">
         <source>%n offer(s) waiting</source>
-        <translation><numerusform>%n offer waiting</numerusform><numerusform>%n offers waiting</numerusform></translation></message>
+        <translation>
+            <numerusform>%n offer waiting</numerusform>
+            <numerusform>%n offers waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WorkArea</name>
@@ -1270,7 +1345,11 @@
     </message>
     <message numerus="yes">
         <source>%n hidden.</source>
-        <translation><numerusform>%n hidden.</numerusform><numerusform>%n hidden.</numerusform></translation></message>
+        <translation>
+            <numerusform>%n hidden.</numerusform>
+            <numerusform>%n hidden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No match.</source>
         <translation type="unfinished" />
@@ -1337,7 +1416,11 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) · Update</source>
-        <translation><numerusform>%n change · Update</numerusform><numerusform>%n changes · Update</numerusform></translation></message>
+        <translation>
+            <numerusform>%n change · Update</numerusform>
+            <numerusform>%n changes · Update</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menu</name>
