@@ -156,6 +156,7 @@ def run(options: DemoOptions) -> int:
         service = start_service(folder.path)
         ending.callback(service.child.stop)
         login = service.login(options.role, options.agent)
+        print(f"Worklist demo: {login} on {service.url}; data and logs are in {folder.path}", flush=True)  # noqa: T201 - for the terminal it was started from
 
         def start_work() -> None:
             if not options.quiet:

@@ -1,0 +1,125 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.api.routing.signin import PasswordSignIn
+from desktop.app.desktop import Connection, Desktop
+from desktop.app.tour.hand import Hand
+from desktop.core.changes import EntryRow, PopResult
+from desktop.core.pop import PopPolicy
+from desktop.domain.presence import WorkState
+from tests.support.service import RunningService, running_service
+
+WAIT_MS = 20_000
+FRAUD = {"category": "Card not present", "amount": 1284, "currency": "EUR"}
+
+
+class Person:
+    """Somebody at a real window on a real service."""
+
+    def __init__(self, desktop: Desktop, service: RunningService, qtbot: QtBot) -> None:
+        self.desktop = desktop
+        self.window = desktop.window
+        self.tables = desktop.bridge.tables
+        self.hand = Hand(desktop.window)
+        self.service = service
+        self._qtbot = qtbot
+
+    def sees(self, holds: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(holds, timeout=WAIT_MS)
+
+    def signs_in(self) -> None:
+        self.desktop.start()
+        self.sees(self.is_live)
+
+    def is_live(self) -> bool:
+        return self.tables.link is not None and self.tables.link.is_live
+
+    def state(self) -> WorkState | None:
+        return self.tables.my_status.state if self.tables.my_status else None
+
+    def goes_available(self) -> None:
+        self.window.go_ready()
+        self.sees(lambda: self.state() is WorkState.AVAILABLE)
+
+    def row(self, entry_id: str) -> EntryRow | None:
+        return self.tables.entry(entry_id)
+
+    def pops(self, entry_id: str) -> tuple[PopResult, ...]:
+        row = self.row(entry_id)
+        return row.pops if row is not None else ()
+
+    def notices(self) -> set[str]:
+        return {notice.code for notice in self.tables.notices()}
+
+    def is_offered(self, entry_id: str) -> bool:
+        row = self.row(entry_id)
+        return row is not None and row.entry.offer is not None and self.hand.can_click("Accept")
+
+
+class Hall:
+    """The demo's service, and the desktops that people open on it."""
+
+    def __init__(
+        self, service: RunningService, folder: Path, application: QApplication, qtbot: QtBot
+    ) -> None:
+        self.service = service
+        self._folder = folder
+        self._application = application
+        self._qtbot = qtbot
+        self._desktops: list[Desktop] = []
+        self._client = service.client()
+
+    def settings_file(self, login: str) -> Path:
+        return self._folder / login / "settings.toml"
+
+    def person(self, login: str = "mara.lindholm", *, is_lead: bool = False) -> Person:
+        credentials = PasswordSignIn(login, str(self.service.demo["password"]))
+        desktop = Desktop(
+            self._application,
+            Connection(
+                url=self.service.url,
+                credentials=credentials,
+                folder=self._folder / login,
+                settings_file=self.settings_file(login),
+                pop_policy=PopPolicy(hosts=("127.0.0.1",), constants={"Demo.Url": self.service.url}),
+                is_lead=is_lead,
+            ),
+        )
+        self._desktops.append(desktop)
+        return Person(desktop, self.service, self._qtbot)
+
+    def submit(self, **more: object) -> str:
+        """Submit a fraud check as a third party does; the entry's id once it is routed."""
+        body = {"workitemTypeId": "wt-case", "customFields": FRAUD, "title": "Fraud check", **more}
+        answer = self._client.post("/api/v2/workitems", json=body).raise_for_status().json()
+        found: list[str] = []
+
+        def is_routed() -> bool:
+            entry_id = self._client.get(f"/api/v2/workitems/{answer['id']}").json()["workbinEntryId"]
+            found[:] = [entry_id] if entry_id else []
+            return bool(found)
+
+        self._qtbot.waitUntil(is_routed, timeout=WAIT_MS)
+        return found[0]
+
+    def entry(self, entry_id: str) -> dict[str, object]:
+        answer = self._client.get(f"/api/v2/routing/workbinentries/{entry_id}")
+        found: dict[str, object] = answer.raise_for_status().json()
+        return found
+
+    def close(self) -> None:
+        for desktop in self._desktops:
+            desktop.stop()
+        self._qtbot.wait(0)
+
+
+@pytest.fixture
+def hall(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Hall]:
+    with running_service(tmp_path / "service", demo=True) as service:
+        hall = Hall(service, tmp_path, qapp, qtbot)
+        yield hall
+        hall.close()
