@@ -178,6 +178,9 @@ class DispositionBox(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         code = str(index.data(CODE) or "")
+        popup = self._finder.popup()
+        if popup is not None:
+            popup.hide()
         if code:
             self._recent = [code, *(other for other in self._recent if other != code)]
             self._fill(code)

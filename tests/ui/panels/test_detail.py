@@ -169,6 +169,9 @@ def test_the_whole_end_of_the_work_by_keyboard(panel: DetailPanel, commands: Com
     panel.show_entry(sample.entry_row("APP-1"))
     choose(panel, "incompl")
     assert panel.footer.box.code == "incomplete"
+    popup = panel.footer.box._finder.popup()
+    assert popup is not None
+    assert not popup.isVisible()
     panel.footer.button.setFocus()
     QTest.keyClick(panel.footer.button, Qt.Key.Key_Space)
     assert commands()[-1] == MarkDone(entry_id="APP-1", disposition=Disposition(code="incomplete"))
