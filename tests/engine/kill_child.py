@@ -70,7 +70,7 @@ class Run:
     def _look_at(self, change: Put) -> None:
         row = change.row
         if isinstance(row, LinkRow):
-            self._is_live = row.is_live and row.snapshots > 0
+            self._is_live = row.is_live
         elif isinstance(row, IntentRow):
             self._is_to_accept = False
         elif isinstance(row, EntryRow) and row.entry.offer is not None and self._is_to_accept:
