@@ -1,23 +1,50 @@
 """A call on its way: who asked what, and whether it may be about this entry."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from desktop.core.changes import EntryRow
 from desktop.domain.commands import Command
 from desktop.domain.record import JsonObject
+from desktop.ui.bridge import Bridge
+from desktop.ui.pop.service_client.expectations import IsSo
+from desktop.ui.pop.service_client.guards import Guards
+from desktop.ui.pop.service_client.hands import Hands
 from desktop.ui.pop.service_client.wire import Request
 
-if TYPE_CHECKING:
-    from desktop.ui.pop.service_client.session import Session
-
 NOT_YOURS = "This page may act on its own workitem only."
+
+
+class Side(Protocol):
+    """What a call needs of the page's session."""
+
+    bridge: Bridge
+    hands: Hands
+    guards: Guards
+    is_blocking: bool
+
+    @property
+    def row(self) -> EntryRow | None:
+        """The entry that the page was opened for."""
+        ...
+
+    def expect(self, command_name: str, is_so: IsSo, settle: Callable[[str], None]) -> None:
+        """Have the call settled when the desk shows what became of it."""
+        ...
+
+    def note(self, text: str) -> None:
+        """Say something over the page; an empty text takes it away."""
+        ...
+
+    def tell_others(self, channel: str, data: JsonObject) -> None:
+        """Say something to the other pages."""
+        ...
 
 
 class Call(NamedTuple):
     """A call on its way: whose, what, and where the answer goes (an object, or a sentence for no)."""
 
-    session: "Session"
+    session: Side
     request: Request
     answer: Callable[[JsonObject | str], None]
 
@@ -66,4 +93,4 @@ def give(call: Call, command: Command, is_so: Callable[[EntryRow | None], bool])
     if refused:
         call.answer(refused)
     else:
-        call.session.expect(command.name, is_so, call)
+        call.session.expect(command.name, is_so, call.settle)

@@ -74,7 +74,7 @@ def _dispose(call: Call, row: EntryRow, code: str) -> None:
     if refused:
         call.answer(refused)
         return
-    call.session.expect("SaveDisposition", lambda now: _code_of(now) == code, call)
+    call.session.expect("SaveDisposition", lambda now: _code_of(now) == code, call.settle)
 
 
 def set_disposition(call: Call, row: EntryRow) -> None:
@@ -89,7 +89,7 @@ def set_notes(call: Call, row: EntryRow) -> None:
     if refused:
         call.answer(refused)
         return
-    call.session.expect("SaveDisposition", lambda now: _notes_of(now) == notes, call)
+    call.session.expect("SaveDisposition", lambda now: _notes_of(now) == notes, call.settle)
 
 
 def mark_done(call: Call, row: EntryRow) -> None:
@@ -101,7 +101,7 @@ def mark_done(call: Call, row: EntryRow) -> None:
     if refused:
         call.answer(refused)
         return
-    call.session.expect("MarkDone", _is_done, call)
+    call.session.expect("MarkDone", _is_done, call.settle)
 
 
 def block(call: Call, row: EntryRow, message: str) -> None:

@@ -75,9 +75,17 @@ class Session(QObject):
             return
         method(Call(self, request, lambda data: self._answer(who, request, data)))
 
-    def expect(self, command_name: str, is_so: IsSo, call: Call) -> None:
+    def note(self, text: str) -> None:
+        """Say something over the page."""
+        self.noted.emit(text)
+
+    def tell_others(self, channel: str, data: JsonObject) -> None:
+        """Say something to the other pages of this desktop."""
+        self.broadcast.emit(channel, data)
+
+    def expect(self, command_name: str, is_so: IsSo, settle: Callable[[str], None]) -> None:
         """Answer the call when the desk shows what became of it."""
-        self.expectations.add(command_name, is_so, call.settle, self.row)
+        self.expectations.add(command_name, is_so, settle, self.row)
 
     def publish(self, channel: str, data: JsonObject) -> None:
         """News for those of the page's windows that subscribed to this channel."""

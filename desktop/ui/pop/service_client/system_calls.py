@@ -13,20 +13,20 @@ def toast(call: Call) -> None:
     parts = [
         inert(str(values[key]), LONGEST_MESSAGE) for key in ("title", "subject", "message") if values.get(key)
     ]
-    call.session.noted.emit(" · ".join(parts))
+    call.session.note(" · ".join(parts))
     call.answer({"id": "1"})
 
 
 def close_toast(call: Call) -> None:
     """Take the message over the page away."""
-    call.session.noted.emit("")
+    call.session.note("")
     call.answer({})
 
 
 def broadcast(call: Call) -> None:
     """Say something to the other pages of this desktop."""
     message = call.request.parameters[1] if len(call.request.parameters) > 1 else None
-    call.session.broadcast.emit(f"messenger:{call.request.text(0)[:60]}", {"message": message})
+    call.session.tell_others(f"messenger:{call.request.text(0)[:60]}", {"message": message})
     call.answer({})
 
 
