@@ -9,7 +9,8 @@ from collections.abc import Callable
 from contextvars import Context
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimerEvent
+from PySide6.QtCore import QEventLoop as QtEventLoop
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -56,12 +57,36 @@ class _Handle(asyncio.Handle):
         super().cancel()
 
 
+class _Rounds:
+    """What qasync takes for the application: each round is a loop of its own inside it.
+
+    asyncio runs a loop several times (the program, then what is left at its end). Qt takes the end of the
+    application's own round for the end of the program, and the web engine is gone in the next: its exit
+    then touches freed memory.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._round: QtEventLoop | None = None
+
+    def exec(self) -> int:
+        self._round = QtEventLoop()
+        return self._round.exec()
+
+    def exit(self) -> None:
+        if self._round is not None:
+            self._round.exit()
+
+    def eventDispatcher(self) -> QAbstractEventDispatcher:
+        return self._application.eventDispatcher()
+
+
 class UiLoop(QEventLoop):  # type: ignore[misc]  # qasync ships no types
     """The asyncio loop of the thread that owns the windows."""
 
     def __init__(self, application: QApplication) -> None:
         self.timers = _Timers()
-        super().__init__(application)
+        super().__init__(_Rounds(application))
 
     def call_later(
         self,

@@ -2,7 +2,9 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.app.loop import UiLoop
 
@@ -67,3 +69,12 @@ def test_a_late_cancel_does_not_end_another_timer(loop: UiLoop) -> None:
         await waited
 
     loop.run_until_complete(reused())
+
+
+def test_it_runs_again_after_the_web_engine_has_run(loop: UiLoop, qtbot: QtBot) -> None:
+    page = QWebEnginePage()
+    with qtbot.waitSignal(page.loadFinished, timeout=20_000):
+        page.setHtml("<title>page</title>")
+    page.deleteLater()
+    for _ in range(3):
+        loop.run_until_complete(asyncio.sleep(0.01))
