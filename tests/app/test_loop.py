@@ -20,7 +20,7 @@ def test_cancelled_time_outs_leave_no_timer(loop: UiLoop) -> None:
     async def many() -> int:
         for _ in range(500):
             async with asyncio.timeout(60):
-                pass
+                await asyncio.sleep(0)
         return len(loop.timers.handles)
 
     assert loop.run_until_complete(many()) == 0

@@ -29,13 +29,13 @@ SHORT_ALERT_S = 5
 
 def run(out: Path) -> int:
     """Play the scenario; 0 when every step was as it should be, 1 when one was not."""
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    private_folder(out)
+    if not has_screen() or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_big_screen(out)}"
     application = make_application()
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # The tour shows only its own page; everybody else's pages are refused for root.
         os.environ[NO_SANDBOX] = "1"
-    private_folder(out)
     for old in out.glob("*.png"):
         old.unlink()
     transcript = Transcript(out / "transcript.txt")
@@ -67,6 +67,15 @@ async def _play(application: QApplication, folder: Path, out: Path, transcript: 
         await asyncio.to_thread(desktop.engine.stop)
         desktop.stop()
         await asyncio.to_thread(service.child.stop)
+
+
+def _big_screen(folder: Path) -> Path:
+    """The unseen screen is 800 pixels wide unless a file says more, and popovers are pushed into it."""
+    screen = {"name": "tour", "x": 0, "y": 0, "width": 1920, "height": 1200}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
+    return file
 
 
 def _short_offers(folder: Path) -> Path:

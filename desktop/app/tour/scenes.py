@@ -1,6 +1,6 @@
 """The scenario, scene by scene: what the person does, what must be so on the screen and in the service."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from PySide6.QtCore import Qt
 
@@ -44,7 +44,7 @@ async def go_available(stage: Stage) -> None:
 
 async def reject(stage: Stage) -> None:
     """An offer is rejected with a reason and goes back."""
-    entry_id = await stage.submit("Case review", FRAUD, "--title", "Fraud check: card not present")
+    entry_id = await _submit(stage, FRAUD, "Fraud check: card not present", "Nadia Haddad")
     await _offered(stage, entry_id, "reject")
     stage.hand.click("Reject")
     await stage.until("Reject asks for the reason", lambda: stage.hand.can_click("Cancel"))
@@ -61,7 +61,7 @@ async def reject(stage: Stage) -> None:
 
 async def expire(stage: Stage) -> None:
     """An offer that nobody answers goes by itself; the agent is Not Responding and comes back."""
-    entry_id = await stage.submit("Case review", CLAIM, "--title", "Escalated claim: water damage")
+    entry_id = await _submit(stage, CLAIM, "Escalated claim: water damage", "Maya Okafor")
     await _offered(stage, entry_id, "unanswered")
     await stage.until("The offer disappears by itself", lambda: stage.row(entry_id) is None)
     await _in_service(stage, entry_id, EntryStatus.UNASSIGNED, "The entry is back in its workbin")
@@ -74,13 +74,7 @@ async def expire(stage: Stage) -> None:
 
 async def accept(stage: Stage) -> str:
     """An offer is accepted; the third party's page opens with the workitem's data."""
-    entry_id = await stage.submit(
-        "Loan application",
-        LOAN,
-        *("--title", "Mortgage document review", "--customer", "Johanna Lindqvist", "--segment", "Gold"),
-        *("--external-id", "APP-9981", "--user-data", "customerName=Johanna Lindqvist"),
-        *("--user-data", "caseNumber=APP-9981", "--user-data", "title=Mortgage application"),
-    )
+    entry_id = await _submit(stage, LOAN, "Mortgage document review", "Johanna Lindqvist")
     await _offered(stage, entry_id, "offer")
     await stage.until("Capacity in the header went to 1", lambda: _used(stage) == 1)
     stage.hand.click("Accept")
@@ -113,11 +107,11 @@ async def finish(stage: Stage, entry_id: str) -> None:
 
 async def lose_the_line(stage: Stage) -> None:
     """The service goes away while the window is open, and comes back."""
-    kept = await stage.submit("Loan application", LOAN, "--title", "Loan application, income check")
+    kept = await _submit(stage, LOAN, "Loan application, income check", "Tunde Adeyemi")
     await _offered(stage, kept, "before the line is lost")
     stage.hand.click("Accept")
     await stage.until("The entry is in progress", lambda: _status(stage, kept) is EntryStatus.ACCEPTED)
-    waiting = await stage.submit("Case review", FRAUD, "--title", "Unusual transfer")
+    waiting = await _submit(stage, FRAUD, "Fraud check: card not present", "Nadia Haddad")
     await _offered(stage, waiting, "while the line is lost")
     port, folder = int(stage.service.url.rpartition(":")[2]), stage.service.child.log_file.parent
     stage.service.child.stop()
@@ -151,6 +145,15 @@ async def play(stage: Stage) -> None:
     for scene in (lose_the_line, turn_dark):
         _announce(stage, scene)
         await scene(stage)
+
+
+async def _submit(stage: Stage, fields: Mapping[str, str], title: str, customer: str) -> str:
+    """Submit work with what the agent reads first and what the third party's page is given."""
+    kind = "Loan application" if fields is LOAN else "Case review"
+    data = {"title": title, "customerName": customer, "CustomerSegment": "Gold", "currency": "EUR"}
+    pairs = [part for name, value in data.items() for part in ("--user-data", f"{name}={value}")]
+    about = ("--title", title, "--customer", customer, "--segment", "Gold", *pairs)
+    return await stage.submit(kind, fields, *about)
 
 
 def _announce(stage: Stage, scene: Callable[..., object]) -> None:
