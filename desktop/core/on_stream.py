@@ -51,7 +51,8 @@ def on_recovered(books: Books, message: StreamRecovered) -> None:
     books.alarms.clear("rejoin")
     is_ours = stream.position is not None and place.epoch == stream.position.epoch
     goes_on = message.recovered and is_ours and not _is_before(books, place.cursor)
-    if stream.asked_at is not None or not stream.is_positioned or not goes_on:
+    knows_me = books.my_id is not None and books.my_id in books.statuses  # the last run's is not kept
+    if stream.asked_at is not None or not stream.is_positioned or not (goes_on and knows_me):
         ask_snapshot(books, "joined without a place" if not message.recovered else "joined elsewhere")
 
 

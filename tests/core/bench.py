@@ -253,11 +253,10 @@ class Bench:
         """The whole list."""
         self.cursor = self.cursor if cursor is None else cursor
         place = Position(epoch=self.epoch, cursor=self.cursor)
-        return self.take(
-            SnapshotTaken(
-                snapshot=Snapshot(position=place, server_time=self.now, entries=entries, status=status)
-            )
+        told = Snapshot(
+            position=place, server_time=self.now, entries=entries, status=status or status_of(number=0)
         )
+        return self.take(SnapshotTaken(snapshot=told))
 
     def connect(self, *entries: Entry, recovered: bool = False) -> None:
         """Join the stream, and read the list unless the stream goes on."""

@@ -43,11 +43,12 @@ def test_what_the_last_run_knew_is_shown_with_its_age_and_not_as_live() -> None:
     assert bench.desk.position == Position(epoch="a", cursor=100)
 
 
-def test_after_a_restart_the_stream_goes_on_from_where_it_was_and_open_offers_ring() -> None:
+def test_after_a_restart_the_list_is_read_and_open_offers_ring() -> None:
     bench = make_bench(is_live=False)
     bench.take(restored())
     bench.connect(recovered=True)
-    assert not bench.all_asked(TakeSnapshot)
+    assert len(bench.all_asked(TakeSnapshot)) == 1, "how I am doing is not kept from run to run"
+    bench.snapshot(entry("e1"), offered("e2"))
     assert [ring.entry_id for ring in bench.all_asked(Ring)] == ["e2"]
     assert bench.is_live()
 
@@ -87,6 +88,7 @@ def test_y12_work_that_was_not_sent_before_a_crash_goes_on_under_its_own_key() -
     assert isinstance(row, IntentRow)
     assert row.phase is Phase.WAITING
     bench.connect(recovered=True)
+    bench.snapshot(entry("e1"))
     assert [send.intent.key for send in bench.all_asked(Send)] == ["old"]
 
 

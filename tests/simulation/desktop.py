@@ -1,0 +1,109 @@
+"""One run of the program, without a window: the real desk and engine, and what a window would show."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Put, TableName
+from desktop.core.desk import Desk
+from desktop.core.effects import Effect, PopPage, Ring
+from desktop.core.pop import PopPolicy
+from desktop.domain.agent import AgentStatus
+from desktop.engine.engine import Engine
+from desktop.engine.journal import Journal
+from tests.core.bench import ME
+from tests.simulation.network import SimulatedPlatform
+from tests.support.virtual import VirtualClock
+
+
+class SimulatedDesktop:
+    """Made anew after each kill; the folder is what survives."""
+
+    def __init__(self, folder: Path, platform: SimulatedPlatform, clock: VirtualClock, dice: Random) -> None:
+        self.rows: dict[tuple[TableName, str], Any] = {}
+        self.rings: Counter[str] = Counter()
+        self.pages: Counter[str] = Counter()
+        self.settled: list[tuple[str, str]] = []
+        self.live_since: float | None = None
+        self.desk = Desk(pop_policy=PopPolicy(hosts=("crm.example",)))
+        self.journal = Journal(folder, is_inline=True)
+        self.engine = Engine(
+            self.desk,
+            platform,
+            self.journal,
+            clock,
+            self._paint,
+            self._perform,
+            jitter=dice.uniform,
+        )
+        self._is_dead = False
+        self._running: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Run it."""
+        self._running = asyncio.create_task(self.engine.run(), name="engine")
+
+    async def kill(self) -> None:
+        """As SIGKILL does: what is on the disk stays, nothing else is written."""
+        self._is_dead = True
+        await self.journal.outbox.close()
+        await self.journal.mirror_file.close()
+        await self._end()
+
+    async def quit(self) -> None:
+        """An orderly end."""
+        self.engine.stop()
+        await self._end()
+
+    async def _end(self) -> None:
+        if self._running is not None:
+            if self._is_dead:
+                self._running.cancel()
+            await asyncio.wait({self._running})
+
+    @property
+    def link(self) -> LinkRow | None:
+        """The line as shown."""
+        return self.rows.get((TableName.LINK, "link"))
+
+    @property
+    def status(self) -> AgentStatus | None:
+        """How the agent is doing, as shown."""
+        return self.rows.get((TableName.STATUSES, ME))
+
+    def entries(self) -> dict[str, EntryRow]:
+        """The rows that are this agent's."""
+        return {
+            row_id: row
+            for (table, row_id), row in self.rows.items()
+            if table is TableName.ENTRIES and row.is_mine
+        }
+
+    def intents(self) -> dict[str, IntentRow]:
+        """The intents without an outcome."""
+        return {row_id: row for (table, row_id), row in self.rows.items() if table is TableName.INTENTS}
+
+    def _paint(self, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            if isinstance(change, Put):
+                self.rows[change.table, change.id] = change.row
+            else:
+                self.rows.pop((change.table, change.id), None)
+        is_live = self.link is not None and self.link.is_live
+        if not is_live:
+            self.live_since = None
+        elif self.live_since is None:
+            self.live_since = asyncio.get_running_loop().time()
+
+    def _perform(self, effect: Effect) -> None:
+        if isinstance(effect, Ring):
+            self.rings[effect.offer_id] += 1
+        elif isinstance(effect, PopPage):
+            row = self.rows[TableName.ENTRIES, effect.entry_id]
+            self.pages[f"{effect.entry_id}/{row.entry.status_since}"] += 1
+
+
+Maker = Callable[[], SimulatedDesktop]
