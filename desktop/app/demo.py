@@ -12,6 +12,7 @@ from desktop.app.desktop import Connection
 from desktop.app.session import make_application, run_desktop
 from desktop.core.pop import PopPolicy
 from desktop.domain.errors import WorklistError
+from desktop.host.crash import CrashReports
 from desktop.host.logs import logging_to
 from desktop.host.paths import Mode, folders, private_folder
 
@@ -153,6 +154,7 @@ def run(options: DemoOptions) -> int:
         folder = DemoFolder(private_folder(places.data))
         ending.callback(folder.leave)
         ending.enter_context(logging_to(folder.path, "desktop"))
+        ending.enter_context(CrashReports(folder.path / "crashes").watching())
         service = start_service(folder.path)
         ending.callback(service.child.stop)
         login = service.login(options.role, options.agent)

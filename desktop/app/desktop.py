@@ -22,6 +22,8 @@ from desktop.engine.thread import EngineThread
 from desktop.host.paths import private_folder
 from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
+from desktop.ui.notify.native import Start
+from desktop.ui.notify.notifier import Notifier, NotifyOptions
 from desktop.ui.pop.gate import Gate
 from desktop.ui.theme.appearance import Appearance, Density, Mode
 from desktop.ui.theme.theme import Theme
@@ -65,10 +67,20 @@ def pop_policy_of(settings: Settings, more: PopPolicy) -> PopPolicy:
     return more.model_copy(update={"hosts": (*hosts, *more.hosts)})
 
 
+def notify_options_of(settings: Settings, start: Start | None) -> NotifyOptions:
+    """How offers are brought to the person's attention. ``start`` runs a coroutine on the window's loop."""
+    return NotifyOptions(
+        wants_native=settings["offers.native_notices"] is True,
+        wants_mini_bar=settings["offers.mini_bar"] is True,
+        corner=str(settings["offers.corner"]),
+        start=start,
+    )
+
+
 class Desktop(QObject):
     """Made, started and stopped in the thread that owns the windows."""
 
-    def __init__(self, application: QApplication, connection: Connection) -> None:
+    def __init__(self, application: QApplication, connection: Connection, start: Start | None = None) -> None:
         super().__init__(application)
         self._connection = connection
         private_folder(connection.folder)
@@ -83,10 +95,25 @@ class Desktop(QObject):
             memory=window_memory(connection.folder / "window.json"),
             gate=Gate.of(self._policy),
         )
+        self.notifier = Notifier(
+            self.bridge,
+            self.theme,
+            self.window.actions_,
+            self.window,
+            notify_options_of(self.settings, start),
+        )
+        self._set_sounds()
         self.settings.listen(self._on_setting)
+        self._connect()
+        self._tell_notices()
+
+    def _connect(self) -> None:
+        self.notifier.mute.changed.connect(self._show_mute)
+        self.notifier.quit_wanted.connect(self.window.close)
+        self.window.appearance_chosen.connect(self._keep_appearance)
+        self.window.sign_out_asked.connect(self._sign_out)
         self.window.retry_asked.connect(self.engine.retry)
         self.window.sign_in_asked.connect(self.engine.retry)
-        self._tell_notices()
 
     def start(self) -> None:
         """Show the window, then sign in: a slow line never keeps the window away."""
@@ -99,6 +126,7 @@ class Desktop(QObject):
 
     def stop(self) -> None:
         """End the engine in good order; what is not sent stays in the outbox."""
+        self.notifier.stop()
         self.window.hide()
         if self.engine.is_running:
             self.engine.stop()
@@ -123,6 +151,28 @@ class Desktop(QObject):
         del value
         if name.startswith("appearance."):
             self.theme.choose(appearance_of(self.settings))
+        elif name.startswith("offers."):
+            self.notifier.options = notify_options_of(self.settings, self.notifier.options.start)
+            self._set_sounds()
+
+    def _set_sounds(self) -> None:
+        volume = self.settings["offers.volume"]
+        self.notifier.sounds.is_on = self.settings["offers.sound"] is True
+        self.notifier.sounds.volume = volume / 100 if isinstance(volume, int | float) else 1.0
+
+    def _show_mute(self) -> None:
+        self.window.header.pill.show_muted(is_muted=self.notifier.mute.is_on)
+
+    def _keep_appearance(self, chosen: Appearance) -> None:
+        """What was chosen by key or palette holds tomorrow too."""
+        self.settings.choose("appearance.mode", str(chosen.mode))
+        self.settings.choose("appearance.density", str(chosen.density))
+        self.settings.choose("appearance.text_scale", chosen.text_scale)
+
+    def _sign_out(self) -> None:
+        """Forget the session, and end: the next start signs in anew."""
+        self.engine.stop(signs_out=True)
+        self.window.close()
 
     def _tell_notices(self) -> None:
         for notice in self.settings.notices:

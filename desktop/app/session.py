@@ -4,8 +4,9 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -57,7 +58,15 @@ def run_desktop(application: QApplication, connection: Connection, on_start: Cal
 
 async def _live(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:
     closed = asyncio.Event()
-    desktop = Desktop(application, connection)
+    notices: set[asyncio.Task[None]] = set()
+
+    def start(coroutine: Coroutine[Any, Any, None]) -> None:
+        """Keeps the task until it is over: a loop by itself does not."""
+        notice = asyncio.get_running_loop().create_task(coroutine)
+        notices.add(notice)
+        notice.add_done_callback(notices.discard)
+
+    desktop = Desktop(application, connection, start)
     desktop.on_close(closed.set)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

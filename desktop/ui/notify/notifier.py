@@ -66,6 +66,7 @@ class Notifier(QObject):
         self.native = NativeNotices(self.options.start or _close, parent=self)
         self._ringing: dict[str, QTimer] = {}
         self._told: set[str] = set()
+        self._is_over = False
         self._second = QTimer(self, interval=1000)
         self._outcome = QTimer(self, singleShot=True, interval=OUTCOME_MS)
         self._connect()
@@ -110,6 +111,8 @@ class Notifier(QObject):
 
     def refresh(self) -> None:
         """Show what is so now, where the person can see it."""
+        if self._is_over:
+            return
         offers = self._bridge.tables.offers()
         self.tray.show_count(len(offers))
         if offers:
@@ -152,6 +155,7 @@ class Notifier(QObject):
 
     def stop(self) -> None:
         """The program ends: nothing of ours stays on the screen."""
+        self._is_over = True
         self._second.stop()
         self._outcome.stop()
         self.mute.end()
