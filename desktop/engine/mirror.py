@@ -86,7 +86,8 @@ class Mirror:
             self.writes += 1
 
     def _restore(self, put: dict[str, Entry | None], place: _Place) -> None:
-        """Note again what could not be written, behind what was noted meanwhile."""
+        """Note again what could not be written, behind what was noted meanwhile; the caller tries again."""
+        self._is_promised = True
         self._put = {**put, **self._put}
         if self._place is None:
             self._place = place

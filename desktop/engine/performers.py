@@ -8,7 +8,9 @@ from typing import Any
 
 from desktop.core import effects as e
 from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.messages import TroubleFound
 from desktop.domain.entry import Entry
+from desktop.domain.errors import WorklistError
 from desktop.engine.alarm import Alarm
 from desktop.engine.inbox import Inbox
 from desktop.engine.mirror import Mirror
@@ -18,6 +20,7 @@ from desktop.engine.subscription import Subscription
 from desktop.engine.tasks import Supervisor
 
 GATHER_S = 0.05
+WRITE_AGAIN_S = 60.0
 
 
 @dataclass(frozen=True)
@@ -87,8 +90,18 @@ class Performers:
         return self._write_mirror() if is_wanted else None
 
     async def _write_mirror(self) -> None:
-        await asyncio.sleep(GATHER_S)
-        await self._parts.mirror.flush()
+        """Until it is written: what changes meanwhile is written with it."""
+        wait_s = GATHER_S
+        while True:
+            await asyncio.sleep(wait_s)
+            try:
+                await self._parts.mirror.flush()
+            except WorklistError as error:
+                code = f"mirror.{error.code}"
+                self._inbox.take(TroubleFound(code=code, title=error.title, detail=error.message))
+                wait_s = WRITE_AGAIN_S
+            else:
+                return
 
     def _rejoin(self, _effect: e.Resubscribe) -> None:
         self._parts.subscription.rejoin()

@@ -48,6 +48,7 @@ class Subscription:
         self._has_catalogue = False
         self._was_up = False
         self._is_quiet = False  # the next try goes on where a good line was left on purpose
+        self._is_resting = False
         self._reason = ""
         self.connects = 0
 
@@ -83,6 +84,8 @@ class Subscription:
             self._reason = reason
             self._tell(LinkState.RECONNECTING)
             self._drop(Why.JUMP)
+        elif not self._is_resting:
+            self._hurry.set()
 
     def signed_out(self) -> None:
         """A request learned that the session has ended."""
@@ -181,7 +184,9 @@ class Subscription:
         self._is_quiet = False
         self._tell(state)
         self._hurry.clear()
+        self._is_resting = True
         await self._hurry.wait()
+        self._is_resting = False
 
     def _tell(self, state: LinkState, retry_at: datetime | None = None) -> None:
         self._take(

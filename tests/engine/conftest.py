@@ -25,6 +25,7 @@ from desktop.engine.engine import Engine
 from desktop.engine.journal import Journal
 from desktop.engine.limits import Limits
 from desktop.service.house import Limits as ServiceLimits
+from tests.engine.bench import Scene, play_in
 from tests.support.service import PASSWORD, RunningService, running_service
 
 QUICK = Limits(
@@ -162,3 +163,9 @@ def open_desktop(tmp_path: Path) -> Opens:
             await running
 
     return opened
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Callable[[Scene], None]:
+    """Play a scene in virtual time."""
+    return lambda scene: play_in(tmp_path, scene)

@@ -88,7 +88,7 @@ async def test_a_write_that_failed_is_made_up_for_so_that_no_row_is_ever_missing
     assert kept is not None
     assert kept.position == place(1)
     await journal.mirror_file.run(lambda conn: conn.execute("PRAGMA max_page_count = 10000").fetchone())
-    assert mirror.save(by_id(an_entry("c")), (), place(3), AT)
+    assert not mirror.save(by_id(an_entry("c")), (), place(3), AT)
     await mirror.flush()
     kept = await mirror.read()
     assert kept is not None
