@@ -49,10 +49,11 @@ def _once(
                     CONFLICT, "idempotency.key.reused", "This Idempotency-Key was used for another request."
                 )
             return found[1]
+        changes = tx.conn.total_changes
         try:
             answer = Answer(status, operation(tx))
         except Refusal as refusal:
-            if refusal.status != CONFLICT:
+            if refusal.status != CONFLICT or tx.conn.total_changes != changes:
                 raise
             # A lost race stays lost: the same request must not win later under the same key.
             answer = Answer(CONFLICT, json.dumps(refusal.body(tx.request_id or "")))

@@ -1,6 +1,7 @@
 """Loading an organisation from a document. Loading the same one again changes nothing."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -39,54 +40,37 @@ def load_document(house: House, document: Document, password: str | None = None)
 
 def check_references(document: Document) -> None:
     """Whatever is named has to be there."""
-    groups = {one.id for one in document.groups}
-    skills = {one.id for one in document.skills}
-    people = {one.id for one in document.users}
-    workbins = {one.id for one in document.workbins}
-    rules = {one.id for one in document.rules}
-    missing = [
-        *(
-            f"user {user.id}: group {one}"
-            for user in document.users
-            for one in user.groups
-            if one not in groups
-        ),
-        *(
-            f"user {user.id}: skill {one.id}"
-            for user in document.users
-            for one in user.skills
-            if one.id not in skills
-        ),
-        *(
-            f"user {user.id}: leads {one}"
-            for user in document.users
-            for one in user.leads
-            if one not in people
-        ),
-        *(
-            f"workbin {bin_.id}: group {one}"
-            for bin_ in document.workbins
-            for one in bin_.member_groups
-            if one not in groups
-        ),
-        *(
-            f"rule {one.id}: queue {one.fallback_queue_id}"
-            for one in document.rules
-            if one.fallback_queue_id not in workbins
-        ),
-        *(
-            f"type {one.id}: rule {one.routing_rule_id}"
-            for one in document.workitem_types
-            if one.routing_rule_id and one.routing_rule_id not in rules
-        ),
-        *(
-            f"capture point {one.id}: workbin {one.workbin_id}"
-            for one in document.capture_points
-            if one.workbin_id not in workbins
-        ),
-    ]
+    known = {
+        "group": {one.id for one in document.groups},
+        "skill": {one.id for one in document.skills},
+        "user": {one.id for one in document.users},
+        "workbin": {one.id for one in document.workbins},
+        "rule": {one.id for one in document.rules},
+    }
+    named = (*_named_by_people(document), *_named_by_work(document))
+    missing = [f"{by}: {kind} {one}" for by, kind, one in named if one not in known[kind]]
     if missing:
         raise Malformed("The organisation names what it does not have.", "; ".join(missing))
+
+
+def _named_by_people(document: Document) -> Iterator[tuple[str, str, str]]:
+    for user in document.users:
+        by = f"user {user.id}"
+        yield from ((by, "group", one) for one in user.groups)
+        yield from ((by, "skill", one.id) for one in user.skills)
+        yield from ((by, "user", one) for one in user.leads)
+
+
+def _named_by_work(document: Document) -> Iterator[tuple[str, str, str]]:
+    for workbin in document.workbins:
+        yield from ((f"workbin {workbin.id}", "group", one) for one in workbin.member_groups)
+    for rule in document.rules:
+        yield f"rule {rule.id}", "workbin", rule.fallback_queue_id
+    for kind in document.workitem_types:
+        if kind.routing_rule_id is not None:
+            yield f"type {kind.id}", "rule", kind.routing_rule_id
+    for point in document.capture_points:
+        yield f"capture point {point.id}", "workbin", point.workbin_id
 
 
 def _hash_for(house: House, user: UserPart, password: str | None) -> str | None:

@@ -52,7 +52,8 @@ class Scene:
     def accepted_by_ana(self, **more: Any) -> dict[str, Any]:
         """The same, accepted."""
         entry = self.offered_to_ana(**more)
-        return self.put(self.ana, entry, status="accepted").raise_for_status().json()  # type: ignore[no-any-return]  # JSON
+        body: dict[str, Any] = self.put(self.ana, entry, status="accepted").raise_for_status().json()
+        return body
 
     def put(self, who: httpx.Client, entry: dict[str, Any], **body: Any) -> httpx.Response:
         """The one write."""

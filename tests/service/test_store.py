@@ -1,7 +1,6 @@
 """The store: all of an operation or none of it, one owner of the files, nothing lost by a kill."""
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 from desktop.domain.errors import WorklistError
 from desktop.service.house import House
+from desktop.service.housekeeping import LOG_ROWS_KEPT
 from desktop.service.store.database import FILE_NAME, make_folder, open_writer
 from desktop.service.store.schema import MIGRATIONS
 from desktop.service.store.transaction import Transaction
@@ -18,6 +18,7 @@ from tests.conftest import ExpectedLogs
 from tests.service.conftest import CLAIM, Scene
 from tests.support.service import ORGANISATION, running_service
 
+ROOT = Path(__file__).parents[2]
 _COUNTS = """
 SELECT (SELECT count(*) FROM workitem), (SELECT count(*) FROM entry),
        (SELECT count(*) FROM history WHERE sequence_number = 1),
@@ -88,56 +89,61 @@ def test_a_full_disk_stores_nothing_and_says_so(tmp_path: Path, expected_logs: E
     house.close()
 
 
-def test_after_a_kill_what_was_acknowledged_is_there_and_whole(tmp_path: Path) -> None:
-    script = f"""
+SUBMITTER = """
 import sys
 from pathlib import Path
 from tests.support.service import running_service
-with running_service(Path({str(tmp_path)!r})) as service:
+with running_service(Path(sys.argv[1])) as service:
     crm = service.client()
-    print("ready", flush=True)
     for number in range(10000):
-        body = {{**{CLAIM!r}, "externalId": str(number)}}
-        key = {{"Idempotency-Key": str(number)}}
+        body = {"workitemTypeId": "wt-claim", "customFields": {"claimId": "C-1"}, "externalId": str(number)}
+        key = {"Idempotency-Key": str(number)}
         crm.post("/api/v2/workitems", json=body, headers=key).raise_for_status()
         print(number, flush=True)
 """
+
+
+def kill_after(folder: Path, count: int) -> int:
+    """Submit until so many were acknowledged, then kill -9; the last number that was."""
     child = subprocess.Popen(
-        [sys.executable, "-c", script],
+        [sys.executable, "-c", SUBMITTER, str(folder)],
         stdout=subprocess.PIPE,
         text=True,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONPATH": "."},
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    assert child.stdout is not None
-    acknowledged = -1
-    for line in child.stdout:
-        acknowledged = int(line) if line.strip().isdigit() else acknowledged
-        if acknowledged >= 10:
-            child.send_signal(signal.SIGKILL)
-            break
-    rest = [int(line) for line in child.stdout.read().split() if line.isdigit()]
-    child.wait()
-    child.stdout.close()
-    acknowledged = max([acknowledged, *rest])
+    with child:
+        assert child.stdout is not None
+        numbers = []
+        for line in child.stdout:
+            numbers.append(int(line))
+            if numbers[-1] == count:
+                child.kill()
+    return numbers[-1]
+
+
+def test_after_a_kill_what_was_acknowledged_is_there_and_whole(tmp_path: Path) -> None:
+    last = kill_after(tmp_path, 10)
     conn = sqlite3.connect(tmp_path / FILE_NAME)
     counts = set(conn.execute(_COUNTS).fetchone())
     ids = {int(one) for (one,) in conn.execute("SELECT external_id FROM workitem")}
     assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     conn.close()
     assert len(counts) == 1
-    assert set(range(acknowledged + 1)) <= ids
+    assert set(range(last + 1)) <= ids
     with running_service(tmp_path, ORGANISATION) as service:
-        body = {**CLAIM, "externalId": str(acknowledged)}
-        key = {"Idempotency-Key": str(acknowledged)}
+        body = {**CLAIM, "externalId": str(last)}
+        key = {"Idempotency-Key": str(last)}
         again = service.client().post("/api/v2/workitems", json=body, headers=key)
         assert again.headers["Idempotency-Replayed"] == "true"
 
 
-def test_old_rows_are_tidied_away_and_recovery_is_refused_then(scene: Scene) -> None:
+def test_old_rows_and_dead_tokens_are_tidied_away(scene: Scene) -> None:
     scene.offered_to_ana()
     house = scene.service.house
-    house.write_now(lambda tx: tx.conn.execute("UPDATE log SET cursor = cursor + 20000"))
-    house.write_now(lambda tx: setattr(tx, "cursor", 20_000 + tx.cursor))
+    house.write_now(lambda tx: setattr(tx, "cursor", tx.cursor + LOG_ROWS_KEPT))
     scene.service.advance(25 * 3600)
-    assert house.write_now(lambda tx: tx.conn.execute("SELECT count(*) FROM token").fetchone()) == (3,)
+    kept = house.write_now(lambda tx: tx.conn.execute("SELECT min(cursor) > 1, count(*) FROM log").fetchone())
+    tokens = house.write_now(lambda tx: tx.conn.execute("SELECT DISTINCT kind FROM token").fetchall())
+    assert kept[0] == 1
+    assert tokens == [("refresh",)]

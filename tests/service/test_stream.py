@@ -169,11 +169,24 @@ def test_a_second_client_of_an_agent_supersedes_the_first(scene: Scene) -> None:
     assert closed.value.rcvd.code == 4500
 
 
+def test_a_poll_does_not_take_over_from_whoever_superseded_it(scene: Scene) -> None:
+    sub = subscribe(scene.ana)
+    params = {"subscriptionId": sub["id"], "cursor": sub["cursor"], "wait": 0}
+    assert scene.ana.get(POLL, params=params).json()["control"][0]["control"] == "heartbeat"
+    with listening(scene.ana, subscribe(scene.ana)) as second:
+        until_caught_up(second)
+        assert scene.ana.get(POLL, params=params).json()["control"][0]["control"] == "superseded"
+        scene.go(scene.ana, "u-ana")
+        assert types_in([heard(second)]) == ["user.presence"]
+    with listening(scene.ana, sub) as again:
+        assert until_caught_up(again)[0]["recovered"]
+
+
 def test_the_same_subscription_again_is_no_rival(scene: Scene) -> None:
     sub = subscribe(scene.ana)
     with listening(scene.ana, sub) as first, listening(scene.ana, sub) as second:
         until_caught_up(second)
-        said = []
+        said: list[dict[str, Any]] = []
         with pytest.raises(ConnectionClosed) as closed:
             said.extend(iter(lambda: heard(first), None))
     assert "superseded" not in {one.get("control") for one in said}

@@ -228,7 +228,8 @@ def _known(house: House, user_id: str) -> None:
 def _person(house: House, user_id: str, expand: set[str]) -> JsonObject:
     body: JsonObject = house.directory.agent(user_id).model_dump(mode="json")
     told = house.routing.floor.status(user_id)
-    body["concurrency"] = {one.media_type: one.maximum for one in told.capacity}
+    # One number, as for a platform where voice decides; the capacity of each media type is in the status.
+    body["concurrency"] = next((one.maximum for one in told.capacity if one.media_type == "voice"), 0)
     if "presence" in expand:
         body["presence"] = _presence(told)
     if "routingStatus" in expand:

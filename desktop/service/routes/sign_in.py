@@ -180,7 +180,7 @@ async def token_of_mine(request: Request, who: Annotated[Principal, Depends(sign
 def _check_ask(response_type: str, challenge: str, method: str) -> None:
     if response_type != "code":
         raise OAuthError("unsupported_response_type", "Only response_type=code is offered.")
-    if method != "S256" or not 43 <= len(challenge) <= 128:  # noqa: PLR2004 - RFC 7636
+    if method != "S256" or not 43 <= len(challenge) <= 128:  # noqa: PLR2004 - the lengths that RFC 7636 allows
         raise OAuthError(
             "invalid_request", "PKCE with S256 is required: code_challenge of 43 to 128 characters."
         )

@@ -1,6 +1,7 @@
 """Subscriptions: made and ended here, read over WebSocket or by long poll."""
 
 import json
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
@@ -22,6 +23,8 @@ router = APIRouter(prefix="/api/v2/routing", tags=["subscriptions"])
 Who = Annotated[Principal, Depends(signed_in)]
 UNAUTHORISED = 4501
 NOT_YOURS = 4504
+# A close frame holds 123 bytes of reason.
+MOST_REASON = 120
 _COLUMNS = "SELECT owner_id, created_at, body FROM subscription WHERE id = ?"
 
 
@@ -114,7 +117,8 @@ async def websocket(
         _, reader = await _kept(house, who, subscription_id)
     except Refusal as refusal:
         await socket.accept()
-        await socket.close(UNAUTHORISED if refusal.status == 401 else NOT_YOURS, refusal.message[:120])  # noqa: PLR2004
+        is_unknown = refusal.status == HTTPStatus.UNAUTHORIZED
+        await socket.close(UNAUTHORISED if is_unknown else NOT_YOURS, refusal.message[:MOST_REASON])
         return
     await socket.accept()
     await serve_socket(house, socket, reader, cursor, epoch)

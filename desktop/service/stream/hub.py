@@ -9,6 +9,7 @@ from desktop.service.stream.reader import Reader
 
 # A planned restart spreads its clients over this long.
 SPREAD_MS = 10_000
+MOST_REMEMBERED = 10_000
 
 
 class Hub:
@@ -20,16 +21,37 @@ class Hub:
         self.most_pending = most_pending
         self._readers: dict[Reader, None] = {}
         self._leaving: list[Reader] = []
+        self._current: dict[str, str] = {}
+        self._superseded: dict[str, None] = {}
         self.on_news: Callable[[], None] = lambda: None
 
-    def join(self, reader: Reader) -> None:
-        """Begin to hand out to a reader. An agent has one desktop: an earlier one is superseded."""
+    def join(self, reader: Reader, *, takes_over: bool = True) -> None:
+        """Begin to hand out to a reader. An agent has one desktop: an earlier one is superseded.
+
+        A poll does not take over from whoever superseded it between two polls; a new connection does.
+        """
+        if not takes_over and reader.subscription_id in self._superseded:
+            reader.end("superseded")
+            return
+        self._superseded.pop(reader.subscription_id, None)
         for other in list(self._readers):
             if other.subscription_id == reader.subscription_id:
                 other.end("replaced")
-            elif reader.is_personal and other.is_personal and other.owner_id == reader.owner_id:
-                other.end("superseded")
+        if reader.is_personal:
+            self._take_over(reader)
         self._readers[reader] = None
+
+    def _take_over(self, reader: Reader) -> None:
+        before = self._current.get(reader.owner_id)
+        self._current[reader.owner_id] = reader.subscription_id
+        if before is None or before == reader.subscription_id:
+            return
+        if len(self._superseded) >= MOST_REMEMBERED:
+            self._superseded.pop(next(iter(self._superseded)))
+        self._superseded[before] = None
+        for other in self._readers:
+            if other.subscription_id == before:
+                other.end("superseded")
 
     def leave(self, reader: Reader) -> None:
         """Forget a reader."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 async def poll(house: "House", reader: Reader, cursor: int | None, epoch: str | None, wait_s: float) -> str:
     """``{epoch, frames, cursor, recovered, control}``; ``control`` is a heartbeat, or says why to stop."""
     try:
-        recovery = await join(house, reader, cursor, epoch)
+        recovery = await join(house, reader, cursor, epoch, takes_over=False)
         text = reader.take(house.epoch)
         if text is None and recovery.is_whole and reader.ended is None:
             with contextlib.suppress(TimeoutError):

@@ -39,7 +39,7 @@ async def serve_socket(
 async def _talk(
     house: "House", socket: WebSocket, reader: Reader, cursor: int | None, epoch: str | None
 ) -> None:
-    recovery = await join(house, reader, cursor, epoch)
+    recovery = await join(house, reader, cursor, epoch, takes_over=True)
     whole = recovery.is_whole
     await _send(socket, control("recovered", recovered=whole, epoch=house.epoch, cursor=reader.cursor))
     await _flush(house, socket, reader)
