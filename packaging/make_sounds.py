@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script that is run by its path
 """Makes the sounds in ``resources/sounds``: soft sine tones, short, none of them recorded from anywhere.
 
 Run it again after a change: ``.venv/bin/python packaging/make_sounds.py``.

@@ -25,7 +25,7 @@ def files(paths: Sequence[str] = ()) -> list[Path]:
     """What git keeps; below the given paths also what it will keep once it is added."""
     untracked = ["--others", "--exclude-standard"] if paths else []
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", *untracked, "--", *paths],  # noqa: S607 - git of the developer
+        ["git", "ls-files", "-z", "--cached", *untracked, "--", *paths],
         cwd=PROJECT,
         capture_output=True,
         text=True,
