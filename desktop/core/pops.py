@@ -40,7 +40,8 @@ def on_pop_loaded(books: Books, message: PopLoaded) -> None:
     _note(books, message.entry_id, result)
     if message.outcome in _FAILURES and message.entry_id in books.mirror.rows:
         about = f"{message.entry_id}:{message.pop_id}"
-        books.tell("pop.failed", message.entry_id, about=about, label=message.pop_id, detail=message.detail)
+        label = _label(books, message.entry_id, message.pop_id)
+        books.tell("pop.failed", message.entry_id, about=about, label=label, detail=message.detail)
 
 
 def _open(books: Books, entry: Entry, pop: ScreenPop, me: Agent) -> PopResult:
@@ -53,6 +54,14 @@ def _open(books: Books, entry: Entry, pop: ScreenPop, me: Agent) -> PopResult:
         return PopResult(pop_id=pop.id, outcome=REFUSED, detail=problem)
     books.ask(PopPage(entry_id=entry.id, pop_id=pop.id, label=pop.label, url=url, target=pop.target))
     return PopResult(pop_id=pop.id, outcome=OPENING)
+
+
+def _label(books: Books, entry_id: str, pop_id: str) -> str:
+    """What a person knows the page by."""
+    row, catalogue = books.mirror.find(entry_id), books.catalogue
+    workbin = catalogue.workbin(row.entry.workbin_id) if row is not None and catalogue is not None else None
+    pops = workbin.screen_pops if workbin is not None else ()
+    return next((pop.label for pop in pops if pop.id == pop_id and pop.label), pop_id)
 
 
 def _note(books: Books, entry_id: str, result: PopResult) -> None:

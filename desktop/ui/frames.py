@@ -13,6 +13,10 @@ from desktop.core.changes import Change, TableName
 FRAME_S: Final = 0.016
 BUDGET_S: Final = 0.008
 _SLICE: Final = 32
+# A backlog this long is a first reading of everything, not news: in few large pieces it is shown much
+# sooner, and no frame takes longer than about 100 ms.
+_FLOOD: Final = 256
+_PIECE: Final = 2048
 
 
 class FrameQueue:
@@ -42,7 +46,8 @@ class FrameQueue:
         self._fold()
         until = self._clock() + BUDGET_S
         while self._last:
-            keys = [key for key, _ in zip(self._last, range(_SLICE), strict=False)]
+            size = _PIECE if len(self._last) > _FLOOD else _SLICE
+            keys = [key for key, _ in zip(self._last, range(size), strict=False)]
             apply([self._last.pop(key) for key in keys])
             if self._clock() >= until:
                 break

@@ -2,11 +2,12 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.core.changes import IntentRow, Phase, TableName
-from desktop.core.effects import Hush, PopPage, ReadEntry, Ring, Send, TakeSnapshot, WakeAt
+from desktop.core.changes import IntentRow, Outcome, Phase, TableName
+from desktop.core.effects import Forget, Hush, PopPage, ReadEntry, Ring, Send, TakeSnapshot, WakeAt
 from desktop.core.learning import EXPIRED
 from desktop.core.messages import (
     CatalogueRead,
+    FailureKind,
     LatencyMeasured,
     LinkChanged,
     LinkState,
@@ -16,7 +17,7 @@ from desktop.core.messages import (
     TroubleFound,
 )
 from desktop.core.scope import Scope
-from desktop.domain.commands import AcceptOffer, Intent, MarkDone
+from desktop.domain.commands import AcceptOffer, Intent, MarkDone, SetPresence
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Position
 from tests.core.bench import DONE, START, Bench, catalogue, entry, event, make_bench, offered
@@ -267,6 +268,7 @@ def test_y42_a_page_says_what_became_of_it_and_can_be_opened_again() -> None:
     assert len(bench.asked(PopPage)) == 1
     bench.take(PopLoaded(entry_id="e1", pop_id="crm", outcome="crashed", detail="It stopped."))
     assert bench.codes() == {"pop.failed"}
+    assert [notice.title for notice in bench.notices()] == ["CRM did not load"]
     bench.take(PopAsked(entry_id="e1"))
     assert len(bench.asked(PopPage)) == 1
     bench.take(PopAsked(entry_id="e1", pop_id="other"))
@@ -306,3 +308,25 @@ def test_a_row_kept_only_to_be_seen_is_not_taken_back_by_a_new_catalogue() -> No
     row = bench.row()
     assert row is not None
     assert not row.is_mine
+
+
+def test_a_clock_that_was_wrong_for_a_while_does_not_hold_back_what_was_begun_by_it() -> None:
+    bench = make_bench(entry("e1"), entry("e2"))
+    bench.now += timedelta(hours=1)  # somebody set this computer's clock
+    bench.beat()
+    keys = [bench.give(MarkDone(entry_id=name, disposition=DONE)) for name in ("e1", "e2")]
+    presence = bench.give(SetPresence(definition_id="lunch"))
+    bench.fail(keys[0])
+    bench.fail(presence, FailureKind.BUSY, retry_after_s=1)
+    bench.take(LatencyMeasured(latency_s=0.1, clock_offset_s=-3600.0))
+    for _ in range(4):
+        bench.wait(1)
+    sent = {send.intent.key: send.intent.tries for send in bench.all_asked(Send)}
+    assert sent == {keys[0]: 2, keys[1]: 1, presence: 2}
+    bench.wait(31)
+    assert Forget(key=presence, outcome=Outcome.EXPIRED) not in bench.effects, "it is on its way"
+
+
+def test_a_small_step_of_the_clock_changes_no_waits(bench: Bench) -> None:
+    bench.take(LatencyMeasured(latency_s=0.1, clock_offset_s=0.4))
+    assert not bench.asked(WakeAt)

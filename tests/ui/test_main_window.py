@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.changes import Change, Gone, NoticeKind, NoticeRow, Phase, Put, TableName
 from desktop.core.messages import IntentGiven, LinkState, Message
+from desktop.domain.capacity import MediaCapacity
 from desktop.domain.commands import AcceptOffer, Command, ParkEntry, RejectOffer, SetPresence
 from desktop.domain.entry import EntryStatus
 from desktop.domain.presence import WorkState
 from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MINIMUM, MainWindow
@@ -273,3 +275,30 @@ def test_a_tick_changes_no_row_of_the_model(seat: Seat, qtbot: QtBot) -> None:
     seat.at += timedelta(seconds=1)
     seat.window.work.tick()
     assert touched == []
+
+
+def test_capacity_is_that_of_workitems_and_search_keeps_its_width(seat: Seat) -> None:
+    media = ("chat", "email", "voice")
+    more = tuple(
+        MediaCapacity(media_type=name, maximum=2, in_use=1, available=1, entries=(name,)) for name in media
+    )
+    status = sample.status()
+    seat.hear(
+        Put(TableName.STATUSES, sample.ME, status.model_copy(update={"capacity": (*more, *status.capacity)}))
+    )
+    QApplication.processEvents()
+    header = seat.window.header
+    assert header.search.width() == 360
+    assert abs(header.search.geometry().center().x() - header.width() / 2) < 120
+    model = seat.window.work.panel.model
+    line = model.find_heading(1, "In progress")
+    assert line is not None
+    heading = model.item(line)
+    assert isinstance(heading, GroupHeading)
+    assert heading.aside == "2 of 3 capacity"
+    assert header.capacity.accessibleName().startswith("Capacity. workitem: 2 of 3 in use; chat: 1 of 2")
+
+
+def test_a_workitem_without_pages_has_no_empty_header_line(seat: Seat) -> None:
+    seat.window.work.show_entry("APP-9981")
+    assert not seat.window.work.pops.header.isVisible()

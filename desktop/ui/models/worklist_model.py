@@ -1,23 +1,24 @@
-"""The worklist as Qt sees it: headings and rows in one list, changed row by row, never reset by news."""
+"""The worklist as Qt sees it: headings and rows in one list, changed row by row; reset by a flood only."""
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from heapq import heappop, heappush
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop.core.changes import Change, EntryRow, Put, TableName
-from desktop.core.query import haystack
+from desktop.core.changes import Change, EntryRow, TableName
 from desktop.domain.stream import Catalogue
 from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.delegates.heading import GroupHeading
-from desktop.ui.models.arrangement import Grouping, Place, Section, View, next_turn, place, section_of
+from desktop.ui.models.arrangement import Grouping, Place, Section, View, place
 from desktop.ui.models.grouped_lines import Group, GroupedLines
+from desktop.ui.models.row_book import LISTED, RowBook
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
+# More rows than this at once are not news to follow one by one: the list is laid out once for all.
+MANY: Final = 64
 
 
 class WorklistModel(GroupedLines):
@@ -37,17 +38,12 @@ class WorklistModel(GroupedLines):
         self._catalogue = catalogue
         self._view = view or View()
         self._words = self._view.words
-        self._rows: dict[str, EntryRow] = {}
-        self._turns: list[tuple[datetime, str]] = []
-        self._sections: dict[str, Section | None] = {}
-        self._counts = dict.fromkeys(Section, 0)
-        self._waiting: dict[str, bool] = {}
+        self._book = RowBook(now, catalogue)
+        self._leaving: dict[str, EntryRow] = {}
+        self._waiting: dict[str, None] = {}
         self._is_held = False
-        self._hay: dict[str, str] = {}
         self._found: dict[str, Place] = {}
         self._order: list[Place] = []
-        self._unread: set[str] = set()
-        self._is_lived_in = False
         self._aside: tuple[Group, str] | None = None
 
     # what it holds
@@ -57,7 +53,7 @@ class WorklistModel(GroupedLines):
         if not 0 <= number < len(self._shown):
             return None
         at = self._shown[number]
-        return self._rows.get(at.entry_id) if at.entry_id else self._heading(at[:2])
+        return self._row(at.entry_id) if at.entry_id else self._heading(at[:2])
 
     def entry(self, number: int) -> EntryRow | None:
         """The row in this line; None for a heading."""
@@ -66,7 +62,7 @@ class WorklistModel(GroupedLines):
 
     def count(self, section: Section) -> int:
         """How many rows a tab has, filtered or not."""
-        return self._counts[section]
+        return self._book.count(section)
 
     @property
     def view(self) -> View:
@@ -75,7 +71,7 @@ class WorklistModel(GroupedLines):
 
     def is_unread(self, entry_id: str) -> bool:
         """Whether a row came by itself and was not looked at yet."""
-        return entry_id in self._unread
+        return entry_id in self._book.unread
 
     # what Qt asks
 
@@ -105,151 +101,133 @@ class WorklistModel(GroupedLines):
     # what changes it
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Take news over."""
-        before = dict(self._counts)
+        """Take news over: row by row, or all at once where there is much of it."""
+        before, touched = self._book.counts(), dict[str, None]()
         for change in changes:
-            if change.table is TableName.ENTRIES:
+            if change.table in LISTED:
                 self._take(change)
+                touched[change.id] = None
             elif change.table is TableName.CATALOGUE:
-                self._settle_all()
-        self._is_lived_in = self._is_lived_in or bool(self._rows)
-        if before != self._counts:
+                self._book.read_again()
+                touched.update((row.entry.id, None) for row in self._book)
+        self._bring_in(touched)
+        self._book.begin()
+        if before != self._book.counts():
             self.counts_changed.emit()
 
     def show_view(self, view: View) -> None:
         """Look at it differently: the person asked, so everything may move."""
         if view == self._view:
             return
-        self.beginResetModel()
         is_search = view.unsearched() == self._view.unsearched()
         self._view, self._words = view, view.words
-        self._settle_waiting_rows()
         self._has_headings = view.grouping is not Grouping.NONE
-        if not is_search:
-            found = ((entry_id, self._find(row)) for entry_id, row in self._rows.items())
-            self._found = {entry_id: at for entry_id, at in found if at is not None}
-            self._order = sorted(self._found.values())
-        self._replace_all(at for at in self._order if self._has_words(at.entry_id))
-        self.endResetModel()
+        if is_search:
+            self._reset(self._take_waiting())
+        else:
+            self._take_waiting()
+            self._found, self._order = {}, []
+            self._reset([row.entry.id for row in self._book])
 
     def turn(self) -> None:
         """Time went by: rows that are due now go where they belong."""
-        now = self._now()
-        while self._turns and self._turns[0][0] <= now:
-            _, entry_id = heappop(self._turns)
-            if entry_id in self._rows:
-                self._waiting.setdefault(entry_id, False)
-        if not self._is_held:
-            self._settle_waiting()
+        self._bring_in(dict.fromkeys(self._book.due_turns()))
 
     def hold(self, *, is_held: bool) -> None:
         """Keep rows where they are while somebody points at them, or let them go."""
         self._is_held = is_held
         if not is_held:
-            self._settle_waiting()
+            self._settle_all(self._take_waiting())
 
     def mark_read(self, entry_id: str) -> None:
         """Somebody looked at it."""
-        if entry_id in self._unread:
-            self._unread.discard(entry_id)
-            line = self.find_line(entry_id)
-            if line is not None:
-                self._touch(line)
+        if entry_id in self._book.unread:
+            self._book.unread.discard(entry_id)
+            self._touch_entry(entry_id)
 
     def say_beside(self, rank: int, label: str, words: str) -> None:
         """Words at the end of one heading, such as the capacity in use."""
-        self._aside = ((rank, label), words) if words else None
+        aside = ((rank, label), words) if words else None
+        if aside == self._aside:
+            return
+        self._aside = aside
         line = self.find_heading(rank, label)
         if line is not None:
             self._touch(line)
 
-    # one row
+    # bringing rows to where they belong
 
     def _take(self, change: Change) -> None:
-        known = self._rows.get(change.id)
-        if isinstance(change, Put) and isinstance(change.row, EntryRow):
-            row = change.row
-            self._rows[change.id] = row
-            if known is None or known.entry is not row.entry:
-                self._hay[change.id] = haystack(row, self._catalogue())
-            self._count(change.id, section_of(row))
-            if known is None and self._sections[change.id] is Section.MINE and self._is_lived_in:
-                self._unread.add(change.id)
-            self._watch(row)
-            is_gone = False
-        elif known is not None:
-            self._count(change.id, None)
-            is_gone = True
-        else:
+        """A row that is gone stays in sight while it is held."""
+        known = self._book.find(change.id)
+        self._book.take(change)
+        if known is not None and change.id in self._places and self._book.find(change.id) is None:
+            self._leaving[change.id] = known
+
+    def _bring_in(self, touched: dict[str, None]) -> None:
+        if not self._is_held:
+            self._settle_all(list(touched))
             return
-        if self._is_held and not self._stays(change.id, is_gone=is_gone):
-            self._waiting[change.id] = is_gone
+        for entry_id in touched:
+            if self._stays(entry_id):
+                self._waiting.pop(entry_id, None)
+            else:
+                self._waiting[entry_id] = None
+            self._touch_entry(entry_id)
+        if touched:
             self.waiting_changed.emit(len(self._waiting))
-            self._touch_entry(change.id)
+
+    def _stays(self, entry_id: str) -> bool:
+        new = self._place(entry_id)
+        return new == self._places.get(entry_id) and new == self._found.get(entry_id)
+
+    def _take_waiting(self) -> list[str]:
+        waiting, self._waiting = list(self._waiting), {}
+        if waiting:
+            self.waiting_changed.emit(0)
+        return waiting
+
+    def _settle_all(self, entry_ids: list[str]) -> None:
+        if len(entry_ids) > MANY:
+            self._reset(entry_ids)
         else:
-            self._waiting.pop(change.id, None)
-            self._settle(change.id, is_gone=is_gone)
+            for entry_id in entry_ids:
+                self._settle(entry_id)
 
-    def _stays(self, entry_id: str, *, is_gone: bool) -> bool:
-        return not is_gone and self._places.get(entry_id) == self._place(self._rows[entry_id])
-
-    def _settle(self, entry_id: str, *, is_gone: bool) -> None:
+    def _settle(self, entry_id: str) -> None:
         """Bring one row to where it belongs, by as little as possible."""
-        row = self._rows[entry_id]
-        old, new = self._places.get(entry_id), None if is_gone else self._find(row)
-        self._keep_order(entry_id, new)
-        if not self._has_words(entry_id):
-            new = None
+        old, new = self._places.get(entry_id), self._place(entry_id)
+        self._keep_order(entry_id, self._find(entry_id))
+        self._leaving.pop(entry_id, None)
         if old is not None and old == new:
             self._touch_entry(entry_id)
         else:
             self._bring(old, new)
-        if is_gone:
-            del self._rows[entry_id]
-            self._hay.pop(entry_id, None)
-            self._sections.pop(entry_id, None)
-            self._unread.discard(entry_id)
 
-    # all rows
-
-    def _settle_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, {}
-        for entry_id, is_gone in waiting.items():
-            if entry_id in self._rows:
-                self._settle(entry_id, is_gone=is_gone)
-        if waiting:
-            self.waiting_changed.emit(0)
-
-    def _settle_waiting_rows(self) -> None:
-        for entry_id, is_gone in self._waiting.items():
-            row = self._rows[entry_id]
-            self._keep_order(entry_id, None if is_gone else self._find(row))
-            if is_gone:
-                del self._rows[entry_id]
-                self._hay.pop(entry_id, None)
-        self._waiting = {}
-        self.waiting_changed.emit(0)
-
-    def _settle_all(self) -> None:
-        for row in list(self._rows.values()):
-            self._hay[row.entry.id] = haystack(row, self._catalogue())
-            self._watch(row)
-            self._waiting.setdefault(row.entry.id, False)
-        if not self._is_held:
-            self._settle_waiting()
+    def _reset(self, entry_ids: list[str]) -> None:
+        """Bring these to where they belong, and tell Qt that everything may have moved."""
+        self.beginResetModel()
+        self._leaving = {}
+        places = {entry_id: self._find(entry_id) for entry_id in entry_ids}
+        self._order = [at for at in self._order if at.entry_id not in places]
+        self._order += (at for at in places.values() if at is not None)
+        self._order.sort()
+        self._found = {at.entry_id: at for at in self._order}
+        self._replace_all(at for at in self._order if self._book.has_words(at.entry_id, self._words))
+        self.endResetModel()
 
     # small
 
-    def _find(self, row: EntryRow) -> Place | None:
+    def _row(self, entry_id: str) -> EntryRow | None:
+        return self._book.find(entry_id) or self._leaving.get(entry_id)
+
+    def _find(self, entry_id: str) -> Place | None:
         """Where a row would be, were nothing searched for."""
-        return place(row, self._view, self._now().astimezone(), self._catalogue())
+        row = self._book.find(entry_id)
+        return place(row, self._view, self._now().astimezone(), self._catalogue()) if row else None
 
-    def _place(self, row: EntryRow) -> Place | None:
-        return self._find(row) if self._has_words(row.entry.id) else None
-
-    def _has_words(self, entry_id: str) -> bool:
-        hay = self._hay.get(entry_id, "")
-        return all(word in hay for word in self._words)
+    def _place(self, entry_id: str) -> Place | None:
+        return self._find(entry_id) if self._book.has_words(entry_id, self._words) else None
 
     def _keep_order(self, entry_id: str, new: Place | None) -> None:
         old = self._found.get(entry_id)
@@ -266,19 +244,6 @@ class WorklistModel(GroupedLines):
         aside = self._aside[1] if self._aside is not None and self._aside[0] == group else ""
         label = translate("Groups", group[1]) if self._view.grouping is Grouping.STATE else group[1]
         return GroupHeading(label, self._groups.get(group, 0), group in self._collapsed, aside)
-
-    def _count(self, entry_id: str, section: Section | None) -> None:
-        before = self._sections.get(entry_id)
-        self._sections[entry_id] = section
-        if before is not None:
-            self._counts[before] -= 1
-        if section is not None:
-            self._counts[section] += 1
-
-    def _watch(self, row: EntryRow) -> None:
-        at = next_turn(row, self._now(), self._catalogue())
-        if at is not None:
-            heappush(self._turns, (at, row.entry.id))
 
 
 def _heading_data(group: GroupHeading, role: int) -> str | None:

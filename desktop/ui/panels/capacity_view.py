@@ -13,6 +13,7 @@ from desktop.ui.widgets.capacity_blocks import CapacityBlocks
 from desktop.ui.widgets.labels import label
 
 MAIN_MEDIA = "workitem"
+MOST_SHOWN = 2
 
 
 class CapacityView(QWidget):
@@ -77,18 +78,21 @@ class CapacityView(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for name, used, offered, most in self._shown:
+        for name, used, offered, most in self._shown[:MOST_SHOWN]:
             is_alone = len(self._shown) == 1 and name == MAIN_MEDIA
             self._row.addWidget(label(self.tr("Capacity") if is_alone else name, "body2", self))
             blocks = CapacityBlocks(self._theme, self)
             blocks.show_load(used, offered, most)
             self._row.addWidget(blocks)
             self._row.addWidget(label(self.tr("{0} of {1}").format(used, most), "strong", self))
+        if (more := len(self._shown) - MOST_SHOWN) > 0:
+            self._row.addWidget(label(f"+{more}", "body2", self))
 
 
 def worth_showing(loads: list[Load]) -> list[Load]:
-    """What is in use or offered; where nothing is, the kind of work that this program is about."""
+    """What is in use or offered, workitems first; where nothing is, workitems alone."""
     busy = [load for load in loads if load.used or load.offered]
+    busy.sort(key=lambda load: load.media_type != MAIN_MEDIA)
     return busy or [load for load in loads if load.media_type == MAIN_MEDIA] or loads[:1]
 
 

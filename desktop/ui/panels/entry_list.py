@@ -1,15 +1,28 @@
 """The list itself: a view over the worklist model that holds still under the pointer and the cursor."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.core.changes import EntryRow
 from desktop.ui.delegates.entry_delegate import UNIFORM_ABOVE, EntryDelegate
 from desktop.ui.delegates.heading import GroupHeading
+from desktop.ui.models.arrangement import View
 from desktop.ui.models.worklist_model import Index, WorklistModel
 
 IDLE_MS = 2000
+
+
+class _Kept(NamedTuple):
+    """Where the person was before everything moved."""
+
+    view: View
+    current_id: str
+    selected_ids: tuple[str, ...]
+    anchor_id: str
+    anchor_top: int
 
 
 class EntryList(QListView):
@@ -36,7 +49,7 @@ class EntryList(QListView):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.let_go)
-        self._kept_id = ""
+        self._kept: _Kept | None = None
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
         model.rowsInserted.connect(self._choose_layout)
@@ -132,7 +145,8 @@ class EntryList(QListView):
         row = self._model.entry(current.row()) if current.isValid() else None
         if row is not None:
             self._model.mark_read(row.entry.id)
-            self.entry_chosen.emit(row.entry.id)
+            if self._kept is None or self._kept.current_id != row.entry.id:
+                self.entry_chosen.emit(row.entry.id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -159,13 +173,40 @@ class EntryList(QListView):
     # keeping the place
 
     def _keep_place(self) -> None:
-        row = self.current_row()
-        self._kept_id = row.entry.id if row is not None else ""
+        row, top = self.current_row(), self.indexAt(QPoint(0, 0))
+        at_top = self._model.entry(top.row()) or self._model.entry(top.row() + 1)
+        anchor = at_top.entry.id if at_top is not None else ""
+        self._kept = _Kept(
+            self._model.view,
+            row.entry.id if row is not None else "",
+            tuple(row.entry.id for row in self.selected_rows()),
+            anchor,
+            self._top_of(anchor),
+        )
 
     def _find_place(self) -> None:
+        """The same rows are selected again, and in sight where nobody asked for another view."""
         self._choose_layout()
-        if self._kept_id:
-            self.go_to(self._kept_id)
+        kept, model = self._kept, self._model
+        if kept is None:
+            return
+        line = model.find_line(kept.current_id) if kept.current_id else None
+        if line is not None:
+            self.setCurrentIndex(model.index(line))
+            selection = QItemSelection()
+            for entry_id in kept.selected_ids:
+                if (other := model.find_line(entry_id)) is not None:
+                    selection.select(model.index(other), model.index(other))
+            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._kept = None
+        if kept.view == model.view and model.find_line(kept.anchor_id) is not None:
+            self.doItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of(kept.anchor_id) - kept.anchor_top)
+
+    def _top_of(self, entry_id: str) -> int:
+        line = self._model.find_line(entry_id) if entry_id else None
+        return self.visualRect(self._model.index(line)).top() if line is not None else 0
 
     def _choose_layout(self) -> None:
         self.setUniformItemSizes(self._model.rowCount() > UNIFORM_ABOVE)

@@ -31,11 +31,9 @@ class SearchField(QAbstractButton):
         self.setText(self.tr("Search work or run a command"))
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(theme.px(_SEARCH.width()))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: actions.run("view.palette"))
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_SEARCH.width()), self._theme.px(_SEARCH.height()))
@@ -81,10 +79,6 @@ class SearchField(QAbstractButton):
         painter.setPen(theme.colour("text2"))
         painter.setFont(theme.font(TYPE["caption"], MEDIUM))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hint)
-
-    def _restyle(self) -> None:
-        self.setMaximumWidth(self._theme.px(_SEARCH.width()))
-        self.updateGeometry()
 
 
 class Avatar(QAbstractButton):
@@ -176,9 +170,9 @@ class Header(QFrame):
         row.setSpacing(18)
         row.addWidget(self.pill)
         row.addWidget(self.capacity)
-        row.addStretch(3)
-        row.addWidget(self.search, 8)
-        row.addStretch(3)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        row.addStretch(1)
         row.addWidget(self._queue)
         row.addWidget(self.link)
         row.addWidget(self._bell)

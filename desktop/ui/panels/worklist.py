@@ -27,7 +27,7 @@ from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import time_words
 from desktop.ui.models.arrangement import STATE_GROUPS, Grouping, Order, Section, View
 from desktop.ui.models.worklist_model import WorklistModel
-from desktop.ui.panels.capacity_view import worth_showing
+from desktop.ui.panels.capacity_view import MAIN_MEDIA
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.panels.filter_bar import FilterBar
 from desktop.ui.panels.list_state import ListState, StateWords
@@ -188,10 +188,10 @@ class WorklistPanel(QFrame):
         return StateWords("circle-minus", words, "", self.tr("Go Ready"))
 
     def _show_capacity(self) -> None:
-        loads = worth_showing(self._bridge.tables.loads())
-        maximum = sum(load.maximum for load in loads)
-        words = self.tr("{0} of {1} capacity").format(sum(load.used for load in loads), maximum)
-        self.model.say_beside(_IN_PROGRESS, STATE_GROUPS[_IN_PROGRESS], words if maximum else "")
+        loads = self._bridge.tables.loads()
+        load = next((load for load in loads if load.media_type == MAIN_MEDIA), None)
+        words = self.tr("{0} of {1} capacity").format(load.used, load.maximum) if load is not None else ""
+        self.model.say_beside(_IN_PROGRESS, STATE_GROUPS[_IN_PROGRESS], words)
 
     def _show_waiting(self, count: int) -> None:
         self._update.setText(self.tr("%n change(s) · Update", "", count))

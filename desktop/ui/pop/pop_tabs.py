@@ -226,6 +226,7 @@ class PopTabs(QFrame):
 
     def _refresh_header(self) -> None:
         shown, current = self.book.shown(), self.book.current()
+        self.header.setVisible(bool(shown or self._rules()))
         titles = [(tab.title, tab.icon) for tab in shown]
         self.header.show_tabs(titles, shown.index(current) if current else -1)
         self.header.show_state(

@@ -1,0 +1,118 @@
+"""The rows behind a list, with what is asked of all of them: their words, their number, their next turn."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from heapq import heappop, heappush
+
+from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.query import haystack
+from desktop.domain.stream import Catalogue
+from desktop.ui.models.arrangement import Section, next_turn, section_of
+
+LISTED = frozenset({TableName.ENTRIES, TableName.DONE})
+
+
+class RowBook:
+    """Open work, and what I finished; an entry that is open again is not among the finished.
+
+    A row is unread when it came to me after the first rows were here, until somebody looks at it.
+    """
+
+    def __init__(self, now: Callable[[], datetime], catalogue: Callable[[], Catalogue | None]) -> None:
+        self._now = now
+        self._catalogue = catalogue
+        self._rows: dict[TableName, dict[str, EntryRow]] = {name: {} for name in LISTED}
+        self._hay: dict[str, str] = {}
+        self._sections: dict[str, Section | None] = {}
+        self._counts = dict.fromkeys(Section, 0)
+        self._turns: list[tuple[datetime, str]] = []
+        self._turn_at: dict[str, datetime] = {}
+        self._first_at: datetime | None = None
+        self.unread: set[str] = set()
+
+    def __iter__(self) -> Iterator[EntryRow]:
+        return (row for entry_id in self._sections if (row := self.find(entry_id)) is not None)
+
+    def find(self, entry_id: str) -> EntryRow | None:
+        """The row of an entry."""
+        return self._rows[TableName.ENTRIES].get(entry_id) or self._rows[TableName.DONE].get(entry_id)
+
+    def count(self, section: Section) -> int:
+        """How many rows a tab has, filtered or not."""
+        return self._counts[section]
+
+    def counts(self) -> dict[Section, int]:
+        """How many rows each tab has."""
+        return dict(self._counts)
+
+    def has_words(self, entry_id: str, words: tuple[str, ...]) -> bool:
+        """Whether all of these are found in the row."""
+        hay = self._hay.get(entry_id, "")
+        return all(word in hay for word in words)
+
+    def take(self, change: Change) -> None:
+        """Take over a change of a row."""
+        known, rows = self.find(change.id), self._rows[change.table]
+        if isinstance(change, Put) and isinstance(change.row, EntryRow):
+            rows[change.id] = change.row
+        else:
+            rows.pop(change.id, None)
+        row = self.find(change.id)
+        if row is None:
+            self._forget(change.id)
+        elif row is not known:
+            self._note(row, known)
+
+    def read_again(self) -> None:
+        """Names and service levels are others now."""
+        for row in self:
+            self._hay[row.entry.id] = haystack(row, self._catalogue())
+            self._watch(row)
+
+    def due_turns(self) -> Iterator[str]:
+        """The entries that the mere passing of time has moved since the last call."""
+        now = self._now()
+        while self._turns and self._turns[0][0] <= now:
+            at, entry_id = heappop(self._turns)
+            if self._turn_at.get(entry_id) == at:
+                del self._turn_at[entry_id]
+                yield entry_id
+
+    def begin(self) -> None:
+        """The first rows are here: what comes from now on is news."""
+        if self._first_at is None and self._sections:
+            self._first_at = self._now()
+
+    def _note(self, row: EntryRow, known: EntryRow | None) -> None:
+        entry_id = row.entry.id
+        if known is None or known.entry is not row.entry:
+            self._hay[entry_id] = haystack(row, self._catalogue())
+            self._watch(row)
+        section = section_of(row)
+        self._uncount(entry_id)
+        self._sections[entry_id] = section
+        if section is not None:
+            self._counts[section] += 1
+        is_news = self._first_at is not None and row.entry.status_since >= self._first_at
+        if known is None and section is Section.MINE and is_news:
+            self.unread.add(entry_id)
+
+    def _forget(self, entry_id: str) -> None:
+        self._uncount(entry_id)
+        self._hay.pop(entry_id, None)
+        self._turn_at.pop(entry_id, None)
+        self.unread.discard(entry_id)
+
+    def _uncount(self, entry_id: str) -> None:
+        section = self._sections.pop(entry_id, None)
+        if section is not None:
+            self._counts[section] -= 1
+
+    def _watch(self, row: EntryRow) -> None:
+        entry_id = row.entry.id
+        at = next_turn(row, self._now(), self._catalogue())
+        if at is None:
+            self._turn_at.pop(entry_id, None)
+        elif self._turn_at.get(entry_id) != at:
+            self._turn_at[entry_id] = at
+            heappush(self._turns, (at, entry_id))

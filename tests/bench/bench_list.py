@@ -1,0 +1,70 @@
+"""What it costs to show a list: from the engine's changes to rows that can be painted.
+
+Run as ``python -m tests.bench.bench_list``. Times depend on the machine; the last column is the time against
+that of merely keeping the rows in a table, which does not.
+"""
+
+import os
+import sys
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.entry import EntryStatus
+from desktop.ui.bridge import Bridge
+from desktop.ui.tables import Tables
+from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.main_window import MainWindow
+from tests.ui import sample
+
+SIZES = (300, 3_000, 10_000)
+MOST_MS = {300: 100.0, 10_000: 500.0}
+
+
+def show(application: QApplication, theme: Theme, count: int) -> tuple[float, float, float]:
+    """Milliseconds until all rows are in the list and laid out, of the longest frame, and of a bare table."""
+    bridge = Bridge(lambda _message: None, now=lambda: sample.NOW)
+    window = MainWindow(bridge, theme)
+    window.show()
+    bridge.receive(sample.desk()[:3])
+    application.processEvents()
+    rows = [
+        sample.entry_row(f"E-{n:05}", status=EntryStatus.PARKED, due_at=sample.ahead(minutes=n + 1))
+        for n in range(count)
+    ]
+    changes = sample.put(*rows)
+    begun = time.perf_counter()
+    Tables().apply(changes)
+    bare = time.perf_counter() - begun
+    begun = time.perf_counter()
+    longest, model = 0.0, window.work.panel.model
+    bridge.receive(changes)
+    while model.placed < count:
+        frame = time.perf_counter()
+        application.processEvents()
+        longest = max(longest, time.perf_counter() - frame)
+    whole = time.perf_counter() - begun
+    window.close()
+    window.deleteLater()
+    application.processEvents()
+    return whole * 1000, longest * 1000, bare * 1000
+
+
+def main() -> int:
+    """Print the table; 1 where a promise was broken."""
+    application = QApplication(sys.argv[:1])
+    theme = Theme(application)
+    show(application, theme, 50)
+    print(f"{'rows':>7} {'ms':>8} {'longest frame':>14} {'x bare table':>13}")
+    broken = False
+    for count in SIZES:
+        whole, longest, bare = show(application, theme, count)
+        broken = broken or whole > MOST_MS.get(count, whole)
+        print(f"{count:>7} {whole:>8.0f} {longest:>14.0f} {whole / bare:>13.0f}")
+    return int(broken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
