@@ -10,11 +10,15 @@ from desktop import __version__
 from desktop.service import wire
 from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
+from desktop.service.genesys_face import notifications as face_notifications
+from desktop.service.genesys_face import setup as face_setup
+from desktop.service.genesys_face import workitems as face_workitems
 from desktop.service.house import House
 from desktop.service.openapi import DocumentedApp
 from desktop.service.routes import (
     analytics,
     audits,
+    capture,
     entries,
     health,
     people,
@@ -36,9 +40,13 @@ ROUTERS = (
     analytics.router,
     audits.router,
     rules.router,
+    capture.router,
     workbins.router,
     workitems.router,
     webhooks.router,
+    face_setup.router,
+    face_workitems.router,
+    face_notifications.router,
 )
 
 

@@ -1,6 +1,5 @@
 """Workitem types, and the workitems that third parties submit."""
 
-import json
 import uuid
 from typing import Annotated
 
@@ -16,9 +15,9 @@ from desktop.service.refusal import Refusal, not_found
 from desktop.service.store.resources import put_resource
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.workitems import find_workitem, is_type_in_use, workitems_by_external_id
-from desktop.service.submission import orchestrate, patch_workitem, route_now, stop_workitem, submit
+from desktop.service.submission import patch_workitem, route_now, stop_workitem, submit
 from desktop.service.wire import JsonBody, model_response, page
-from desktop.service.workitem import OrchestratedPost, RoutingPost, Workitem, WorkitemPatch, WorkitemPost
+from desktop.service.workitem import RoutingPost, Workitem, WorkitemPatch, WorkitemPost
 
 router = APIRouter(prefix="/api/v2", tags=["workitems"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -39,6 +38,7 @@ class TypePatch(Part):
     routing_enabled: bool | None = None
     max_capacity: int | None = None
     routing_rule_id: str | None = None
+    capture_point_id: str | None = None
 
 
 @router.get("/taskmanagement/workitemtypes", include_in_schema=False)
@@ -116,16 +116,6 @@ async def post(
     return await effect(request, who, lambda tx: submit(tx, floor, asked).model_dump_json(), 201)
 
 
-@router.post("/taskmanagement/workitems", status_code=201, summary="Submit in the orchestrator's shape")
-async def post_orchestrated(
-    request: Request, who: Who, asked: Annotated[OrchestratedPost, Depends(JsonBody(OrchestratedPost))]
-) -> Response:
-    """The queue is named outright; a priority beyond 1 to 5 is brought back into it."""
-    who.need("taskmanagement:workitem:create")
-    floor = house_of(request).routing.floor
-    return await effect(request, who, lambda tx: json.dumps(orchestrate(tx, floor, asked)), 201)
-
-
 @router.get("/workitems", summary="Workitems by a third party's own id")
 async def by_external_id(
     request: Request, who: Who, external_id: Annotated[str, Query(alias="externalId", max_length=128)]
@@ -136,7 +126,6 @@ async def by_external_id(
     return page(found, total=len(found))
 
 
-@router.get("/taskmanagement/workitems/{workitem_id}", include_in_schema=False)
 @router.get("/workitems/{workitem_id}", response_model=Workitem, summary="One workitem")
 async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
     """With its routing state and the entry that points at it."""

@@ -77,6 +77,11 @@ MIGRATIONS = (
         id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, created_at TEXT NOT NULL, body TEXT NOT NULL)
         WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE face_workitem (
+        workitem_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (workitem_id, version)) WITHOUT ROWID;
+    """,
 )
 
 

@@ -1,0 +1,172 @@
+"""Routes for what is set up: workbins, worktypes with their statuses, wrap-up codes, system presences."""
+
+import json
+from collections.abc import Iterable
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from desktop.domain.record import JsonObject
+from desktop.service.directory import Directory
+from desktop.service.doorman import house_of, signed_in
+from desktop.service.genesys_face import asked
+from desktop.service.genesys_face.asked import NullableBody
+from desktop.service.genesys_face.reading import is_met, ordered
+from desktop.service.genesys_face.shape import BASE, DIVISION, workbin_body
+from desktop.service.genesys_face.states import status_reference, statuses
+from desktop.service.genesys_face.writing import codes_of
+from desktop.service.principal import Principal
+from desktop.service.refusal import not_found
+from desktop.service.sight import visible_workbins
+from desktop.service.wire import json_response, page
+
+router = APIRouter(prefix="/api/v2", tags=["Genesys Cloud: set-up"])
+Who = Annotated[Principal, Depends(signed_in)]
+Asked = Annotated[asked.Query, Depends(NullableBody(asked.Query))]
+
+
+@router.post("/taskmanagement/workbins/query", summary="Workbins that meet the filters")
+async def query_workbins(request: Request, who: Who, posted: Asked) -> Response:
+    """Those that one may look into."""
+    who.need("routing:workbin:read")
+    directory = house_of(request).directory
+    return _answer([workbin_body(directory, one) for one in visible_workbins(who, directory)], posted)
+
+
+@router.get("/taskmanagement/workbins/{workbin_id}", summary="One workbin")
+async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
+    """By id."""
+    who.need("routing:workbin:read")
+    directory = house_of(request).directory
+    if workbin_id not in visible_workbins(who, directory):
+        raise not_found("workbin", workbin_id)
+    return json_response(json.dumps(workbin_body(directory, workbin_id)))
+
+
+@router.post("/taskmanagement/worktypes/query", summary="Worktypes that meet the filters")
+async def query_worktypes(request: Request, who: Who, posted: Asked) -> Response:
+    """All types of workitem."""
+    who.need("workitemtype:read")
+    directory = house_of(request).directory
+    return _answer([_worktype(directory, one) for one in directory.types], posted)
+
+
+@router.get("/taskmanagement/worktypes/{type_id}", summary="One worktype")
+async def worktype(request: Request, who: Who, type_id: str) -> Response:
+    """With its statuses."""
+    who.need("workitemtype:read")
+    return json_response(json.dumps(_worktype(_known(request, type_id), type_id)))
+
+
+@router.get("/taskmanagement/worktypes/{type_id}/statuses", summary="A worktype's statuses")
+async def type_statuses(request: Request, who: Who, type_id: str) -> Response:
+    """The same for every type."""
+    who.need("workitemtype:read")
+    _known(request, type_id)
+    found = statuses(type_id)
+    return page([json.dumps(one) for one in found], total=len(found))
+
+
+@router.get("/taskmanagement/worktypes/{type_id}/statuses/{status_id}", summary="One status")
+async def type_status(request: Request, who: Who, type_id: str, status_id: str) -> Response:
+    """By id."""
+    who.need("workitemtype:read")
+    _known(request, type_id)
+    for one in statuses(type_id):
+        if isinstance(one, dict) and one["id"] == status_id:
+            return json_response(json.dumps(one))
+    raise not_found("status", status_id)
+
+
+@router.get("/routing/wrapupcodes", summary="All wrap-up codes")
+async def wrapup_codes(
+    request: Request,
+    who: Who,
+    page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
+    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
+) -> Response:
+    """The dispositions of all workbins."""
+    who.need("routing:queue:read")
+    return _codes_page(codes_of(house_of(request).directory, None), page_number, page_size)
+
+
+@router.get("/routing/wrapupcodes/{code}", summary="One wrap-up code")
+async def wrapup_code(request: Request, who: Who, code: str) -> Response:
+    """By id."""
+    who.need("routing:queue:read")
+    found = codes_of(house_of(request).directory, None)
+    if code not in found:
+        raise not_found("wrap-up code", code)
+    return json_response(json.dumps(_code(code, found[code])))
+
+
+@router.get("/routing/queues/{queue_id}/wrapupcodes", summary="A queue's wrap-up codes")
+async def queue_wrapup_codes(
+    request: Request,
+    who: Who,
+    queue_id: str,
+    page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
+    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
+) -> Response:
+    """Its workbin's dispositions."""
+    who.need("routing:queue:read")
+    directory = house_of(request).directory
+    if queue_id not in directory.workbins:
+        raise not_found("queue", queue_id)
+    return _codes_page(codes_of(directory, queue_id), page_number, page_size)
+
+
+@router.get("/systempresences", summary="The system presences", dependencies=[Depends(signed_in)])
+async def system_presences(request: Request) -> Response:
+    """Those that the organisation uses."""
+    found = house_of(request).directory.definitions.values()
+    names = dict.fromkeys(one.system_presence for one in found if one.is_primary)
+    return json_response(json.dumps([{"id": one.replace(" ", ""), "name": one} for one in names]))
+
+
+def _answer(bodies: Iterable[JsonObject], posted: asked.Query) -> Response:
+    chosen = [body for body in bodies if all(is_met(one, body) for one in posted.filters)]
+    if posted.sort is not None:
+        chosen = ordered(chosen, posted.sort)
+    start = int(posted.after or 0)
+    end = start + posted.page_size
+    more = {"after": str(end)} if end < len(chosen) else {}
+    return page([json.dumps(one) for one in chosen[start:end]], count=len(chosen), **more)
+
+
+def _known(request: Request, type_id: str) -> Directory:
+    directory = house_of(request).directory
+    if type_id not in directory.types:
+        raise not_found("worktype", type_id)
+    return directory
+
+
+def _worktype(directory: Directory, type_id: str) -> JsonObject:
+    kind = directory.types[type_id]
+    return {
+        "id": type_id,
+        "name": kind.name,
+        "description": kind.description,
+        "division": DIVISION,
+        "statuses": statuses(type_id),
+        "defaultStatus": status_reference(type_id, "open"),
+        "defaultPriority": 3,
+        "assignmentEnabled": kind.routing_enabled,
+        "schema": {"id": type_id, "version": 1, "selfUri": f"{BASE}/workitems/schemas/{type_id}"},
+        "selfUri": f"{BASE}/worktypes/{type_id}",
+    }
+
+
+def _codes_page(codes: dict[str, str], page_number: int, page_size: int) -> Response:
+    chosen = list(codes.items())[(page_number - 1) * page_size : page_number * page_size]
+    return page(
+        [json.dumps(_code(one, label)) for one, label in chosen],
+        pageNumber=page_number,
+        pageSize=page_size,
+        total=len(codes),
+        pageCount=-(-len(codes) // page_size),
+    )
+
+
+def _code(one: str, label: str) -> JsonObject:
+    return {"id": one, "name": label, "division": DIVISION, "selfUri": f"/api/v2/routing/wrapupcodes/{one}"}
