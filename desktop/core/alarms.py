@@ -1,8 +1,10 @@
 """Alarms: the moments at which the desk has to look again. All times are the server's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
+
+from desktop.core.clock import later
 
 
 class Alarms:
@@ -18,6 +20,14 @@ class Alarms:
         if self._at.get(name) != at:
             self._at[name] = at
             heappush(self._heap, (at, name))
+
+    def shift(self, by_s: float, is_fixed: Callable[[str], bool]) -> None:
+        """The clock was found to be wrong: move all but the fixed ones, so that their waits stay the same."""
+        moved = {name: at if is_fixed(name) else later(at, by_s) for name, at in self._at.items()}
+        self._at = moved
+        self._heap = [(at, name) for name, at in moved.items()]
+        heapify(self._heap)
+        self._armed = None
 
     def clear(self, name: str) -> None:
         """There is nothing to look at any more."""

@@ -22,6 +22,7 @@ from desktop.domain.stream import Catalogue, Position
 
 NOTICES_KEPT = 100
 DONE_KEPT = 200
+CLOCK_STEP_S = 1.0
 EPOCH_START = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
@@ -67,8 +68,8 @@ class Books:
 
     @property
     def can_send(self) -> bool:
-        """Whether what we would act on is true."""
-        return self.line.is_true
+        """Whether what we would act on is true, deadlines included."""
+        return self.line.is_true and self.line.is_clock_known
 
     def is_mine(self, entry: Entry) -> bool:
         """Whether this person holds it; before the catalogue was read, what was restored counts as theirs."""
@@ -79,6 +80,29 @@ class Books:
     def covers(self, entry: Entry) -> bool:
         """Whether it belongs in the mirror."""
         return entry.status.is_open and (self.scope is Scope.TEAM or self.is_mine(entry))
+
+    def begin(self, now: datetime) -> None:
+        """A message is taken now. Time that goes back was set back."""
+        back_s = (self.now - now).total_seconds()
+        self.now = now
+        if back_s > CLOCK_STEP_S:
+            self.line.is_clock_known = False
+            self._keep_waits(-back_s)
+
+    def set_clock(self, ahead_s: float) -> None:
+        """The server's clock is so far ahead. Waits that were begun by a wrong clock keep their length."""
+        before = self.server_now
+        self.line.believe(ahead_s)
+        by_s = (self.server_now - before).total_seconds()
+        if abs(by_s) >= CLOCK_STEP_S:
+            self._keep_waits(by_s)
+
+    def _keep_waits(self, by_s: float) -> None:
+        self.alarms.shift(by_s, lambda name: name.startswith("offer:"))
+        self.pending.shift(by_s)
+        self.pace_at = later(self.pace_at, by_s)
+        if self.gate_until is not None:
+            self.gate_until = later(self.gate_until, by_s)
 
     def ask(self, effect: Effect) -> None:
         """Have something done."""

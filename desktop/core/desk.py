@@ -73,7 +73,7 @@ class Desk:
     def take(self, message: m.Message, now: datetime) -> DeskOutcome:
         """Take one message. ``now``: this computer's wall clock, aware UTC."""
         books = self._books
-        books.now = now
+        books.begin(now)
         could_send = books.can_send
         _HANDLERS[type(message)](books, message)
         if books.can_send and not could_send:

@@ -16,7 +16,8 @@ _UP = (LinkState.CATCHING_UP, LinkState.LIVE)
 class Line:
     """``state`` is what the engine last said; ``is_caught_up`` what the stream has shown.
 
-    ``is_reading``: the whole list was asked for and has not come.
+    ``is_reading``: the whole list was asked for and has not come. ``is_clock_known``: the server's clock
+    was read since the line was last down; in between, this computer may have slept or been set.
     """
 
     since: datetime
@@ -27,6 +28,7 @@ class Line:
     retry_at: datetime | None = None
     is_caught_up: bool = False
     is_reading: bool = False
+    is_clock_known: bool = False
     heard_at: datetime | None = None
     event_at: datetime | None = None
     as_of: datetime | None = None
@@ -55,6 +57,7 @@ class Line:
         """Take the server's clock to be so far ahead; what no clock can be is not believed."""
         if isfinite(ahead_s) and abs(ahead_s) <= OFFSET_MOST_S:
             self.clock_offset = timedelta(seconds=ahead_s)
+            self.is_clock_known = True
 
     def is_live(self, now: datetime) -> bool:
         """True, and heard of within 25 s by this computer's clock."""

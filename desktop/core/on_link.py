@@ -30,7 +30,7 @@ def on_link_changed(books: Books, message: LinkChanged) -> None:
     """Up, down, or over. What is up again still has to catch up."""
     line = books.line
     if message.state not in (LinkState.LIVE, LinkState.CATCHING_UP):
-        line.is_caught_up = False
+        line.is_caught_up = line.is_clock_known = False
         line.dropped_at = line.dropped_at or (books.now if line.was_live else None)
         books.stream.let_go()
         books.stream.rejoin_at = None
@@ -48,7 +48,7 @@ def on_latency(books: Books, message: LatencyMeasured) -> None:
     """The round trip, and the server's clock; figures that cannot be are not believed."""
     if isfinite(message.latency_s) and message.latency_s >= 0:
         books.line.latency_s = message.latency_s
-    books.line.believe(message.clock_offset_s)
+    books.set_clock(message.clock_offset_s)
     for entry_id in tuple(books.offers.open):
         repaint(books, entry_id)
 
@@ -73,7 +73,12 @@ def on_restored(books: Books, message: Restored) -> None:
         books.stream.position = message.position
     for intent in message.intents:
         if books.pending.find(intent.key) is None:
-            item = Waiting(intent, may_have_arrived=intent.tries > 0, seen_number=intent.if_sequence_number)
+            item = Waiting(
+                intent,
+                may_have_arrived=intent.tries > 0,
+                seen_number=intent.if_sequence_number,
+                is_restored=True,
+            )
             books.pending.add(item)
             sending.show(books, item)
 

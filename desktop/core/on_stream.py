@@ -69,8 +69,8 @@ def on_heartbeat(books: Books, message: HeartbeatReceived) -> None:
     """The service says where it is: a lost tail and a silent difference show here."""
     _heard(books)
     beat, stream = message.heartbeat, books.stream
-    if books.line.clock_offset is None:
-        books.line.believe((beat.server_time - books.now).total_seconds())
+    if not books.line.is_clock_known:
+        books.set_clock((beat.server_time - books.now).total_seconds())
     if not stream.is_positioned or stream.asked_at is not None:
         return
     if stream.position is None or beat.epoch != stream.position.epoch:
@@ -98,8 +98,8 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
         if stream.asked_at is not None:
             books.alarm_in("snapshot", TAIL_S)
         return
-    if books.line.clock_offset is None:
-        books.line.believe((snapshot.server_time - books.now).total_seconds())
+    if not books.line.is_clock_known:
+        books.set_clock((snapshot.server_time - books.now).total_seconds())
     if is_other_log:
         books.mirror.forget_versions()
     asked_at, stream.asked_at, stream.doubt = stream.asked_at, None, None

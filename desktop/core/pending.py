@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.core.changes import Phase
+from desktop.core.clock import later
 from desktop.core.replay import RULES, Replay
 from desktop.domain.commands import Intent, SetPresence
 
@@ -23,7 +24,7 @@ class Waiting:
     """One intent with how far it is. Times are the server's.
 
     ``may_have_arrived``: bytes of it may have left, so only a read can tell what became of it;
-    ``seen_number``: the entry's version that the person saw.
+    ``seen_number``: the entry's version that the person saw; ``is_restored``: given in an earlier run.
     """
 
     intent: Intent
@@ -35,6 +36,7 @@ class Waiting:
     read_at: datetime | None = None
     was_read: bool = False
     seen_number: int | None = None
+    is_restored: bool = False
     problem: str = ""
 
     @property
@@ -102,6 +104,16 @@ class Pending:
     def in_flight(self) -> int:
         """How many are sent and not answered."""
         return sum(lane[0].in_flight for lane in self._lanes.values())
+
+    def shift(self, by_s: float) -> None:
+        """The clock was found to be wrong by so much: waits keep their length. Deadlines of offers stay."""
+        for item in self._by_key.values():
+            for name in ("sent_at", "next_try_at", "read_at"):
+                at = getattr(item, name)
+                setattr(item, name, None if at is None else later(at, by_s))
+            ends_at = item.intent.expires_at
+            if ends_at is not None and not item.is_restored and not item.rule.ends_with_offer:
+                item.intent = item.intent.model_copy(update={"expires_at": later(ends_at, by_s)})
 
     def __iter__(self) -> Iterator[Waiting]:
         return iter(tuple(self._by_key.values()))

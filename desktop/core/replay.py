@@ -19,21 +19,24 @@ class Replay(NamedTuple):
     """One command's rule.
 
     ``lasts_s`` from the moment it was given; ``is_durable``: it may wait for the line, and a refusal
-    is kept for the person; ``is_shown_as_checking``: a lost answer is looked into at once.
+    is kept for the person; ``is_shown_as_checking``: a lost answer is looked into at once;
+    ``ends_with_offer``: the offer's deadline, where it is known, is the last moment.
     """
 
     lasts_s: float
     is_durable: bool
     is_shown_as_checking: bool = False
+    ends_with_offer: bool = False
 
 
+_OFFER = Replay(ONLINE_S, is_durable=False, is_shown_as_checking=True, ends_with_offer=True)
 _ANSWER = Replay(ONLINE_S, is_durable=False, is_shown_as_checking=True)
 _WORK = Replay(DURABLE_S, is_durable=True)
 _CURRENT = Replay(CURRENT_S, is_durable=False)
 
 RULES: Mapping[str, Replay] = {
-    "AcceptOffer": _ANSWER,
-    "RejectOffer": _ANSWER,
+    "AcceptOffer": _OFFER,
+    "RejectOffer": _OFFER,
     "ClaimEntry": _ANSWER,
     "OverrideEntry": _ANSWER,
     "ParkEntry": _WORK,

@@ -16,6 +16,7 @@ from desktop.core.messages import (
     FrameReceived,
     HeartbeatReceived,
     IntentGiven,
+    LatencyMeasured,
     LinkChanged,
     LinkState,
     Message,
@@ -266,6 +267,7 @@ class Bench:
         if not recovered:
             self.snapshot(*entries)
         self.take(StreamCaughtUp(position=place))
+        self.take(LatencyMeasured(latency_s=0.05, clock_offset_s=0.0))
 
     def drop(self) -> DeskOutcome:
         """Lose the line."""
