@@ -18,6 +18,7 @@ from desktop.core.changes import Change, EntryRow, LinkRow, NoticeRow, Put, Row,
 from desktop.core.desk import Desk
 from desktop.core.effects import Effect
 from desktop.core.messages import IntentGiven, LinkState
+from desktop.core.scope import Scope
 from desktop.domain.agent import AgentStatus
 from desktop.domain.commands import AnyEntryCommand, Intent, SetPresence
 from desktop.engine.clock import SystemClock
@@ -144,10 +145,11 @@ def open_desktop(tmp_path: Path) -> Opens:
     async def opened(
         url: str, login: str = "ana", limits: Limits = QUICK, folder: str = "desktop"
     ) -> AsyncIterator[Desktop]:
-        platform = RoutingPlatform(url, PasswordSignIn(login, PASSWORD))
+        is_team = login == "leo"
+        platform = RoutingPlatform(url, PasswordSignIn(login, PASSWORD), is_team=is_team)
         desktop = Desktop(platform)
         desktop.engine = Engine(
-            Desk(platform.abilities),
+            Desk(platform.abilities, Scope.TEAM if is_team else Scope.MINE),
             platform,
             Journal(tmp_path / folder),
             SystemClock(),

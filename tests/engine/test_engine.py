@@ -1,5 +1,6 @@
 """The engine with the real desk, over real sockets, against the real service."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,7 +11,7 @@ from desktop.domain.commands import AcceptOffer, MarkDone, SetPresence
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import EntryStatus
 from tests.conftest import ExpectedLogs
-from tests.engine.conftest import QUICK, Desktop, Opens, aside
+from tests.engine.conftest import HEARTBEAT_S, QUICK, Desktop, Opens, aside
 from tests.support.chaos import chaos
 from tests.support.service import RunningService
 
@@ -221,3 +222,19 @@ async def test_a_bug_in_one_message_does_not_end_the_engine(
         await desktop.until(lambda: desktop.links[-1].gaps_healed >= 1)
         assert desktop.engine.bugs == 1
         await desktop.until_live()
+
+
+async def test_a_lead_sees_the_team_and_nothing_that_would_never_match(
+    service: RunningService, open_desktop: Opens
+) -> None:
+    def post() -> None:
+        body = {"workItemTypeId": "wt-note", "queueId": "wb-other", "status": "READY", "externalId": "x"}
+        service.client().post("/api/v2/taskmanagement/workitems", json=body).raise_for_status()
+
+    await submit(service)
+    await aside(post)
+    async with open_desktop(service.url, login="leo") as desktop:
+        await desktop.until_live()
+        await asyncio.sleep(6 * HEARTBEAT_S)  # some beats, each with a digest
+        assert [row.entry.workbin_id for row in desktop.worklist] == ["wb-claims"]
+        assert (desktop.links[-1].gaps_healed, desktop.links[-1].snapshots) == (0, 1)

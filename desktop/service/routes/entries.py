@@ -1,6 +1,7 @@
 """Workbin entries: lists, one, its history, and the one write."""
 
 import json
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -18,6 +19,7 @@ from desktop.service.refusal import not_found
 from desktop.service.sight import may_see, visible_workbins
 from desktop.service.store.entries import EntryRow, find_entry, history
 from desktop.service.store.listing import OPEN, Wanted, list_entries
+from desktop.service.subscriptions import SubscriptionPost, interest_of
 from desktop.service.transitions.put import put_entry
 from desktop.service.wire import JsonBody, json_response, model_response, page
 
@@ -33,20 +35,25 @@ async def entries(
     workbin_id: Annotated[str | None, Query(alias="workbinId", max_length=128)] = None,
     status: Annotated[list[Status] | None, Query()] = None,
     assigned_to: Annotated[str | None, Query(alias="assignedTo", max_length=128)] = None,
+    team_of: Annotated[Literal["me"] | None, Query(alias="teamOf")] = None,
     priority: Annotated[int | None, Query(ge=1, le=5)] = None,
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 100,
     after: Annotated[int, Query(ge=0, le=2**62)] = 0,
 ) -> Response:
-    """Without ``status`` the open ones. ``assignedTo=me`` is the caller's own list."""
+    """Without ``status`` the open ones. ``assignedTo=me``: the caller's own; ``teamOf=me``: a lead's team.
+
+    A team is here what a subscription to it covers, so that the two can be compared.
+    """
     who.need("routing:workbinentry:read")
     house = house_of(request)
+    seen_by, seen_workbins = _scope(house, who, is_team=team_of is not None)
     wanted = Wanted(
         statuses=status or OPEN,
         assigned_to=who.id if assigned_to == "me" else assigned_to,
         workbin_id=workbin_id,
         priority=priority,
-        seen_by=None if who.sees_all else who.id,
-        seen_workbins=() if who.sees_all else visible_workbins(who, house.directory),
+        seen_by=seen_by,
+        seen_workbins=seen_workbins,
         after=after,
         page_size=page_size,
     )
@@ -112,6 +119,16 @@ async def put(
     who.need("routing:workbinentry:write")
     floor = house_of(request).routing.floor
     return await effect(request, who, lambda tx: put_entry(tx, floor, who, entry_id, asked).model_dump_json())
+
+
+def _scope(house: House, who: Principal, *, is_team: bool) -> tuple[Sequence[str] | None, Sequence[str]]:
+    """Whose entries, and those of which workbins; None: everybody's."""
+    if is_team:
+        team = interest_of(who, SubscriptionPost(team_of="me"), house.directory)
+        return tuple(team.agents), tuple(team.workbins)
+    if who.sees_all:
+        return None, ()
+    return (who.id,), tuple(visible_workbins(who, house.directory))
 
 
 def _seen(house: House, who: Principal, entry_id: str, row: EntryRow | None) -> EntryRow:

@@ -9,13 +9,13 @@ OPEN = ("unassigned", "assigned", "accepted", "parked")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which entries. ``seen_by`` None: all; else those with that agent or in ``seen_workbins``."""
+    """Which entries. ``seen_by`` None: all; else those with one of these agents or in ``seen_workbins``."""
 
     statuses: Sequence[str] = OPEN
     assigned_to: str | None = None
     workbin_id: str | None = None
     priority: int | None = None
-    seen_by: str | None = None
+    seen_by: Sequence[str] | None = None
     seen_workbins: Sequence[str] = ()
     after: int = 0
     page_size: int = 100
@@ -55,8 +55,9 @@ def _where(wanted: Wanted) -> tuple[str, list[str | int]]:
             parts.append(f"{column} = ?")
             values.append(value)
     if wanted.seen_by is not None:
-        parts.append(f"(agent_id = ? OR workbin_id IN ({_marks(wanted.seen_workbins)}))")
-        values += [wanted.seen_by, *wanted.seen_workbins]
+        agents, workbins = _marks(wanted.seen_by), _marks(wanted.seen_workbins)
+        parts.append(f"(agent_id IN ({agents}) OR workbin_id IN ({workbins}))")
+        values += [*wanted.seen_by, *wanted.seen_workbins]
     return " AND ".join(parts), values
 
 
