@@ -1,6 +1,6 @@
 from pytestqt.qtbot import QtBot
 
-from desktop.core.changes import Gone, TableName
+from desktop.core.changes import EntryRow, Gone, TableName
 from desktop.domain.entry import EntryStatus
 from desktop.ui.models.arrangement import Section
 from desktop.ui.models.worklist_model import MANY, WorklistModel
@@ -9,7 +9,7 @@ from tests.ui import sample
 from tests.ui.test_main_window import Seat
 
 
-def many(count: int, start: int = 0) -> list[sample.EntryRow]:
+def many(count: int, start: int = 0) -> list[EntryRow]:
     return [
         sample.entry_row(f"E-{n:05}", status=EntryStatus.PARKED, due_at=sample.ahead(minutes=n + 1))
         for n in range(start, start + count)

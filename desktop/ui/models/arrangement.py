@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.core import query, sla
@@ -120,8 +121,9 @@ def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None)
         return None
     if not all(_ONLY[only](row, now, catalogue) for only in view.only):
         return None
-    rank, label = _group(row, view.grouping, now, catalogue)
-    return Place(rank, label, _sort(row, view.order, catalogue), row.entry.id)
+    due = query.due_s(row.entry, catalogue)
+    rank, label = _group(row, view.grouping, due, now, catalogue)
+    return Place(rank, label, _sort(row, view.order, due), row.entry.id)
 
 
 def next_turn(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> datetime | None:
@@ -131,42 +133,48 @@ def next_turn(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> date
     return due if due is not None and due > now else None
 
 
-def _group(row: EntryRow, grouping: Grouping, now: datetime, catalogue: Catalogue | None) -> tuple[int, str]:
+@lru_cache(maxsize=1)
+def _moment(now: datetime) -> query.Moment:
+    """A whole list is placed at one moment."""
+    return query.moment_of(now)
+
+
+def _group(
+    row: EntryRow, grouping: Grouping, due: float, now: datetime, catalogue: Catalogue | None
+) -> tuple[int, str]:
+    moment = _moment(now)
     if grouping is Grouping.STATE:
-        rank = _state(row, now, catalogue)
+        rank = _state(row, due, moment)
         return rank, STATE_GROUPS[rank]
-    group, moment = query.GroupBy(grouping.value), query.moment_of(now)
-    name = query.section_of(row, group, query.due_s(row.entry, catalogue), moment, catalogue)
+    name = query.section_of(row, query.GroupBy(grouping.value), due, moment, catalogue)
     return name.rank, one_line(name.title)
 
 
-def _state(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> int:
-    entry = row.entry
-    workbin = catalogue.workbin(entry.workbin_id) if catalogue else None
-    if not entry.status.is_open:
+def _state(row: EntryRow, due: float, moment: query.Moment) -> int:
+    entry, status = row.entry, row.entry.status
+    if not status.is_open:
         return _DONE
     if not row.is_mine and row.problem:
         return _LOST
-    if sla.urgency(entry, now, workbin) is Urgency.OVERDUE:
+    if due <= moment.now_s:
         return _OVERDUE
-    if entry.status is EntryStatus.UNASSIGNED:
+    if status is EntryStatus.UNASSIGNED:
         return _WAITING
-    if entry.status is EntryStatus.ACCEPTED:
+    if status is EntryStatus.ACCEPTED:
         return _WORKING
-    wakes_later = (
-        entry.parked_until is not None and entry.parked_until.astimezone(now.tzinfo).date() > now.date()
-    )
-    return _TODAY if sla.is_due_on_day_of(entry, now, workbin) and not wakes_later else _LATER
+    until = entry.parked_until
+    wakes_later = until is not None and until.timestamp() >= moment.day_ends_s
+    return _TODAY if due < moment.day_ends_s and not wakes_later else _LATER
 
 
-def _sort(row: EntryRow, order: Order, catalogue: Catalogue | None) -> query.SortKey:
+def _sort(row: EntryRow, order: Order, due: float) -> query.SortKey:
     entry = row.entry
     if not entry.status.is_open:
         closed = entry.completed_at or entry.status_since
         return (-closed.timestamp(), 0.0, 0.0, entry.id)
     if order is Order.TITLE:
         return (0.0, 0.0, 0.0, query.folded(entry.title))
-    return query.sort_key(entry, query.SortBy(order.value), query.due_s(entry, catalogue))
+    return query.sort_key(entry, query.SortBy(order.value), due)
 
 
 def _is_at_risk(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> bool:

@@ -50,7 +50,7 @@ class RowBook:
         hay = self._hay.get(entry_id, "")
         return all(word in hay for word in words)
 
-    def take(self, change: Change) -> None:
+    def take(self, change: Change, now: datetime) -> None:
         """Take over a change of a row."""
         known, rows = self.find(change.id), self._rows[change.table]
         if isinstance(change, Put) and isinstance(change.row, EntryRow):
@@ -61,13 +61,14 @@ class RowBook:
         if row is None:
             self._forget(change.id)
         elif row is not known:
-            self._note(row, known)
+            self._note(row, known, now)
 
     def read_again(self) -> None:
         """Names and service levels are others now."""
+        now = self._now()
         for row in self:
             self._hay[row.entry.id] = haystack(row, self._catalogue())
-            self._watch(row)
+            self._watch(row, now)
 
     def due_turns(self) -> Iterator[str]:
         """The entries that the mere passing of time has moved since the last call."""
@@ -83,11 +84,11 @@ class RowBook:
         if self._first_at is None and self._sections:
             self._first_at = self._now()
 
-    def _note(self, row: EntryRow, known: EntryRow | None) -> None:
+    def _note(self, row: EntryRow, known: EntryRow | None, now: datetime) -> None:
         entry_id = row.entry.id
         if known is None or known.entry is not row.entry:
             self._hay[entry_id] = haystack(row, self._catalogue())
-            self._watch(row)
+            self._watch(row, now)
         section = section_of(row)
         self._uncount(entry_id)
         self._sections[entry_id] = section
@@ -108,9 +109,9 @@ class RowBook:
         if section is not None:
             self._counts[section] -= 1
 
-    def _watch(self, row: EntryRow) -> None:
+    def _watch(self, row: EntryRow, now: datetime) -> None:
         entry_id = row.entry.id
-        at = next_turn(row, self._now(), self._catalogue())
+        at = next_turn(row, now, self._catalogue())
         if at is None:
             self._turn_at.pop(entry_id, None)
         elif self._turn_at.get(entry_id) != at:

@@ -102,10 +102,10 @@ class WorklistModel(GroupedLines):
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take news over: row by row, or all at once where there is much of it."""
-        before, touched = self._book.counts(), dict[str, None]()
+        before, touched, now = self._book.counts(), dict[str, None](), self._now()
         for change in changes:
             if change.table in LISTED:
-                self._take(change)
+                self._take(change, now)
                 touched[change.id] = None
             elif change.table is TableName.CATALOGUE:
                 self._book.read_again()
@@ -157,10 +157,10 @@ class WorklistModel(GroupedLines):
 
     # bringing rows to where they belong
 
-    def _take(self, change: Change) -> None:
+    def _take(self, change: Change, now: datetime) -> None:
         """A row that is gone stays in sight while it is held."""
         known = self._book.find(change.id)
-        self._book.take(change)
+        self._book.take(change, now)
         if known is not None and change.id in self._places and self._book.find(change.id) is None:
             self._leaving[change.id] = known
 
@@ -208,7 +208,8 @@ class WorklistModel(GroupedLines):
         """Bring these to where they belong, and tell Qt that everything may have moved."""
         self.beginResetModel()
         self._leaving = {}
-        places = {entry_id: self._find(entry_id) for entry_id in entry_ids}
+        now = self._now().astimezone()
+        places = {entry_id: self._find(entry_id, now) for entry_id in entry_ids}
         self._order = [at for at in self._order if at.entry_id not in places]
         self._order += (at for at in places.values() if at is not None)
         self._order.sort()
@@ -221,10 +222,12 @@ class WorklistModel(GroupedLines):
     def _row(self, entry_id: str) -> EntryRow | None:
         return self._book.find(entry_id) or self._leaving.get(entry_id)
 
-    def _find(self, entry_id: str) -> Place | None:
+    def _find(self, entry_id: str, now: datetime | None = None) -> Place | None:
         """Where a row would be, were nothing searched for."""
         row = self._book.find(entry_id)
-        return place(row, self._view, self._now().astimezone(), self._catalogue()) if row else None
+        if row is None:
+            return None
+        return place(row, self._view, now or self._now().astimezone(), self._catalogue())
 
     def _place(self, entry_id: str) -> Place | None:
         return self._find(entry_id) if self._book.has_words(entry_id, self._words) else None
