@@ -37,7 +37,7 @@ class _Tally:
         self.counts: Counter[int] = Counter()
         self.times: dict[int, Counter[int]] = {Kind.ACCEPTED: Counter(), Kind.COMPLETED: Counter()}
         self.late = 0
-        self.paths: Counter[int] = Counter()
+        self.preferred = 0
 
     def add(self, kind: int, took_s: int | None, is_late: int, path: int, count: int) -> None:
         """So many facts of one sort."""
@@ -46,13 +46,13 @@ class _Tally:
             self.times[kind][took_s] += count
         if is_late:
             self.late += count
-        if kind == Kind.OFFERED:
-            self.paths[path] += count
+        if kind == Kind.ADDED and path == Path.PREFERRED:
+            self.preferred += count
 
     def told(self) -> JsonObject:
         """The figures by name."""
-        asked = self.paths[Path.PREFERRED] + self.paths[Path.FALLBACK]
-        share = self.paths[Path.FALLBACK] / asked if asked else None
+        # Of all that asked for preferred agents; what came in an earlier interval may fall back in this one.
+        share = min(1.0, self.counts[Kind.FELL_BACK] / self.preferred) if self.preferred else None
         warnings: list[JsonValue] = []
         if share is not None and share > FALLBACK_WARNING:
             said = f"{share:.0%} of preferred-agent work went to the fallback queue; that is more than 40 %."
@@ -68,6 +68,8 @@ class _Tally:
             "timeToAcceptSeconds": _times(self.times[Kind.ACCEPTED]),
             "handleTimeSeconds": _times(self.times[Kind.COMPLETED]),
             "serviceLevelBreaches": self.late,
+            "preferredAgentRequests": self.preferred,
+            "fallbacks": self.counts[Kind.FELL_BACK],
             "fallbackShare": share,
             "warnings": warnings,
         }

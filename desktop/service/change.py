@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
 from desktop.domain.record import JsonObject
+from desktop.service.conversation_events import tell_conversation
 from desktop.service.floor import Floor
 from desktop.service.store.entries import EntryRow, add_step, save_entry
 from desktop.service.store.facts import note_fact
@@ -69,6 +70,8 @@ def _record(tx: Transaction, before: Entry | None, row: EntryRow, past: str, rea
         reason=reason.code if reason else None,
     )
     note_fact(tx, before, entry, past, reason, row.plan)
+    if entry.conversation_id is not None:
+        tell_conversation(tx, row)
     if before is None or before.status != entry.status or before.user_data != entry.user_data:
         follow_entry(tx, entry)
 

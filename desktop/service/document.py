@@ -122,7 +122,10 @@ class WorkbinPart(Part):
 
 
 class WorkitemTypePart(Part):
-    """A type of workitem with its fields."""
+    """A type of workitem with its fields.
+
+    ``capture_point_id``: workitems of this type that name no way to be routed go through it.
+    """
 
     id: Id
     name: Name
@@ -131,6 +134,7 @@ class WorkitemTypePart(Part):
     routing_enabled: bool = True
     max_capacity: Annotated[int, Field(ge=1, le=1000)] | None = None
     routing_rule_id: Id | None = None
+    capture_point_id: Id | None = None
 
 
 class ConditionPart(Part):
@@ -166,14 +170,41 @@ class RulePart(Part):
     fallback_queue_id: Id
 
 
+CascadeSeconds = Annotated[float, Field(gt=0, le=86_400)]
+
+
+class CascadeTimeouts(Part):
+    """How long each cascade of the task-routing application is tried; below 120 s is warned about."""
+
+    agent: CascadeSeconds = 120
+    skill: CascadeSeconds = 120
+    group: CascadeSeconds = 120
+    default: CascadeSeconds = 120
+
+
+class RoutingApplicationPart(Part):
+    """The routing application behind a capture point, with the variables of its Initialize phase."""
+
+    name: Literal["task-routing"] = "task-routing"
+    override_key_name: Name = "overrideKey"
+    third_party_integration_list_object: Name = "GTR_3rdPartyIntegration"
+    default_group: Name = "workitems"
+    timeouts_seconds: CascadeTimeouts = CascadeTimeouts()
+
+
 class CapturePointPart(Part):
-    """Where third parties submit for the task-routing application; its work lies in ``workbin_id``."""
+    """Where third parties submit for the task-routing application; its work lies in ``workbin_id``.
+
+    ``workitem_type_id``: the type of what is submitted without one.
+    """
 
     id: Id
     name: Name
     workbin_id: Id
-    media_type: str = "workitem"
+    workitem_type_id: Id | None = None
+    media_type: Name = "workitem"
     allow_explicit_stop: bool = False
+    routing_application: RoutingApplicationPart = RoutingApplicationPart()
 
 
 class RoutingRow(Part):

@@ -10,12 +10,10 @@ from desktop.domain.errors import Malformed
 from desktop.service.document import ClientPart, Document, UserPart
 from desktop.service.house import House
 from desktop.service.passwords import hash_password, hash_token, is_password
+from desktop.service.routing_table import put_rows
 from desktop.service.store.people import ClientRow, find_password, put_client, put_person
-from desktop.service.store.resources import KINDS, Resource, find_document, put_document, put_resource
+from desktop.service.store.resources import KINDS, Resource, find_document, put_resource
 from desktop.service.store.transaction import Transaction
-
-DATA_TABLE = "dataTable"
-ROUTING_TABLE = "OPEN_MEDIA_ROUTING_CONFIG"
 
 
 def read_document(file: Path) -> Document:
@@ -46,6 +44,8 @@ def check_references(document: Document) -> None:
         "user": {one.id for one in document.users},
         "workbin": {one.id for one in document.workbins},
         "rule": {one.id for one in document.rules},
+        "type": {one.id for one in document.workitem_types},
+        "capture point": {one.id for one in document.capture_points},
     }
     named = (*_named_by_people(document), *_named_by_work(document))
     missing = [f"{by}: {kind} {one}" for by, kind, one in named if one not in known[kind]]
@@ -69,8 +69,12 @@ def _named_by_work(document: Document) -> Iterator[tuple[str, str, str]]:
     for kind in document.workitem_types:
         if kind.routing_rule_id is not None:
             yield f"type {kind.id}", "rule", kind.routing_rule_id
+        if kind.capture_point_id is not None:
+            yield f"type {kind.id}", "capture point", kind.capture_point_id
     for point in document.capture_points:
         yield f"capture point {point.id}", "workbin", point.workbin_id
+        if point.workitem_type_id is not None:
+            yield f"capture point {point.id}", "type", point.workitem_type_id
 
 
 def _hash_for(house: House, user: UserPart, password: str | None) -> str | None:
@@ -99,8 +103,7 @@ def _load(tx: Transaction, document: Document, hashes: dict[str, str | None]) ->
             if find_document(tx.conn, kind, part.id) != json.loads(part.model_dump_json()):
                 put_resource(tx, kind, part, action="load")
     if document.routing_table:
-        rows = json.dumps({"rows": [row.model_dump(mode="json") for row in document.routing_table]})
-        put_document(tx, DATA_TABLE, ROUTING_TABLE, rows, action="load")
+        put_rows(tx, document.routing_table, action="load")
     for user in document.users:
         put_person(tx, user, hashes[user.login])
     for client in document.clients:

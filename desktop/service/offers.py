@@ -14,7 +14,9 @@ from desktop.service.floor import PRESENCE, Floor
 from desktop.service.housekeeping import EVERY, tidy
 from desktop.service.plan import advance
 from desktop.service.router import Decision, assign, assign_to, decide, route
+from desktop.service.skipping import note_skipped
 from desktop.service.store.entries import EntryRow, find_entry
+from desktop.service.store.facts import NEXT_STEP
 from desktop.service.store.transaction import Transaction
 
 DEFAULT_ALERT_S = 60
@@ -86,11 +88,13 @@ class Routing:
         """Offer the entry to somebody; where nobody can take it now, it joins those that wait."""
         floor = self.floor
         routed = route(row.plan, row.view, floor.pool, tx.now)
+        skipped = note_skipped(tx, floor, row, routed)
         if routed.state != row.plan:
-            row = _at_step(tx, floor, replace(row, plan=routed.state), routed.entry.workbin_id)
+            row = _at_step(tx, floor, replace(row, plan=routed.state), routed.entry.workbin_id, skipped)
             floor.fresh.pop(row.entry.id)
         if routed.decision.agent_id is not None:
-            offer_entry(tx, floor, row, routed.decision.agent_id, why=_first(routed.decision.reasons))
+            why = " ".join((*skipped, *routed.decision.reasons[:1]))
+            offer_entry(tx, floor, row, routed.decision.agent_id, why=why)
         else:
             floor.waiting.put(row.view)
 
@@ -182,10 +186,12 @@ def _first(reasons: tuple[str, ...]) -> str | None:
     return reasons[0] if reasons else None
 
 
-def _at_step(tx: Transaction, floor: Floor, row: EntryRow, workbin_id: str) -> EntryRow:
+def _at_step(
+    tx: Transaction, floor: Floor, row: EntryRow, workbin_id: str, skipped: tuple[str, ...]
+) -> EntryRow:
     """The plan has moved on: the entry shows it, and may have come to another workbin."""
     workbin = floor.directory.workbins.get(workbin_id)
-    reason = Reason(code="routing.step", text=f"Now trying: {row.plan.target.label}.")
+    reason = Reason(code=NEXT_STEP, text=" ".join((*skipped, f"Now trying: {row.plan.target.label}.")))
     return change_entry(
         tx,
         floor,
@@ -194,5 +200,5 @@ def _at_step(tx: Transaction, floor: Floor, row: EntryRow, workbin_id: str) -> E
         reason=reason,
         workbin_id=workbin_id,
         workbin_name=workbin.name if workbin else row.entry.workbin_name,
-        routing=row.plan.told(),
+        routing=row.plan.told(skipped),
     )

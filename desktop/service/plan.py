@@ -78,11 +78,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What asking for routing came to: the plan, what to warn about, and user data to write."""
+    """What asking for routing came to: the plan, what to warn about, and user data to write.
+
+    ``workbin_id``: where the entry lies while no target names a workbin.
+    """
 
     plan: Plan
     warnings: tuple[str, ...] = ()
     user_data: tuple[tuple[str, str], ...] = ()
+    workbin_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ class AskedRouting(Part):
     skills: tuple[AskedSkill, ...] = ()
     custom_attributes: Data = {}
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a way to route is named outright."""
+        return self.queue_id is not None or self.routing_rule_id is not None
+
 
 def compile_plan(
     directory: Directory,

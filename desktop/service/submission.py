@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from desktop.domain.entry import Entry, EntryStatus, Reason, RoutingData, SkillNeed
 from desktop.domain.record import JsonValue
+from desktop.service.capture import captured_plan, need_explicit_stop
 from desktop.service.change import add_entry, change_entry
 from desktop.service.directory import Directory
 from desktop.service.document import WorkbinPart, WorkitemTypePart
@@ -24,10 +25,14 @@ def submit(tx: Transaction, floor: Floor, asked: WorkitemPost) -> Workitem:
     """Keep a workitem, and bring it into a workbin where something says which."""
     kind = _kind_of(floor.directory, asked.workitem_type_id, "workitemTypeId")
     check_fields(kind, asked.custom_fields)
-    compiled = compile_plan(
-        floor.directory, kind, asked.custom_fields, asked.routing_data, is_triggered=False
-    )
-    workitem = _fresh(tx, kind, asked, compiled)
+    point_id = asked.capture_point_id or kind.capture_point_id
+    if point_id is not None and not asked.routing_data.is_named:
+        compiled: Compiled | None = captured_plan(tx.conn, floor.directory, point_id, asked.user_data)
+    else:
+        compiled = compile_plan(
+            floor.directory, kind, asked.custom_fields, asked.routing_data, is_triggered=False
+        )
+    workitem = _fresh(tx, kind, asked.model_copy(update={"capture_point_id": point_id}), compiled)
     add_workitem(tx, workitem)
     if compiled is not None:
         add_entry(tx, floor, entry_for(tx, floor.directory, workitem, compiled))
@@ -67,7 +72,11 @@ def route_now(tx: Transaction, floor: Floor, workitem_id: str, asked: RoutingPos
         skills=asked.skills or given.skills,
         custom_attributes=given.custom_attributes,
     )
-    compiled = compile_plan(floor.directory, kind, workitem.custom_fields, routing, is_triggered=True)
+    if workitem.capture_point_id is not None and not routing.is_named:
+        point_id = workitem.capture_point_id
+        compiled: Compiled | None = captured_plan(tx.conn, floor.directory, point_id, workitem.user_data)
+    else:
+        compiled = compile_plan(floor.directory, kind, workitem.custom_fields, routing, is_triggered=True)
     if compiled is None:
         raise AssertionError("Routing that is asked for leads somewhere.")
     row = find_by_workitem(tx.conn, workitem_id)
@@ -86,6 +95,7 @@ def route_now(tx: Transaction, floor: Floor, workitem_id: str, asked: RoutingPos
 def stop_workitem(tx: Transaction, floor: Floor, workitem_id: str) -> Workitem:
     """The third party takes it back, wherever it is."""
     workitem = known_workitem(tx, workitem_id)
+    need_explicit_stop(floor.directory, workitem)
     row = find_by_workitem(tx.conn, workitem_id)
     if row is not None:
         stop_entry(tx, floor, row, Reason(code="stopped", text="Taken back by the third party."))
@@ -119,8 +129,9 @@ def known_workitem(tx: Transaction, workitem_id: str) -> Workitem:
 def entry_for(tx: Transaction, directory: Directory, workitem: Workitem, compiled: Compiled) -> EntryRow:
     """The entry that points at a workitem."""
     state = start(compiled.plan, tx.now)
-    workbin = workbin_at(directory, state)
+    workbin = workbin_at(directory, state, compiled.workbin_id)
     due_s = workbin.service_level_seconds
+    point = directory.capture_points.get(workitem.capture_point_id or "")
     entry = Entry(
         id=str(uuid.uuid4()),
         sequence_number=1,
@@ -131,6 +142,7 @@ def entry_for(tx: Transaction, directory: Directory, workitem: Workitem, compile
         workitem_id=workitem.id,
         workitem_type_id=workitem.workitem_type_id,
         external_id=workitem.external_id,
+        media_type="workitem" if point is None else point.media_type,
         title=workitem.title or "",
         customer=workitem.customer or "",
         segment=workitem.segment or "",
@@ -152,10 +164,13 @@ def entry_for(tx: Transaction, directory: Directory, workitem: Workitem, compile
     return EntryRow(entry, state, tx.now)
 
 
-def workbin_at(directory: Directory, state: PlanState) -> WorkbinPart:
-    """Where an entry lies while its plan is at this target: the target's own workbin, else the fallback's."""
+def workbin_at(directory: Directory, state: PlanState, home_id: str | None = None) -> WorkbinPart:
+    """Where an entry lies while its plan is at this target: the target's own workbin, else the fallback's.
+
+    ``home_id``: the workbin for plans of which no target names one.
+    """
     named = (one.workbin_id for one in reversed(state.plan.targets) if one.workbin_id is not None)
-    return directory.workbins[state.target.workbin_id or next(named)]
+    return directory.workbins[state.target.workbin_id or home_id or next(named)]
 
 
 def _route_anew(tx: Transaction, floor: Floor, row: EntryRow, compiled: Compiled) -> None:
@@ -163,7 +178,8 @@ def _route_anew(tx: Transaction, floor: Floor, row: EntryRow, compiled: Compiled
         message = f"The workitem is {row.entry.status.value}; only one that waits can be routed anew."
         raise Refusal(409, "workitem.not.waiting", message)
     state = start(compiled.plan, tx.now)
-    workbin = workbin_at(floor.directory, state)
+    workbin = workbin_at(floor.directory, state, compiled.workbin_id)
+    user_data = {**row.entry.user_data, **dict(compiled.user_data)}
     change_entry(
         tx,
         floor,
@@ -173,6 +189,7 @@ def _route_anew(tx: Transaction, floor: Floor, row: EntryRow, compiled: Compiled
         row={"plan": state},
         workbin_id=workbin.id,
         workbin_name=workbin.name,
+        user_data=user_data,
         routing=state.told(compiled.warnings),
     )
 

@@ -88,6 +88,11 @@ def search(user_data: Mapping[str, JsonValue], table: Sequence[RoutingRow]) -> S
     return Search(defaults[0] if defaults else None, is_valid=False, rows_count=len(found))
 
 
+def has_default(table: Iterable[RoutingRow]) -> bool:
+    """Whether there is a row for whatever has no row of its own."""
+    return any(_is_default(row) for row in table)
+
+
 def find_wrong_rows(table: Iterable[RoutingRow]) -> list[tuple[int, str]]:
     """The rows, by place, whose skill expression can not be read, with what is wrong."""
     wrong = []

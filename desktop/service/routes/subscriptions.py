@@ -1,16 +1,16 @@
 """Subscriptions: made and ended here, read over WebSocket or by long poll."""
 
 import json
-from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 
-from desktop.service.doorman import Doorman, courier_of, house_of, signed_in
+from desktop.service.doorman import courier_of, house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found
+from desktop.service.routes.handshake import find_admitted, turn_away
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.webhooks import drop_webhook, find_webhook
 from desktop.service.stream.poll import poll
@@ -21,10 +21,6 @@ from desktop.service.wire import JsonBody, json_response, page
 
 router = APIRouter(prefix="/api/v2/routing", tags=["subscriptions"])
 Who = Annotated[Principal, Depends(signed_in)]
-UNAUTHORISED = 4501
-NOT_YOURS = 4504
-# A close frame holds 123 bytes of reason.
-MOST_REASON = 120
 _COLUMNS = "SELECT owner_id, created_at, body FROM subscription WHERE id = ?"
 
 
@@ -110,15 +106,13 @@ async def websocket(
 ) -> None:
     """The token comes in the handshake's Authorization header."""
     house: House = socket.app.state.house
-    doorman: Doorman = socket.app.state.doorman
+    who = await find_admitted(socket, "routing:subscription:read")
+    if who is None:
+        return
     try:
-        who = await doorman.admit(socket.headers.get("authorization"))
-        who.need("routing:subscription:read")
         _, reader = await _kept(house, who, subscription_id)
     except Refusal as refusal:
-        await socket.accept()
-        is_unknown = refusal.status == HTTPStatus.UNAUTHORIZED
-        await socket.close(UNAUTHORISED if is_unknown else NOT_YOURS, refusal.message[:MOST_REASON])
+        await turn_away(socket, refusal)
         return
     await socket.accept()
     await serve_socket(house, socket, reader, cursor, epoch)

@@ -16,9 +16,10 @@ from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import visible_workbins
 from desktop.service.simulation import SimulatePost, simulate
-from desktop.service.store.resources import drop_resource, put_resource
+from desktop.service.store.resources import drop_resource
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import JsonBody, json_response, page
+from desktop.service.workbin_changes import change_workbin
 
 router = APIRouter(prefix="/api/v2/routing", tags=["workbins"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -143,16 +144,7 @@ def _put(tx: Transaction, house: House, part: WorkbinPart, action: str) -> str:
     ]
     if unknown:
         raise bad_request(*unknown)
-    put_resource(tx, "workbin", part, action=action)
-    house.routing.floor.read_directory(tx.conn)
-    body = house.directory.workbin(part.id).model_dump_json()
-    version = house.directory.versions["workbin", part.id]
-    tx.log(
-        "routing.workbin.updated",
-        f'{{"eventType":"routing.workbin.updated","occurredAt":"{tx.at}","workbin":{body}}}',
-        sequence_number=version,
-        workbin_id=part.id,
-    )
+    change_workbin(tx, house.routing.floor, part, action)
     return _body(house, part.id)
 
 

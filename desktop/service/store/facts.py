@@ -22,10 +22,15 @@ class Kind(IntEnum):
     TIMED_OUT = 4
     COMPLETED = 5
     STOPPED = 6
+    FELL_BACK = 7
+
+
+# The reason of the change by which an entry comes to the next target of its plan.
+NEXT_STEP = "routing.step"
 
 
 class Path(IntEnum):
-    """How an offer came about, as far as preferred agents are concerned."""
+    """Where in its plan an entry is, as far as preferred agents are concerned."""
 
     OTHER = 0
     PREFERRED = 1
@@ -36,7 +41,7 @@ def note_fact(  # noqa: PLR0913, PLR0917 - the facts of one change
     tx: Transaction, before: Entry | None, entry: Entry, past: str, reason: Reason | None, plan: PlanState
 ) -> None:
     """Keep what a change means for analytics, if anything."""
-    kind = _kind(before, past, reason)
+    kind = _kind(before, past, reason, plan)
     if kind is None:
         return
     whose = before if kind in (Kind.REJECTED, Kind.TIMED_OUT) and before is not None else entry
@@ -56,7 +61,9 @@ def note_fact(  # noqa: PLR0913, PLR0917 - the facts of one change
     )
 
 
-def _kind(before: Entry | None, past: str, reason: Reason | None) -> Kind | None:
+def _kind(before: Entry | None, past: str, reason: Reason | None, plan: PlanState) -> Kind | None:
+    if past == "updated" and reason is not None and reason.code == NEXT_STEP and is_fallback(plan):
+        return Kind.FELL_BACK
     if past == "accepted" and before is not None and before.status is EntryStatus.PARKED:
         return None
     if past == "unassigned":

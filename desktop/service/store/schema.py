@@ -82,6 +82,10 @@ MIGRATIONS = (
         workitem_id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (workitem_id, version)) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE conversation (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, body TEXT NOT NULL)
+        WITHOUT ROWID;
+    """,
 )
 
 

@@ -5,12 +5,14 @@ from typing import Any
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import EntryStatus, Reason
 from desktop.domain.workbin import WrapUpPolicy
+from desktop.service.capture import need_explicit_stop
 from desktop.service.change import change_entry
 from desktop.service.document import WorkbinPart
 from desktop.service.floor import Floor
 from desktop.service.refusal import bad_request, wrong_field
 from desktop.service.store.entries import EntryRow
 from desktop.service.store.transaction import Transaction
+from desktop.service.store.workitems import find_workitem
 from desktop.service.transitions.data import merged_user_data
 from desktop.service.transitions.step import Step, conflict, need_mine, not_possible
 
@@ -67,6 +69,9 @@ def _check_code(workbin: WorkbinPart, given: Disposition, code: str, *, is_final
 def stop(step: Step) -> EntryRow:
     """The third party takes it back."""
     step.who.need("taskmanagement:workitem")
+    workitem = find_workitem(step.tx.conn, step.entry.workitem_id) if step.entry.workitem_id else None
+    if workitem is not None:
+        need_explicit_stop(step.floor.directory, workitem)
     return stop_entry(step.tx, step.floor, step.row, step.reason)
 
 

@@ -1,0 +1,78 @@
+"""Capture points: what is submitted through one is routed by the task-routing application."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop.domain.record import JsonObject
+from desktop.service.directory import Directory
+from desktop.service.document import CapturePointPart
+from desktop.service.expression import ExpressionError
+from desktop.service.plan import Compiled, Target, TargetKind
+from desktop.service.refusal import Refusal, bad_request, wrong_field
+from desktop.service.routing_table import routing_table, unknown_names
+from desktop.service.task_routing import (
+    ADVISED_TIMEOUT_S,
+    SKILL_EXPRESSION,
+    TaskRouting,
+    compile_cascades,
+)
+from desktop.service.workitem import Workitem
+
+
+def captured_plan(
+    conn: sqlite3.Connection, directory: Directory, point_id: str, user_data: JsonObject
+) -> Compiled:
+    """The cascades for work with this user data; the entry lies in the capture point's workbin."""
+    point = directory.capture_points.get(point_id)
+    if point is None or point.workbin_id not in directory.workbins:
+        message = f"There is no capture point '{point_id}' with a workbin"
+        raise bad_request(wrong_field("capturePointId", "capturepoint.unknown", message))
+    try:
+        compiled = compile_cascades(user_data, routing_table(conn), application_of(point))
+    except ExpressionError as error:
+        field = f"userData.{SKILL_EXPRESSION}"
+        raise bad_request(wrong_field(field, "skill.expression.invalid", str(error))) from None
+    doubts = tuple(said for target in compiled.plan.targets for said in _doubts(directory, target))
+    return replace(compiled, workbin_id=point.workbin_id, warnings=(*compiled.warnings, *doubts))
+
+
+def application_of(point: CapturePointPart) -> TaskRouting:
+    """The application with the capture point's variables."""
+    asked = point.routing_application
+    times = asked.timeouts_seconds
+    return TaskRouting(
+        (times.agent, times.skill, times.group, times.default),
+        asked.default_group,
+        asked.override_key_name,
+        asked.third_party_integration_list_object,
+    )
+
+
+def warnings_about(point: CapturePointPart, directory: Directory) -> Iterator[str]:
+    """What will not work as it may be meant."""
+    for name, seconds in point.routing_application.timeouts_seconds.model_dump().items():
+        if seconds < ADVISED_TIMEOUT_S:
+            yield (
+                f"timeoutsSeconds.{name}: {seconds:g} s is below the advised {ADVISED_TIMEOUT_S} s; offers"
+                " may not be answered in time."
+            )
+    yield from unknown_names(directory, group=point.routing_application.default_group)
+
+
+def need_explicit_stop(directory: Directory, workitem: Workitem) -> None:
+    """Refuse to take back what came through a capture point that ends its work by Mark Done only."""
+    point = directory.capture_points.get(workitem.capture_point_id or "")
+    if point is not None and not point.allow_explicit_stop:
+        message = f"The capture point {point.name} allows no explicit stop; its work ends with Mark Done."
+        raise Refusal(409, "capturepoint.stop.not.allowed", message, params={"capturePointId": point.id})
+
+
+def _doubts(directory: Directory, target: Target) -> Iterator[str]:
+    if target.kind is TargetKind.AGENT:
+        said = unknown_names(directory, agent=target.agents[0])
+    elif target.kind is TargetKind.GROUP:
+        said = unknown_names(directory, group=target.groups[0])
+    else:
+        return
+    yield from (f"{target.label}: {one}" for one in said)

@@ -1,0 +1,32 @@
+"""Who opens a socket: the token comes in the handshake; whoever may not is told so by the close code."""
+
+from fastapi import WebSocket
+
+from desktop.service.doorman import Doorman
+from desktop.service.principal import Principal
+from desktop.service.refusal import Refusal
+
+UNAUTHORISED = 4501
+NOT_YOURS = 4504
+_NO_TOKEN = 401
+# A close frame holds 123 bytes of reason.
+_LONGEST = 120
+
+
+async def find_admitted(socket: WebSocket, permission: str) -> Principal | None:
+    """The principal with this permission; None: the socket has been closed."""
+    doorman: Doorman = socket.app.state.doorman
+    try:
+        who = await doorman.admit(socket.headers.get("authorization"))
+        who.need(permission)
+    except Refusal as refusal:
+        await turn_away(socket, refusal)
+        return None
+    return who
+
+
+async def turn_away(socket: WebSocket, refusal: Refusal) -> None:
+    """Close with a code that says not to come back."""
+    await socket.accept()
+    code = UNAUTHORISED if refusal.status == _NO_TOKEN else NOT_YOURS
+    await socket.close(code, refusal.message[:_LONGEST])
