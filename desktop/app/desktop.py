@@ -20,6 +20,7 @@ from desktop.engine.journal import Journal
 from desktop.engine.limits import Limits
 from desktop.engine.thread import EngineThread
 from desktop.host.paths import private_folder
+from desktop.host.policy import read_policy
 from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
 from desktop.ui.notify.native import Start
@@ -84,7 +85,7 @@ class Desktop(QObject):
         super().__init__(application)
         self._connection = connection
         private_folder(connection.folder)
-        self.settings = Settings(connection.settings_file)
+        self.settings = Settings(connection.settings_file, read_policy())
         self._policy = pop_policy_of(self.settings, connection.pop_policy)
         self.theme = Theme(application, appearance_of(self.settings))
         self.engine = EngineThread(self._build_engine)
@@ -127,6 +128,7 @@ class Desktop(QObject):
     def stop(self) -> None:
         """End the engine in good order; what is not sent stays in the outbox."""
         self.notifier.stop()
+        self.window.work.pops.close_all()
         self.window.hide()
         if self.engine.is_running:
             self.engine.stop()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, Put, TableName
@@ -140,9 +140,6 @@ class PopTabs(QFrame):
         actions.bind("page.previous", lambda: self.step(-1), self._why_no_page)
         actions.bind("page.close", self.close_current, self._why_no_page)
         header.name_keys(actions)
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self.close_all)
 
     def _why_no_page(self) -> str:
         return "" if self.book.current() else self.tr("No page is open for this workitem.")
