@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel
 
 from desktop.domain.record import JsonObject, wire_time
 from desktop.service.doorman import house_of, signed_in
@@ -38,7 +39,23 @@ async def _posted(request: Request) -> asked.WorkitemCreate | OrchestratedPost:
     return await JsonBody(asked.WorkitemCreate)(request)
 
 
-@router.post("", status_code=201, summary="A new workitem")
+def _documented(model: type[BaseModel]) -> JsonObject:
+    """A model's schema; what it points at is published with the other bodies."""
+    schema: JsonObject = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {name: value for name, value in schema.items() if name != "$defs"}
+
+
+_TWO_DIALECTS: JsonObject = {"oneOf": [_documented(asked.WorkitemCreate), _documented(OrchestratedPost)]}
+
+
+@router.post(
+    "",
+    status_code=201,
+    summary="A new workitem",
+    openapi_extra={
+        "requestBody": {"required": True, "content": {"application/json": {"schema": _TWO_DIALECTS}}}
+    },
+)
 async def create(
     request: Request,
     who: Who,
