@@ -123,12 +123,14 @@ async def lose_the_line(stage: Stage) -> None:
     stage.service = start_service(folder, port)
     stage.transcript.write("The service is started again")
     await stage.until("The window is live again by itself", lambda: _is_live(stage))
+    await stage.pages_painted()
     stage.picture("restored")
 
 
 async def turn_dark(stage: Stage) -> None:
     """The same in the dark theme."""
     stage.desktop.theme.choose(Appearance(mode=Mode.DARK))
+    await stage.pages_painted()
     stage.picture("dark")
 
 
@@ -150,7 +152,18 @@ async def play(stage: Stage) -> None:
 async def _submit(stage: Stage, fields: Mapping[str, str], title: str, customer: str) -> str:
     """Submit work with what the agent reads first and what the third party's page is given."""
     kind = "Loan application" if fields is LOAN else "Case review"
-    data = {"title": title, "customerName": customer, "CustomerSegment": "Gold", "currency": "EUR"}
+    amount, currency = fields.get("loanAmount", fields.get("amount", "")), fields["currency"]
+    mail = customer.lower().replace(" ", ".") + "@example.com"
+    data = {
+        "title": title,
+        "customerName": customer,
+        "CustomerSegment": "Gold",
+        "caseNumber": fields.get("applicantId", "CLM-20418"),
+        "amount": amount,
+        "currency": currency,
+        "email": mail,
+        "phone": "+46 70 000 00 00",
+    }
     pairs = [part for name, value in data.items() for part in ("--user-data", f"{name}={value}")]
     about = ("--title", title, "--customer", customer, "--segment", "Gold", *pairs)
     return await stage.submit(kind, fields, *about)

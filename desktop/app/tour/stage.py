@@ -23,6 +23,7 @@ from desktop.domain.record import JsonObject
 
 PATIENCE_S = 30.0
 LOOK_EVERY_S = 0.02
+PAINTED_AFTER_S = 0.5
 Claim = Callable[[], bool | Awaitable[bool]]
 
 
@@ -80,6 +81,11 @@ class Stage:
             await asyncio.sleep(LOOK_EVERY_S)
         self.picture("failed")
         raise WorklistError(f"Not so after {PATIENCE_S:.0f} s: {what}.", "See failed.png.")
+
+    @staticmethod
+    async def pages_painted() -> None:
+        """A page is painted by a process of its own, a moment after its place has changed."""
+        await asyncio.sleep(PAINTED_AFTER_S)
 
     def picture(self, name: str) -> None:
         """Save what the window shows now."""
