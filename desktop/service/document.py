@@ -21,7 +21,7 @@ user is found again by login. Unknown fields are refused. Example::
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 from pydantic.alias_generators import to_camel
 
 from desktop.domain.agent import Role
@@ -70,7 +70,8 @@ class MediaUtilization(Part):
     """One media type's limit. ``interruptable_media_types``: None lets every other type interrupt."""
 
     maximum_capacity: Annotated[int, Field(ge=0, le=100)]
-    interruptable_media_types: tuple[str, ...] | None = None
+    # A list when it comes wrapped; the strings in it are no less strict for that.
+    interruptable_media_types: Annotated[tuple[str, ...], Strict(strict=False)] | None = None
     include_non_acd: bool = False
 
 

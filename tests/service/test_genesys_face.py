@@ -349,10 +349,20 @@ def test_presence_and_routing_status_are_read_and_set(ana: Official) -> None:
     assert "Available" in [one.name for one in ana.presence.get_systempresences()]
 
 
-def test_utilization_is_read(crm: Official) -> None:
+def test_utilization_is_read_and_set(crm: Official, scene: Scene) -> None:
     own = crm.routing.get_routing_user_utilization(ANA).utilization
     assert own["workitem"].maximum_capacity == 1
     assert "workitem" in crm.routing.get_routing_utilization().utilization
+    ada = Official(
+        scene.service.url, scene.service.user("ada").headers["Authorization"].removeprefix("Bearer ")
+    )
+    limit = sdk.MediaUtilization()
+    limit.maximum_capacity, limit.interruptable_media_types, limit.include_non_acd = 4, ["voice"], False
+    wanted = sdk.UtilizationRequest()
+    wanted.utilization = {"workitem": limit}
+    ada.routing.put_routing_user_utilization(ANA, wanted)
+    own = crm.routing.get_routing_user_utilization(ANA).utilization["workitem"]
+    assert (own.maximum_capacity, own.interruptable_media_types) == (4, ["voice"])
 
 
 def test_the_orchestrators_shape_shares_the_address(scene: Scene) -> None:

@@ -4,7 +4,7 @@ import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import RootModel
+from pydantic import RootModel, model_validator
 
 from desktop.domain.agent import Agent, AgentStatus
 from desktop.domain.record import JsonObject
@@ -26,7 +26,12 @@ Who = Annotated[Principal, Depends(signed_in)]
 
 
 class Utilization(RootModel[dict[str, MediaUtilization]]):
-    """Limits by media type."""
+    """Limits by media type; also in the object in which they are told."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unwrapped(cls, said: object) -> object:
+        return said["utilization"] if isinstance(said, dict) and "utilization" in said else said
 
 
 @router.get("/users/me", response_model=Agent, summary="Who am I")
