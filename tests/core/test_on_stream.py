@@ -1,76 +1,22 @@
 import pytest
 
-from desktop.core.effects import ReadEntry, Resubscribe, Ring, SaveMirror, TakeSnapshot
+from desktop.core.effects import SaveMirror, TakeSnapshot
 from desktop.core.messages import (
     FrameReceived,
     HeartbeatReceived,
     LinkChanged,
     LinkState,
-    ResyncAsked,
     SnapshotTaken,
     StreamCaughtUp,
     StreamRecovered,
 )
-from desktop.core.scope import Scope
-from desktop.core.stream import HELD_MOST
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Frame, Heartbeat, Position, Snapshot
-from tests.core.bench import START, Bench, entry, event, make_bench, offered, status_of
+from tests.core.bench import START, Bench, entry, event, make_bench, offered
 
 MODE_B = Abilities(has_positioned_stream=False, has_optimistic_lock=False, has_idempotency_keys=False)
-
-
-def test_y02_a_frame_that_comes_twice_changes_nothing(bench: Bench) -> None:
-    bench.frame(event(offered()))
-    for _ in range(100):
-        assert not bench.frame(event(offered()), prev=100, cursor=101).changes
-    assert len(bench.all_asked(Ring)) == 1
-
-
-def test_frames_that_come_early_are_held_until_the_gap_closes(bench: Bench) -> None:
-    bench.frame(event(entry("e2")), prev=101, cursor=102)
-    assert bench.row("e2") is None
-    assert bench.asked(SaveMirror) == []
-    bench.frame(event(entry("e1")), prev=100, cursor=101)
-    assert bench.row("e1") is not None
-    assert bench.row("e2") is not None
-    assert bench.desk.position == Position(epoch="a", cursor=102)
-    bench.wait(1)
-    assert not bench.all_asked(Resubscribe)
-    assert bench.is_live()
-
-
-def test_y19_a_gap_that_stays_open_half_a_second_is_joined_again_from_our_place(bench: Bench) -> None:
-    bench.frame(event(entry("e2")), prev=101, cursor=102)
-    bench.wait(0.5)
-    assert bench.asked(Resubscribe) == [Resubscribe(position=Position(epoch="a", cursor=100), reason="gap")]
-    assert bench.link.gaps_healed == 1
-    assert not bench.is_live()
-    bench.frame(event(entry("e2")), prev=101, cursor=102)
-    assert bench.row("e2") is None, "early frames of the old connection are let go"
-    bench.connect(recovered=True)
-    bench.frame(event(entry("e1")), event(entry("e2")), prev=100, cursor=102)
-    assert bench.row("e2") is not None
-    assert bench.is_live()
-    assert not bench.codes(), "a gap is healed quietly"
-
-
-def test_joining_again_is_asked_for_again_when_nothing_comes_of_it(bench: Bench) -> None:
-    bench.frame(event(entry("e2")), prev=101, cursor=102)
-    bench.wait(0.5)
-    bench.wait(10)
-    assert len(bench.all_asked(Resubscribe)) == 2
-    bench.take(LinkChanged(state=LinkState.RECONNECTING))
-    bench.wait(10)
-    assert len(bench.all_asked(Resubscribe)) == 2
-
-
-def test_a_gap_with_too_many_frames_behind_it_is_joined_again_at_once(bench: Bench) -> None:
-    for n in range(HELD_MOST + 1):
-        bench.frame(prev=200 + n, cursor=201 + n)
-    assert len(bench.all_asked(Resubscribe)) == 1
 
 
 def test_another_epoch_is_a_snapshot_and_numbers_of_the_old_log_mean_nothing(bench: Bench) -> None:
@@ -86,56 +32,6 @@ def test_another_epoch_is_a_snapshot_and_numbers_of_the_old_log_mean_nothing(ben
     assert row.entry.sequence_number == 2
     assert bench.row("e2") is not None, "what was held beyond the snapshot is applied"
     assert bench.desk.position == Position(epoch="b", cursor=7)
-
-
-def test_y17_a_change_during_the_first_load_is_neither_lost_nor_doubled() -> None:
-    bench = make_bench(is_live=False)
-    place = Position(epoch="a", cursor=100)
-    bench.take(LinkChanged(state=LinkState.CATCHING_UP))
-    bench.take(StreamRecovered(recovered=False, position=place))
-    bench.frame(event(offered("e1", 2)))
-    bench.frame(event(offered("e2", 1)))
-    bench.take(StreamCaughtUp(position=place))
-    assert bench.row() is None
-    assert not bench.is_live()
-    bench.snapshot(offered("e1", 2), cursor=101)
-    assert bench.row("e1") is not None
-    assert bench.row("e2") is not None
-    assert sorted(ring.entry_id for ring in bench.all_asked(Ring)) == ["e1", "e2"]
-    assert bench.is_live()
-
-
-def test_y16_an_offer_that_was_there_before_we_came_rings() -> None:
-    bench = make_bench(offered())
-    assert len(bench.all_asked(Ring)) == 1
-
-
-def test_an_offer_whose_time_is_over_does_not_ring() -> None:
-    bench = make_bench(is_live=False)
-    bench.wait(61)
-    bench.connect(offered())
-    assert not bench.all_asked(Ring)
-
-
-def test_y14_what_a_snapshot_misses_goes_once_and_is_told() -> None:
-    bench = make_bench(entry("e1"), offered("e2"), entry("e3"))
-    bench.snapshot(entry("e3"))
-    assert bench.row("e1") is None
-    assert bench.row("e2") is None
-    assert bench.row("e3") is not None
-    assert bench.codes() == {"entry.goneAtResync", "offer.gone"}
-    assert not bench.snapshot(entry("e3")).changes or bench.row("e1") is None
-
-
-def test_a_snapshot_older_than_our_place_is_not_believed(bench: Bench) -> None:
-    bench.frame(event(entry("e1")))
-    assert not bench.snapshot(cursor=100).changes
-    assert bench.row("e1") is not None
-    bench.take(ResyncAsked(reason="frames were lost"))
-    bench.snapshot(cursor=99)
-    assert not bench.is_live()
-    bench.wait(1)
-    assert len(bench.asked(TakeSnapshot)) == 1
 
 
 def test_a_lost_tail_is_noticed_at_the_beat_a_second_later(bench: Bench) -> None:
@@ -191,29 +87,6 @@ def test_an_answer_that_overtook_the_stream_is_no_divergence(bench: Bench) -> No
     assert bench.asked(TakeSnapshot), "but not for ever"
 
 
-def test_a_row_that_only_an_answer_told_of_survives_the_snapshot_that_was_asked_before(bench: Bench) -> None:
-    bench.take(ResyncAsked(reason="frames were lost"))
-    bench.read("e1", entry("e1", 2))
-    bench.snapshot()
-    assert bench.row() is not None
-    bench.wait(16)
-    bench.beat()
-    bench.snapshot()
-    assert bench.row() is None
-
-
-def test_an_unanswered_snapshot_is_asked_for_again(bench: Bench) -> None:
-    bench.take(ResyncAsked(reason="frames were lost"))
-    bench.wait(30)
-    assert len(bench.asked(TakeSnapshot)) == 1
-    bench.drop()
-    bench.wait(30)
-    assert not bench.asked(TakeSnapshot)
-    bench.take(LinkChanged(state=LinkState.CATCHING_UP))
-    bench.take(StreamRecovered(recovered=True, position=Position(epoch="a", cursor=100)))
-    assert len(bench.asked(TakeSnapshot)) == 1
-
-
 @pytest.mark.parametrize(
     ("recovered", "epoch", "cursor"), [(False, "a", 100), (True, "b", 100), (True, "a", 99)]
 )
@@ -241,16 +114,6 @@ def test_rows_and_the_position_they_lead_to_are_saved_together(bench: Bench) -> 
     ]
     bench.beat()
     assert not bench.asked(SaveMirror)
-
-
-def test_a_snapshot_brings_how_i_am_doing_and_the_servers_clock() -> None:
-    bench = make_bench(is_live=False)
-    bench.take(LinkChanged(state=LinkState.CATCHING_UP))
-    ahead = START.replace(minute=1)
-    told = Snapshot(position=Position(epoch="a", cursor=1), server_time=ahead, entries=(), status=status_of())
-    bench.take(SnapshotTaken(snapshot=told))
-    assert bench.link.clock_offset_s == 60.0
-    assert any(getattr(row, "available_capacity", None) == 3 for row in bench.rows.values())
 
 
 def test_the_first_beat_tells_the_servers_clock_where_nothing_else_did(bench: Bench) -> None:
@@ -297,41 +160,3 @@ def test_y21_silence_is_not_live() -> None:
     assert not bench.is_live()
     bench.beat()
     assert bench.is_live()
-
-
-def test_an_alarm_of_a_line_that_is_down_does_nothing(bench: Bench) -> None:
-    bench.beat(cursor=103)
-    bench.frame(event(entry("e2")), prev=101, cursor=102)
-    bench.drop()
-    bench.wait(5)
-    assert not bench.asked(TakeSnapshot)
-    assert not bench.asked(Resubscribe)
-    assert not bench.asked(ReadEntry)
-
-
-def test_while_the_list_is_read_too_many_frames_are_let_go_and_mended_after(bench: Bench) -> None:
-    for reason in ("frames were lost", "and again"):
-        bench.take(ResyncAsked(reason=reason))
-    assert len(bench.all_asked(TakeSnapshot)) == 2
-    for _ in range(HELD_MOST + 1):
-        bench.frame()
-    bench.frame(event(entry("e2")))
-    bench.snapshot(cursor=150)
-    bench.wait(0.5)
-    assert bench.asked(Resubscribe) == [Resubscribe(position=Position(epoch="a", cursor=150), reason="gap")]
-
-
-def test_two_frames_behind_a_gap_wait_together(bench: Bench) -> None:
-    bench.frame(event(entry("e2")), prev=101, cursor=102)
-    bench.now = START.replace(microsecond=400_000)
-    bench.frame(event(entry("e3")), prev=102, cursor=103)
-    bench.wait(0.1)
-    assert len(bench.asked(Resubscribe)) == 1
-    assert len(bench.all_asked(Resubscribe)) == 1
-
-
-def test_a_leads_row_that_a_snapshot_misses_goes_without_a_word() -> None:
-    bench = make_bench(entry("e1", agent="agent-2"), scope=Scope.TEAM)
-    bench.snapshot()
-    assert bench.row() is None
-    assert not bench.codes()
