@@ -137,8 +137,11 @@ def _watch(books: Books, item: Waiting) -> None:
 
 
 def _end(books: Books, item: Waiting) -> None:
-    """Its time is over: never sent again. If it may have arrived, only a read tells what is true."""
-    if item.may_have_arrived and item.entry_id is not None:
+    """Its time is over: never sent again.
+
+    If it may have arrived, only the entry tells what is true; or the status, once the line is good.
+    """
+    if item.may_have_arrived and (item.entry_id is not None or not books.can_send):
         _look_into(books, item)
     elif item.may_have_arrived and _presence_is_set(books, item):
         settle(books, item, Outcome.RESOLVED_BY_READ)

@@ -220,4 +220,6 @@ def test_a_presence_whose_answer_was_lost_is_judged_by_the_status(
     if status is not None:
         bench.frame(AgentChanged(event_type="routing.user.presence", occurred_at=START, user=status))
     bench.wait(31)
+    assert outcome(bench, key) is None, "nobody knows"
+    bench.connect(recovered=True)
     assert outcome(bench, key) is expected
