@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.api.routing.auth import Credentials
 from desktop.api.routing.platform import RoutingPlatform
+from desktop.app.pages import add_pages
 from desktop.app.window_memory import window_memory
 from desktop.core.desk import Desk
 from desktop.core.messages import TroubleFound
@@ -42,6 +43,7 @@ class Connection:
     credentials: Credentials
     folder: Path
     settings_file: Path
+    logs: Path | None = None
     pop_policy: PopPolicy = field(default_factory=PopPolicy)
     is_lead: bool = False
     limits: Limits = field(default_factory=Limits)
@@ -103,6 +105,7 @@ class Desktop(QObject):
             self.window,
             notify_options_of(self.settings, start),
         )
+        self._key_problems = add_pages(self.window, self.settings, connection.logs)
         self._set_sounds()
         self.settings.listen(self._on_setting)
         self._connect()
@@ -180,3 +183,7 @@ class Desktop(QObject):
         for notice in self.settings.notices:
             title, _, detail = notice.partition("; ")
             self.engine.give(TroubleFound(code="settings.damaged", title=title, detail=detail))
+        for problem in self._key_problems:
+            self.engine.give(
+                TroubleFound(code="settings.keys", title="A key was passed over.", detail=problem)
+            )

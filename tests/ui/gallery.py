@@ -10,7 +10,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.changes import Change
+from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
+from desktop.ui.pages.settings_page import SettingsPage
+from desktop.ui.pages.status_facts import StatusFacts
+from desktop.ui.pages.status_page import StatusPage
 from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.appearance import Appearance, Mode
 from desktop.ui.theme.theme import Theme
@@ -24,6 +28,24 @@ def make_window(theme: Theme, changes: list[Change]) -> MainWindow:
     window = MainWindow(bridge, theme)
     bridge.receive(changes)
     return window
+
+
+def add_pages(window: MainWindow, theme: Theme, folder: Path) -> SettingsPage:
+    """Settings and status, as the program adds them."""
+    (folder / "settings.toml").unlink(missing_ok=True)
+    settings = Settings(folder / "settings.toml", {"offers.auto_accept": False})
+    facts = StatusFacts(
+        versions=lambda: (("Worklist", "0.1"), ("Qt", "6.11.3"), ("Chromium", "134.0")),
+        misses=lambda: (("Not seen", "1"), ("Ignored", "2")),
+        open_logs=lambda: None,
+        practise=lambda: None,
+    )
+    status = StatusPage(window.bridge, theme, facts)
+    page = SettingsPage(settings, theme, window.actions_, window.bridge)
+    window.add_page("view.settings", page)
+    window.add_page("view.status", status)
+    status.watch.latencies_ms.extend([84, 90, 82, 120, 75, 88, 310, 95, 84, 80, 91])
+    return page
 
 
 def settle(app: QApplication) -> None:
@@ -56,6 +78,18 @@ def main(folder: Path) -> None:
                 settle(app)
                 window.grab().save(str(folder / f"{name}-{mode.value}-{scale}.png"))
                 if name == "agent":
+                    settings = add_pages(window, theme, folder)
+                    settle(app)
+                    window.show_section("view.status")
+                    settle(app)
+                    window.grab().save(str(folder / f"status-{mode.value}-{scale}.png"))
+                    window.show_section("view.settings")
+                    for section in ("appearance", "keys", "account"):
+                        settings.show_section(section)
+                        settle(app)
+                        window.grab().save(str(folder / f"settings-{section}-{mode.value}-{scale}.png"))
+                    window.show_section("view.work")
+                    settle(app)
                     window.palette_.open_with("rea")
                     settle(app)
                     window.grab().save(str(folder / f"palette-{mode.value}-{scale}.png"))

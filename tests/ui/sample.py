@@ -1,6 +1,7 @@
 """Made-up rows for the tests and the gallery of the ui: a bank's back office on a Sunday afternoon."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any, TypedDict, Unpack
 
 from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Phase, Put, TableName
 from desktop.core.messages import LinkState
@@ -28,57 +29,64 @@ def ahead(**by: float) -> datetime:
     return NOW + timedelta(**by)
 
 
-def entry_row(  # noqa: PLR0913  # a workitem has many sides
+class Facts(TypedDict, total=False):
+    """What an entry may have besides, by its own names."""
+
+    sequence_number: int
+    segment: str
+    created_at: datetime
+    due_at: datetime
+    parked_until: datetime
+    offer: Offer
+    custom_fields: JsonObject
+
+
+def entry_row(  # noqa: PLR0913  # a row has many sides
     entry_id: str,
     title: str = "Mortgage document review",
     customer: str = "J. Lindqvist",
     *,
-    segment: str = "Gold",
     status: EntryStatus = EntryStatus.ACCEPTED,
-    due_at: datetime | None = None,
-    created_at: datetime | None = None,
-    workbin_id: str = "loans",
+    is_mine: bool = True,
     phase: Phase | None = None,
     intent: str | None = None,
     problem: str = "",
-    is_mine: bool = True,
-    offer: Offer | None = None,
-    fields: JsonObject | None = None,
-    version: int = 1,
-    parked_until: datetime | None = None,
+    workbin_id: str = "loans",
+    **facts: Unpack[Facts],
 ) -> EntryRow:
-    """One row; by default accepted by me."""
+    """One row; by default accepted by me. ``facts`` are the entry's other sides."""
     held = status is not EntryStatus.UNASSIGNED and is_mine
-    entry = Entry(
-        id=entry_id,
-        external_id=entry_id,
-        sequence_number=version,
-        status=status,
-        status_since=ago(minutes=8, seconds=42),
-        workbin_id=workbin_id,
-        workbin_name=f"{workbin_id.capitalize()} workbin",
-        workitem_type_id="mortgage",
-        title=title,
-        customer=customer,
-        segment=segment,
-        source="LoanPortal",
-        assigned_to=Assignee(id=ME, name="Rosa Nyberg") if held else None,
-        offer=offer,
-        custom_fields=fields or {},
-        routing_data=RoutingData(skills=(SkillNeed(skill_id="s1", name="english", proficiency=7),)),
-        created_at=created_at or ago(hours=1),
-        due_at=due_at,
-        accepted_at=ago(minutes=8, seconds=42) if status is EntryStatus.ACCEPTED else None,
-        parked_until=parked_until,
-    )
+    own = {
+        "id": entry_id,
+        "external_id": entry_id,
+        "status": status,
+        "workbin_id": workbin_id,
+        "workbin_name": f"{workbin_id.capitalize()} workbin",
+        "title": title,
+        "customer": customer,
+        "assigned_to": Assignee(id=ME, name="Rosa Nyberg") if held else None,
+        "accepted_at": _TAKEN_AT if status is EntryStatus.ACCEPTED else None,
+    }
     return EntryRow(
-        entry=entry,
+        entry=Entry(**{**_USUAL, **own, **facts}),
         is_mine=held,
         intent_key="k" if phase else None,
         intent_name=intent,
         intent_phase=phase,
         problem=problem,
     )
+
+
+_TAKEN_AT = ago(minutes=8, seconds=42)
+_USUAL: dict[str, Any] = {
+    "sequence_number": 1,
+    "status_since": _TAKEN_AT,
+    "workitem_type_id": "mortgage",
+    "segment": "Gold",
+    "source": "LoanPortal",
+    "routing_data": RoutingData(skills=(SkillNeed(skill_id="s1", name="english", proficiency=7),)),
+    "created_at": ago(hours=1),
+}
 
 
 def offer_row(
@@ -97,73 +105,8 @@ def offer_row(
         due_at=ahead(minutes=38),
         workbin_id="fraud",
         offer=offer,
-        fields=fields,
+        custom_fields=fields,
     )
-
-
-def worklist() -> list[EntryRow]:
-    """A full list, with every state in it."""
-    parked, accepted = EntryStatus.PARKED, EntryStatus.ACCEPTED
-    return [
-        entry_row(
-            "CLM-20418", "Escalated claim: water damage", "M. Okafor", due_at=ago(minutes=4, seconds=12)
-        ),
-        entry_row(
-            "APP-9981", due_at=ahead(minutes=12, seconds=40), created_at=ago(minutes=12), fields=MORTGAGE
-        ),
-        entry_row(
-            "SRV-7712",
-            "Address change, joint account",
-            "P. Ramanathan",
-            segment="Silver",
-            due_at=ahead(minutes=38, seconds=5),
-            created_at=ago(minutes=12),
-        ),
-        entry_row(
-            "DSP-3307",
-            "Dispute: duplicate card charge",
-            "A. Moreau",
-            segment="Bronze",
-            status=parked,
-            due_at=ahead(hours=1, minutes=24),
-            phase=Phase.WAITING,
-            intent="ParkEntry",
-        ),
-        entry_row(
-            "APP-9963",
-            "Loan application, income check",
-            "T. Adeyemi",
-            status=parked,
-            due_at=ahead(hours=2, minutes=10),
-        ),
-        entry_row(
-            "RFD-1180",
-            "Refund approval above limit",
-            "K. Sørensen",
-            segment="Silver",
-            status=accepted,
-            due_at=ahead(hours=4, minutes=45),
-            phase=Phase.PARKED,
-            intent="MarkDone",
-            problem="The server refused the disposition.",
-        ),
-        entry_row(
-            "SRV-7690",
-            "Beneficiary update",
-            "L. Castellano",
-            segment="Bronze",
-            status=parked,
-            due_at=ahead(hours=20),
-        ),
-        entry_row(
-            "CBK-0452",
-            "Call back about pension transfer",
-            "D. Whitfield",
-            status=parked,
-            due_at=ahead(hours=43),
-            parked_until=ahead(hours=42),
-        ),
-    ]
 
 
 MORTGAGE: JsonObject = {
@@ -172,6 +115,71 @@ MORTGAGE: JsonObject = {
     "loanAmount": 4250000,
     "document": "Tax return",
 }
+
+_WORKLIST = (
+    entry_row("CLM-20418", "Escalated claim: water damage", "M. Okafor", due_at=ago(minutes=4, seconds=12)),
+    entry_row(
+        "APP-9981", due_at=ahead(minutes=12, seconds=40), created_at=ago(minutes=12), custom_fields=MORTGAGE
+    ),
+    entry_row(
+        "SRV-7712",
+        "Address change, joint account",
+        "P. Ramanathan",
+        segment="Silver",
+        due_at=ahead(minutes=38, seconds=5),
+        created_at=ago(minutes=12),
+    ),
+    entry_row(
+        "DSP-3307",
+        "Dispute: duplicate card charge",
+        "A. Moreau",
+        segment="Bronze",
+        status=EntryStatus.PARKED,
+        due_at=ahead(hours=1, minutes=24),
+        phase=Phase.WAITING,
+        intent="ParkEntry",
+    ),
+    entry_row(
+        "APP-9963",
+        "Loan application, income check",
+        "T. Adeyemi",
+        status=EntryStatus.PARKED,
+        due_at=ahead(hours=2, minutes=10),
+    ),
+    entry_row(
+        "RFD-1180",
+        "Refund approval above limit",
+        "K. Sørensen",
+        segment="Silver",
+        status=EntryStatus.ACCEPTED,
+        due_at=ahead(hours=4, minutes=45),
+        phase=Phase.PARKED,
+        intent="MarkDone",
+        problem="The server refused the disposition.",
+    ),
+    entry_row(
+        "SRV-7690",
+        "Beneficiary update",
+        "L. Castellano",
+        segment="Bronze",
+        status=EntryStatus.PARKED,
+        due_at=ahead(hours=20),
+    ),
+    entry_row(
+        "CBK-0452",
+        "Call back about pension transfer",
+        "D. Whitfield",
+        status=EntryStatus.PARKED,
+        due_at=ahead(hours=43),
+        parked_until=ahead(hours=42),
+    ),
+)
+
+
+def worklist() -> list[EntryRow]:
+    """A full list, with every state in it."""
+    return list(_WORKLIST)
+
 
 _CODES = (
     DispositionCode(code="approved", label="Approved with conditions"),

@@ -26,8 +26,8 @@ def numbered(count: int) -> list[Put]:
 
 def test_only_the_last_change_of_a_row_is_applied() -> None:
     queue, applied = FrameQueue(HandClock()), list[Change]()
-    queue.put(sample.put(sample.entry_row("A", version=1), sample.entry_row("B")))
-    queue.put(sample.put(sample.entry_row("A", version=2)))
+    queue.put(sample.put(sample.entry_row("A", sequence_number=1), sample.entry_row("B")))
+    queue.put(sample.put(sample.entry_row("A", sequence_number=2)))
     queue.put([Gone(TableName.ENTRIES, "B")])
     assert not queue.run_frame(applied.extend)
     assert [(change.id, type(change)) for change in applied] == [("A", Put), ("B", Gone)]

@@ -6,7 +6,7 @@ from desktop.ui.models.arrangement import Section
 from desktop.ui.models.worklist_model import MANY, WorklistModel
 from desktop.ui.theme.theme import Theme
 from tests.ui import sample
-from tests.ui.test_main_window import Seat
+from tests.ui.seat import Seat
 
 
 def many(count: int, start: int = 0) -> list[EntryRow]:

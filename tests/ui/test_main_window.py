@@ -1,139 +1,24 @@
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.changes import Change, Gone, NoticeKind, NoticeRow, Phase, Put, TableName
-from desktop.core.messages import IntentGiven, LinkState, Message
+from desktop.core.changes import Gone, Put, TableName
+from desktop.core.messages import LinkState
 from desktop.domain.capacity import MediaCapacity
-from desktop.domain.commands import AcceptOffer, Command, ParkEntry, RejectOffer, SetPresence
+from desktop.domain.commands import ParkEntry, SetPresence
 from desktop.domain.entry import EntryStatus
 from desktop.domain.presence import WorkState
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.heading import GroupHeading
-from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MINIMUM, MainWindow
 from desktop.ui.windows.memory import WindowMemory
 from tests.ui import sample
-
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-class Seat:
-    """An agent before a window whose engine only takes down what it is given."""
-
-    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self._qtbot = qtbot
-        self.given: list[Message] = []
-        self.kept: dict[str, str] = {}
-        self.at = sample.NOW
-        self.bridge = Bridge(self.given.append, now=self.now)
-        memory = WindowMemory(read=lambda name: self.kept.get(name, ""), write=self.kept.__setitem__)
-        self.window = MainWindow(self.bridge, theme, memory=memory)
-        qtbot.addWidget(self.window)
-        self.window.show()
-
-    def now(self) -> datetime:
-        return self.at
-
-    def hear(self, *changes: Change) -> None:
-        with self._qtbot.waitSignal(self.bridge.changed):
-            self.bridge.receive(changes)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
-
-    def commands(self) -> list[Command]:
-        return [message.intent.command for message in self.given if isinstance(message, IntentGiven)]
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, theme: Theme) -> Iterator[Seat]:
-    made = Seat(qtbot, theme)
-    made.hear(*sample.desk())
-    yield made
-    made.window.close()
-
-
-def words_in(widget: QWidget) -> str:
-    names = [widget.accessibleName(), *(child.accessibleName() for child in widget.findChildren(QWidget))]
-    texts = [
-        text() for child in widget.findChildren(QWidget) if callable(text := getattr(child, "text", None))
-    ]
-    return "\n".join((*names, *texts))
-
-
-def test_an_offer_is_accepted_by_keyboard_alone(seat: Seat) -> None:
-    seat.hear(*sample.put(sample.offer_row("FRD-118")))
-    assert seat.window.strip.isVisible()
-    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
-    assert seat.commands() == [AcceptOffer(entry_id="FRD-118", offer_id="o-FRD-118")]
-
-
-def test_accept_is_shown_as_under_way_until_the_service_answers(seat: Seat) -> None:
-    row = sample.offer_row("FRD-118")
-    busy = row.model_copy(
-        update={"intent_key": "k", "intent_name": "AcceptOffer", "intent_phase": Phase.SENDING}
-    )
-    seat.hear(*sample.put(busy))
-    assert "Accepting…" in words_in(seat.window.strip)
-    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
-    assert seat.commands() == []
-
-
-def test_an_offer_whose_time_is_up_cannot_be_accepted(seat: Seat) -> None:
-    seat.hear(*sample.put(sample.offer_row("FRD-118", 14)))
-    seat.at += timedelta(seconds=15)
-    seat.window.strip.tick()
-    assert "Too late" in words_in(seat.window.strip)
-    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
-    assert seat.commands() == []
-
-
-def test_a_reject_takes_its_reason_by_digit(seat: Seat) -> None:
-    seat.hear(*sample.put(sample.offer_row("FRD-118")))
-    seat.press(Qt.Key.Key_Backspace, CTRL_SHIFT)
-    popover = next(found for found in QApplication.topLevelWidgets() if isinstance(found, RejectPopover))
-    QTest.keyClick(popover, Qt.Key.Key_2)
-    QTest.keyClick(popover, Qt.Key.Key_Return)
-    command = seat.commands()[0]
-    assert isinstance(command, RejectOffer)
-    assert command.reason.code == "conflictOfInterest"
-
-
-def test_the_strip_says_what_became_of_the_offer_and_leaves(seat: Seat) -> None:
-    seat.hear(*sample.put(sample.offer_row("FRD-118")))
-    told = NoticeRow(
-        id="n1",
-        code="offer.expired",
-        kind=NoticeKind.QUIET,
-        title="Expired",
-        detail="Nobody answered.",
-        at=seat.at,
-    )
-    seat.hear(Gone(TableName.ENTRIES, "FRD-118"), Put(TableName.NOTICES, "n1", told))
-    assert seat.window.strip.isVisible()
-    assert "Expired. Nobody answered." in words_in(seat.window.strip)
-
-
-def test_of_several_offers_the_one_that_ends_first_is_answered(seat: Seat) -> None:
-    seat.hear(*sample.put(sample.offer_row("LATER", 38), sample.offer_row("FIRST", 9)))
-    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
-    seat.press(Qt.Key.Key_O, CTRL_SHIFT)
-    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
-    assert [command.entry_id for command in seat.commands() if isinstance(command, AcceptOffer)] == [
-        "FIRST",
-        "LATER",
-    ]
+from tests.ui.seat import CTRL_SHIFT, Seat, words_in
 
 
 def test_the_list_is_walked_and_an_entry_parked_by_single_keys(seat: Seat) -> None:

@@ -34,14 +34,14 @@ def choose(panel: DetailPanel, typed: str) -> None:
 
 
 def test_data_is_shown_by_the_schema(panel: DetailPanel) -> None:
-    panel.show_entry(sample.entry_row("APP-9981", fields=sample.MORTGAGE))
+    panel.show_entry(sample.entry_row("APP-9981", custom_fields=sample.MORTGAGE))
     shown = {row.accessibleName() for row in panel.grid.known.rows}
     assert "Applicant: Johanna Lindqvist" in shown
     assert "Loan amount: 4,250,000" in shown
 
 
 def test_a_value_is_copied_as_it_came(panel: DetailPanel) -> None:
-    panel.show_entry(sample.entry_row("APP-9981", fields=sample.MORTGAGE))
+    panel.show_entry(sample.entry_row("APP-9981", custom_fields=sample.MORTGAGE))
     row = next(row for row in panel.grid.known.rows if "Loan amount" in row.accessibleName())
     row.button.click()
     assert QGuiApplication.clipboard().text() == "4250000"
@@ -53,7 +53,7 @@ def test_a_secret_shows_only_while_it_is_held(panel: DetailPanel, bridge: Bridge
     kind = WorkitemType(id="mortgage", name="Mortgage", custom_fields=(secret,))
     catalogue = sample.catalogue().model_copy(update={"workitem_types": (kind,)})
     bridge.tables.apply([Put(TableName.CATALOGUE, "catalogue", catalogue)])
-    panel.show_entry(sample.entry_row("APP-1", fields={"pin": "4711"}))
+    panel.show_entry(sample.entry_row("APP-1", custom_fields={"pin": "4711"}))
     row = next(row for row in panel.grid.known.rows if "PIN" in row.accessibleName())
     assert row.shown_text == MASK
     assert "4711" not in row.accessibleName() + row._value.toolTip()
@@ -66,7 +66,7 @@ def test_a_secret_shows_only_while_it_is_held(panel: DetailPanel, bridge: Bridge
 
 def test_hostile_text_is_inert_everywhere(panel: DetailPanel, bridge: Bridge) -> None:
     row = sample.entry_row(
-        "APP-1", HOSTILE, HOSTILE, segment=HOSTILE, problem=HOSTILE, fields={HOSTILE: HOSTILE}
+        "APP-1", HOSTILE, HOSTILE, segment=HOSTILE, problem=HOSTILE, custom_fields={HOSTILE: HOSTILE}
     )
     entry = row.entry.model_copy(update={"disposition": Disposition(code=HOSTILE, notes=HOSTILE)})
     panel.show_entry(row.model_copy(update={"entry": entry}))
@@ -98,7 +98,7 @@ def test_saved_is_said_only_when_the_server_has_it(panel: DetailPanel, bring: Br
     panel.show_entry(row)
     QTest.keyClicks(panel.notes.edit, "Called back")
     panel.drafts.give_all()
-    bring(sample.put(sample.entry_row("APP-1", version=2)))
+    bring(sample.put(sample.entry_row("APP-1", sequence_number=2)))
     assert panel.notes.state.text() == "Saving…"
     has_it = row.entry.model_copy(
         update={"disposition": Disposition(notes="Called back"), "sequence_number": 3}
@@ -123,7 +123,7 @@ def test_no_change_of_status_loses_what_was_typed(
 ) -> None:
     panel.show_entry(sample.entry_row("APP-1"))
     QTest.keyClicks(panel.notes.edit, "Important")
-    bring(sample.put(sample.entry_row("APP-1", status=status, version=2)))
+    bring(sample.put(sample.entry_row("APP-1", status=status, sequence_number=2)))
     assert panel.notes.edit.toPlainText() == "Important"
     assert panel.notes.edit.isReadOnly() == (status is not EntryStatus.PARKED)
     bring([Gone(TableName.ENTRIES, "APP-1")])

@@ -27,7 +27,7 @@ KIND = WorkitemType(
 
 
 def lines(fields: JsonObject, locale: QLocale = ENGLISH) -> FieldLines:
-    entry = sample.entry_row("CLM-1", fields=fields).entry
+    entry = sample.entry_row("CLM-1", custom_fields=fields).entry
     return lines_of(entry.model_copy(update={"user_data": {"level": "1"}}), KIND, locale)
 
 
@@ -91,7 +91,7 @@ def test_a_secret_of_the_wrong_kind_stays_a_secret() -> None:
 
 
 def test_a_type_that_nobody_told_shows_everything_under_more() -> None:
-    entry = sample.entry_row("CLM-1", fields={"amount": 3}).entry
+    entry = sample.entry_row("CLM-1", custom_fields={"amount": 3}).entry
     assert [line.name for line in lines_of(entry, None, ENGLISH).more] == ["amount"]
 
 

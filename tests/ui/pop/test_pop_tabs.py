@@ -159,7 +159,7 @@ def test_pages_of_an_entry_that_is_over_go_when_the_person_turns_away(tabs: PopT
     tabs.show_entry(row)
     tabs.open_pop(pop(site, "APP-1"))
     tabs.open_pop(pop(site, "APP-2"))
-    done = sample.entry_row("APP-1", status=EntryStatus.COMPLETED, version=2)
+    done = sample.entry_row("APP-1", status=EntryStatus.COMPLETED, sequence_number=2)
     tabs.apply([*sample.put(done), Gone(TableName.ENTRIES, "APP-2")])
     assert [tab.entry_id for tab in tabs.book] == ["APP-1"]
     tabs.show_entry(None)

@@ -1,4 +1,4 @@
-"""Pages that talk with the desktop, and pages that should not be able to; all in a real engine."""
+"""Pages that talk with the desktop, in a real engine."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,43 +10,7 @@ from desktop.ui.pop.service_client.guards import Guards
 from desktop.ui.theme.assets import asset
 from tests.ui.pop.conftest import Site
 from tests.ui.pop.service_client.conftest import Workplace
-
-ENTRY = "APP-9981"
-
-# A client as the third parties have it: callbacks, its parent window, and any message that says "WWE" is
-# taken for an answer. Written for this test.
-OLD_CLIENT = """
-const waiting = {}; let next = 0; const subscribers = {};
-const service = {
-  send(message, good, bad) {
-    message.referenceId = String(next++); message.userAgent = "WWE Client"; message.protocolVersion = 2;
-    waiting[message.referenceId] = [good, bad];
-    (window.opener || window.parent).postMessage(message, "*");
-  },
-  call(request, parameters, good, bad) { this.send({ request, parameters }, good, bad); },
-  subscribe(names, listener) {
-    this.send({ event: "subscribe", data: names }, () => {
-      for (const name of names) subscribers[name] = listener;
-    });
-  },
-};
-addEventListener("message", ({ data }) => {
-  if (!data || !data.userAgent || data.userAgent.indexOf("WWE") === -1) return;
-  if (data.event) { if (subscribers[data.event]) subscribers[data.event](data); return; }
-  const [good, bad] = waiting[data.referenceId] || [];
-  if (data.errorMessage !== undefined) { if (bad) bad(data); } else if (good) good(data);
-}, false);
-"""
-
-
-def script(code: str) -> str:
-    return f"<script>{OLD_CLIENT}</script><script>{code}</script>"
-
-
-def modern(code: str) -> str:
-    library = asset("bridge", "worklist.js").read_text(encoding="utf-8")
-    guarded = f"(async () => {{ {code} }})().catch((e) => document.title = e.message)"
-    return f"<script>{library}</script><script>{guarded}</script>"
+from tests.ui.pop.service_client.scripts import ENTRY, modern, script
 
 
 def test_the_older_client_writes_chooses_and_marks_done(workplace: Workplace, site: Site) -> None:
@@ -182,90 +146,6 @@ def test_what_a_page_may_not_is_refused_in_words(
     workplace.open(ENTRY, "/crm")
     workplace.wait_for_title(said)
     assert workplace.commands() == []
-
-
-def test_the_page_sees_neither_channel_nor_relay(workplace: Workplace, site: Site) -> None:
-    site.page(
-        "/crm",
-        "<script>document.title = [typeof qt, typeof QWebChannel, typeof ACCEPTED].join()</script>",
-    )
-    workplace.open(ENTRY, "/crm")
-    workplace.wait_for_title("undefined,undefined,undefined")
-
-
-def test_a_forged_event_is_not_heard(workplace: Workplace, site: Site, qtbot: QtBot) -> None:
-    site.page(
-        "/crm",
-        """<script>
-        const data = { request: "worklist.blockMarkDone", parameters: ["x"], referenceId: "1" };
-        window.dispatchEvent(new MessageEvent("message", { data, origin: location.origin, source: window }));
-        document.title = "sent";
-        </script>""",
-    )
-    workplace.open(ENTRY, "/crm")
-    workplace.wait_for_title("sent")
-    qtbot.wait(200)
-    assert workplace.detail._blocked == {}
-
-
-BLOCK = 'service.call("worklist.blockMarkDone", ["x"], () => {}, () => {});'
-
-
-def test_a_frame_of_another_site_is_not_heard(
-    workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
-) -> None:
-    inner = second_site.page("/inner", script(BLOCK))
-    site.page("/crm", f'<iframe src="{inner}"></iframe>')
-    workplace.open(ENTRY, "/crm")
-    qtbot.waitUntil(lambda: "/inner" in second_site.asked)
-    qtbot.wait(300)
-    assert workplace.detail._blocked == {}
-
-
-def test_a_page_that_came_by_navigation_from_another_site_is_not_heard(
-    workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
-) -> None:
-    away = second_site.page("/away", script(BLOCK + "document.title = 'away'"))
-    site.page("/crm", f"<script>location.href = '{away}'</script>")
-    workplace.open(ENTRY, "/crm")
-    workplace.wait_for_title("away")
-    qtbot.wait(300)
-    assert workplace.detail._blocked == {}
-
-
-def test_what_a_page_held_back_is_free_when_it_goes_to_another_site(
-    workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
-) -> None:
-    away = second_site.page("/away", "elsewhere", title="away")
-    site.page("/crm", script(BLOCK + f"setTimeout(() => location.href = '{away}', 400)"))
-    workplace.open(ENTRY, "/crm")
-    qtbot.waitUntil(lambda: ENTRY in workplace.detail._blocked)
-    workplace.wait_for_title("away")
-    qtbot.waitUntil(lambda: workplace.detail._blocked == {})
-
-
-def test_a_page_in_a_window_that_it_opened_is_not_heard(
-    workplace: Workplace, site: Site, qtbot: QtBot
-) -> None:
-    site.page("/second", script(BLOCK))
-    site.page("/crm", "<script>window.open('/second')</script>")
-    workplace.open(ENTRY, "/crm")
-    qtbot.wait(300)
-    assert "/second" not in site.asked
-
-
-@pytest.mark.parametrize("guards", [Guards(calls_per_s=5)])
-def test_a_flood_is_answered_with_silence_and_changes_nothing(
-    workplace: Workplace, site: Site, guards: Guards, qtbot: QtBot
-) -> None:
-    flood = (
-        "for (let n = 0; n < 500; n++) service.call('worklist.setNotes', ['note ' + n], () => {}, () => {});"
-    )
-    site.page("/crm", script(flood + "document.title = 'sent'"))
-    workplace.open(ENTRY, "/crm")
-    workplace.wait_for_title("sent")
-    qtbot.wait(300)
-    assert len(workplace.commands()) <= 5
 
 
 @pytest.mark.parametrize("guards", [Guards(writable=frozenset({"Outcome"}), page_may_end=False)])

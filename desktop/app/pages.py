@@ -1,0 +1,38 @@
+"""Puts the pages of settings and status into a window, with what only the program as a whole knows."""
+
+import sys
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop import __version__
+from desktop.host.settings import Settings
+from desktop.ui.pages.settings_page import SettingsPage
+from desktop.ui.pages.status_facts import StatusFacts
+from desktop.ui.pages.status_page import StatusPage
+from desktop.ui.windows.main_window import MainWindow
+
+
+def versions() -> list[tuple[str, str]]:
+    """The program and what it runs on. Chromium's is known once a page was opened: asking loads it."""
+    found = [("Worklist", __version__), ("Python", sys.version.split()[0]), ("Qt", PySide6.__version__)]
+    web = sys.modules.get("PySide6.QtWebEngineCore")
+    if web is not None:
+        found.append(("Chromium", str(web.qWebEngineChromiumVersion())))
+    return found
+
+
+def add_pages(window: MainWindow, settings: Settings, logs: Path | None = None) -> tuple[str, ...]:
+    """Add both; what is wrong with the person's own keys, in sentences."""
+    page = SettingsPage(settings, window.theme, window.actions_, window.bridge)
+    page.sign_out_asked.connect(window.sign_out_asked)
+    window.add_page("view.settings", page)
+
+    def open_logs() -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs)))
+
+    facts = StatusFacts(versions=versions, open_logs=open_logs if logs is not None else None)
+    window.add_page("view.status", StatusPage(window.bridge, window.theme, facts))
+    return tuple(page.keys.problems)
