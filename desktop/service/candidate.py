@@ -45,7 +45,10 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry that waits, at the target that its plan has reached."""
+    """An entry that waits, at the target that its plan has reached.
+
+    ``place``: its number among all entries, which decides between those that came at the same moment.
+    """
 
     id: str
     workbin_id: str
@@ -55,6 +58,7 @@ class EntryView:
     media_type: str = "workitem"
     workitem_type_id: str | None = None
     excluded: tuple[Exclusion, ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from desktop.service.pool import Pool
 from desktop.service.reasons import Code, Reason
 from desktop.service.standing import Key, Standing
 
-_NAMED_ONE_BY_ONE = 3
+NAMED_ONE_BY_ONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _why_nobody(ask: Ask, hindered: Hindered) -> tuple[str, ...]:
     label = ask.target.label
     if not hindered:
         return (f"Nobody answers the step '{label}': {ask}.",)
-    if len(hindered) <= _NAMED_ONE_BY_ONE:
+    if len(hindered) <= NAMED_ONE_BY_ONE:
         return tuple(f"{agent.name}: {reason.text}" for agent, reason in hindered)
     briefs = Counter(reason.brief for _, reason in hindered).most_common()
     counts = ", ".join(f"{count} {brief}" for brief, count in briefs)

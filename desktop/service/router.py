@@ -9,8 +9,8 @@ from datetime import datetime
 from heapq import nsmallest
 
 from desktop.service.candidate import EntryView
-from desktop.service.decision import Decision, Verdict, offered, waits
-from desktop.service.fit import has_place, obstacles
+from desktop.service.decision import NAMED_ONE_BY_ONE, Decision, Verdict, offered, waits
+from desktop.service.fit import has_place, is_unhindered, obstacles
 from desktop.service.handout import assign, assign_to
 from desktop.service.plan import PlanState, Target, advance, pass_on
 from desktop.service.pool import Pool
@@ -49,14 +49,16 @@ def decide(entry: EntryView, pool: Pool, now: datetime) -> Decision:
     ask = pool.ask(entry.target)
     standing = Standing(ask)
     answering, free = pool.answering(entry.target), pool.free(entry.media_type)
-    agents = (pool[agent_id] for agent_id in answering if agent_id in free)
-    eligible = [standing.key(agent) for agent in agents if has_place(agent, entry, pool.policy, now)]
+    agents = [pool[agent_id] for agent_id in answering if agent_id in free]
+    if not is_unhindered(entry, pool.policy):
+        agents = [agent for agent in agents if has_place(agent, entry, pool.policy, now)]
+    eligible = [standing.key(agent) for agent in agents]
     if eligible:
         return offered(entry, nsmallest(2, eligible), standing, pool)
-    hindered = [
-        (agent, next(obstacles(agent, entry, pool.policy, now)))
-        for agent in (pool[agent_id] for agent_id in answering)
-    ]
+    others = [pool[agent_id] for agent_id in answering]
+    if len(others) <= NAMED_ONE_BY_ONE:
+        others.sort(key=standing.key)
+    hindered = [(agent, next(obstacles(agent, entry, pool.policy, now))) for agent in others]
     return waits(entry, ask, hindered, now)
 
 

@@ -29,6 +29,7 @@ class Place(NamedTuple):
 
     rank: float
     queued: float
+    place: int
     entry_id: str
 
 
@@ -38,6 +39,7 @@ class Turn(NamedTuple):
     tier: int
     rank: float
     queued: float
+    place: int
     entry_id: str
 
 
@@ -55,12 +57,13 @@ class Clock(NamedTuple):
     def place_of(self, entry: EntryView) -> Place:
         """An aged entry's rank is its priority on a scale that waiting moves along at constant speed."""
         queued = entry.queued_at.timestamp()
-        return Place(entry.priority + (queued / self.step_s if self.step_s else 0), queued, entry.id)
+        rank = entry.priority + (queued / self.step_s if self.step_s else 0)
+        return Place(rank, queued, entry.place, entry.id)
 
     def turn(self, place: Place, now: datetime) -> Turn:
         """When the entry at a place is served, as things are now."""
         risen = now.timestamp() / self.step_s if self.step_s else 0
-        return Turn(self.tier, place.rank - risen, place.queued, place.entry_id)
+        return Turn(self.tier, place.rank - risen, place.queued, place.place, place.entry_id)
 
 
 class Line:

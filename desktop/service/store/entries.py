@@ -42,6 +42,7 @@ class EntryRow:
             self.entry.media_type,
             self.entry.workitem_type_id,
             self.excluded,
+            self.place,
         )
 
 
