@@ -18,6 +18,7 @@ from desktop.service.store.reader import Readers
 from desktop.service.store.transaction import SERVICE, Actor, Logged, Transaction
 from desktop.service.store.writer import Writer
 from desktop.service.stream.hub import Hub
+from desktop.service.stream.source import Source
 
 T = TypeVar("T")
 
@@ -50,6 +51,7 @@ class House:
         self.routing = Routing(conn, self.clock)
         self.hub = Hub(self.epoch, self.clock, self.limits.most_pending)
         self.readers = Readers(folder)
+        self.source = Source(self.hub, self.readers, self.limits.heartbeat_s)
         self._loop: asyncio.AbstractEventLoop | None = None
         self.writer = Writer(conn, self.clock, self.routing, self._committed)
         self.writer.start()

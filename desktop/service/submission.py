@@ -7,13 +7,14 @@ from desktop.domain.entry import Entry, EntryStatus, Reason, RoutingData, SkillN
 from desktop.domain.record import JsonValue
 from desktop.service.capture import captured_plan, need_explicit_stop
 from desktop.service.change import add_entry, change_entry
+from desktop.service.compiling import compile_plan
 from desktop.service.directory import Directory
 from desktop.service.document import WorkbinPart, WorkitemTypePart
 from desktop.service.fields import check_fields
 from desktop.service.floor import Floor
 from desktop.service.plan import Compiled, PlanState, start
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
-from desktop.service.routing_request import AskedRouting, compile_plan
+from desktop.service.routing_request import AskedRouting
 from desktop.service.store.entries import EntryRow, find_by_workitem
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.workitems import add_workitem, find_workitem, update_workitem

@@ -79,7 +79,7 @@ async def websocket(
     interest = ConversationInterest(conversation_id=conversation_id)
     reader = Reader(who.id, f"conversations-{uuid.uuid4()}", interest, house.limits.most_pending)
     await socket.accept()
-    await serve_socket(house, socket, reader, cursor, epoch)
+    await serve_socket(house.source, socket, reader, cursor, epoch)
 
 
 async def _known(house: House, conversation_id: str) -> tuple[Conversation, EntryRow]:

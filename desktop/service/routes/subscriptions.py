@@ -97,7 +97,7 @@ async def long_poll(
     who.need("routing:subscription:read")
     house = house_of(request)
     _, reader = await _kept(house, who, subscription_id)
-    return json_response(await poll(house, reader, cursor, epoch, wait))
+    return json_response(await poll(house.source, reader, cursor, epoch, wait))
 
 
 @router.websocket("/workbinsubscriptions/{subscription_id}/websocket")
@@ -115,7 +115,7 @@ async def websocket(
         await turn_away(socket, refusal)
         return
     await socket.accept()
-    await serve_socket(house, socket, reader, cursor, epoch)
+    await serve_socket(house.source, socket, reader, cursor, epoch)
 
 
 async def _kept(house: House, who: Principal, subscription_id: str) -> tuple[SubscriptionPost, Reader]:
