@@ -1,23 +1,15 @@
-"""Whole-pool hand-outs, their indexes, and what must hold for any floor."""
+"""Whole-pool hand-outs, and their indexes."""
 
-from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop.domain.presence import RoutingStatus
-from desktop.service.ask import Ask
-from desktop.service.candidate import AgentView, EntryView, Exclusion, Policy, WorkbinView
-from desktop.service.capacity import CapacityRule, MediaRule
-from desktop.service.fit import has_place, is_free, obstacles
-from desktop.service.plan import Need, Target, TargetKind
-from desktop.service.pool import Pool
-from desktop.service.router import assign, assign_to, decide
-from desktop.service.waiting import Turn, Waiting
+from desktop.service.candidate import Exclusion, Policy
+from desktop.service.plan import Target, TargetKind
+from desktop.service.router import assign, assign_to
+from desktop.service.waiting import Waiting
+from tests.service.floors import handed
 from tests.service.views import (
     ANYBODY,
     NOW,
@@ -25,18 +17,12 @@ from tests.service.views import (
     ago,
     at_workbin,
     entry,
-    held,
     later,
     policy,
     pool,
     room_for,
     workbin,
 )
-
-
-def handed(waiting: Waiting, people: Pool) -> list[tuple[str, str | None]]:
-    return [(one.entry_id, one.agent_id) for one in assign(waiting, people, NOW)]
-
 
 ONE = room_for(workitem=1)
 
@@ -174,191 +160,3 @@ def test_the_memory_for_targets_is_bounded(monkeypatch: pytest.MonkeyPatch) -> N
     for number in range(10):
         assert people.answering(at_workbin(f"wb{number}")) == ("ana",)
     assert len(people._answering) <= 3
-
-
-def _agents(given: list[dict[str, Any]]) -> list[AgentView]:
-    return [agent(f"a{i}", **facts) for i, facts in enumerate(given)]
-
-
-def _entries(given: list[dict[str, Any]]) -> list[EntryView]:
-    return [entry(f"e{i}", **facts) for i, facts in enumerate(given)]
-
-
-SKILLS = ("english", "german", "polish")
-GROUPS = ("vip", "claims")
-MEDIA = ("workitem", "chat", "voice")
-NEEDS = st.builds(Need, st.sampled_from(SKILLS), st.integers(0, 10))
-TARGETS = st.one_of(
-    st.just(ANYBODY),
-    st.builds(at_workbin, st.sampled_from(["wb0", "wb1"]), needs=st.lists(NEEDS, max_size=2).map(tuple)),
-    st.builds(
-        Target,
-        st.just(TargetKind.GROUP),
-        st.just("Group"),
-        groups=st.lists(st.sampled_from(GROUPS), min_size=1, max_size=2).map(tuple),
-    ),
-    st.builds(
-        Target,
-        st.just(TargetKind.SKILLS),
-        st.just("Skill"),
-        expression=st.sampled_from(["english > 3", "not german", "polish or english < 5 and german"]),
-    ),
-    st.builds(
-        Target,
-        st.sampled_from([TargetKind.AGENT, TargetKind.PREFERRED]),
-        st.just("Agents"),
-        agents=st.lists(st.sampled_from(["a0", "a1", "A2@example.test", "gone"]), min_size=1).map(tuple),
-    ),
-)
-RULES = st.builds(
-    CapacityRule,
-    st.dictionaries(
-        st.sampled_from(MEDIA),
-        st.builds(MediaRule, st.integers(0, 3), st.none() | st.frozensets(st.sampled_from(MEDIA))),
-    ),
-)
-AGENTS = st.lists(
-    st.fixed_dictionaries(
-        {
-            "presence": st.sampled_from(["Available", "On Queue", "Meal", "Offline"]),
-            "routing_status": st.sampled_from(list(RoutingStatus)),
-            "idle_since": st.integers(0, 3).map(ago),
-            "groups": st.lists(st.sampled_from(GROUPS)),
-            "skills": st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 10)),
-            "held": st.lists(st.sampled_from(MEDIA), max_size=2).map(
-                lambda media: tuple(held(f"h{i}", one, "wb0", "loan") for i, one in enumerate(media))
-            ),
-            "rule": RULES,
-        }
-    ),
-    max_size=5,
-).map(_agents)
-ENTRIES = st.lists(
-    st.fixed_dictionaries(
-        {
-            "target": TARGETS,
-            "workbin_id": st.sampled_from(["wb0", "wb1", "wb2"]),
-            "priority": st.integers(1, 5),
-            "queued_at": st.integers(0, 2000).map(ago),
-            "media_type": st.sampled_from(MEDIA),
-            "workitem_type_id": st.sampled_from([None, "loan", "case"]),
-            "excluded": st.lists(
-                st.builds(Exclusion, st.sampled_from(["a0", "a1"]), st.integers(-5, 5).map(later)), max_size=2
-            ).map(tuple),
-        }
-    ),
-    max_size=14,
-).map(_entries)
-POLICIES = st.builds(
-    lambda bins, limit: Policy({one.id: one for one in bins}, {"loan": limit}),
-    st.tuples(
-        *(
-            st.builds(
-                WorkbinView,
-                st.just(name),
-                st.just(name),
-                priority=st.integers(1, 2),
-                needs=st.lists(NEEDS, max_size=1).map(tuple),
-                groups=st.frozensets(st.sampled_from(GROUPS), max_size=1),
-                max_concurrent=st.none() | st.integers(1, 2),
-                is_aged=st.booleans(),
-            )
-            for name in ("wb0", "wb1")
-        )
-    ),
-    st.integers(1, 3),
-)
-
-
-def can_take(who: AgentView, what: EntryView, by: Policy) -> bool:
-    """Said once more, slowly, by the reasons alone."""
-    ask = Ask(what.target, by)
-    return not [*ask.mismatches(who), *obstacles(who, what, by, NOW)]
-
-
-@given(POLICIES, AGENTS, ENTRIES)
-def test_no_limit_is_exceeded_and_nobody_idles_while_matching_work_waits(
-    by: Policy, agents: list[AgentView], entries: list[EntryView]
-) -> None:
-    people, waiting = Pool(by, agents), Waiting(by, entries)
-    decisions = assign(waiting, people, NOW)
-    asked = {one.id: one for one in entries}
-    for decision in decisions:
-        before = people[str(decision.agent_id)]
-        assert any(work.entry_id == decision.entry_id for work in before.held)
-    for old in agents:
-        new = people[old.id]
-        for media_type, used in Counter(work.media_type for work in new.held[len(old.held) :]).items():
-            had = sum(work.media_type == media_type for work in old.held)
-            assert had + used <= new.rule.media[media_type].maximum
-        loans = sum(work.workitem_type_id == "loan" for work in new.held)
-        assert loans <= max(by.type_limits["loan"], len(old.held))
-        for bin_ in by.workbins.values():
-            if bin_.max_concurrent is not None:
-                had = sum(work.workbin_id == bin_.id for work in old.held)
-                assert sum(work.workbin_id == bin_.id for work in new.held) <= max(bin_.max_concurrent, had)
-    assert {one.id for one in waiting} | {one.entry_id for one in decisions} == set(asked)
-    assert not [(who.id, what.id) for what in waiting for who in people if can_take(who, what, by)]
-
-
-@given(POLICIES, AGENTS, ENTRIES)
-def test_handing_out_at_once_is_handing_out_one_by_one_in_order(
-    by: Policy, agents: list[AgentView], entries: list[EntryView]
-) -> None:
-    """The reference: again and again the first entry, in order, that anybody can take."""
-    people, left = Pool(by, agents), {one.id: one for one in entries}
-    expected = []
-    order = [turn.entry_id for turn in _turns(by, entries)]
-    for entry_id in order:
-        decision = decide(left[entry_id], people, NOW)
-        if decision.agent_id is not None:
-            expected.append((entry_id, decision.agent_id))
-            people.hold(decision.agent_id, left[entry_id], NOW)
-    assert handed(Waiting(by, entries), Pool(by, agents)) == expected
-
-
-@given(POLICIES, AGENTS, ENTRIES)
-def test_the_order_of_arrival_in_memory_changes_nothing(
-    by: Policy, agents: list[AgentView], entries: list[EntryView]
-) -> None:
-    expected = handed(Waiting(by, entries), Pool(by, agents))
-    people, waiting = Pool(by), Waiting(by)
-    for who in reversed(agents):
-        people.put(who)
-    for what in reversed(entries):
-        waiting.put(replace(what, priority=5))
-        waiting.put(what)
-    assert handed(waiting, people) == expected
-
-
-@given(POLICIES, AGENTS, ENTRIES)
-def test_one_agent_gets_only_what_they_can_take_in_order(
-    by: Policy, agents: list[AgentView], entries: list[EntryView]
-) -> None:
-    for who in agents:
-        people, waiting = Pool(by, agents), Waiting(by, entries)
-        got = assign_to(who.id, waiting, people, NOW)
-        assert all(one.agent_id == who.id for one in got)
-        assert not [what.id for what in waiting if can_take(people[who.id], what, by)]
-        turns = {turn.entry_id: turn for turn in _turns(by, entries)}
-        assert all(turns[first.entry_id] < turns[second.entry_id] for first, second in pairwise(got))
-
-
-@given(POLICIES, AGENTS, ENTRIES)
-def test_the_quick_answers_are_the_reasoned_ones(
-    by: Policy, agents: list[AgentView], entries: list[EntryView]
-) -> None:
-    people = Pool(by, agents)
-    for what in entries:
-        ask = Ask(what.target, by)
-        for who in agents:
-            assert ask.is_answered_by(who) is not any(ask.mismatches(who))
-            quick = is_free(who, what.media_type) and has_place(who, what, by, NOW)
-            assert quick is not any(obstacles(who, what, by, NOW))
-        assert set(people.answering(what.target)) == {who.id for who in agents if ask.is_answered_by(who)}
-
-
-def _turns(by: Policy, entries: list[EntryView]) -> list[Turn]:
-    """Every entry's turn; one line each, so that the lines are the entries in order."""
-    alone = [Waiting(by, [one]) for one in entries]
-    return sorted(turn for waiting in alone for turn, _ in waiting.lines(NOW))
