@@ -16,6 +16,7 @@ class Ask:
         workbin = policy.workbins.get(target.workbin_id or "") if is_workbin else None
         self.target = target
         self.workbin = workbin
+        self._is_manual = workbin is not None and workbin.is_manual
         self.handles = folded(*target.agents)
         self.groups = folded(*target.groups)
         self.members = workbin.groups if workbin else frozenset()
@@ -28,12 +29,14 @@ class Ask:
     def is_answered_by(self, agent: AgentView) -> bool:
         """Whether there are no ``mismatches``; asked far more often, so told without reasons."""
         skills = agent.skills
+        for skill, level, _ in self.needs:
+            if skills.get(skill, _NONE) < level:
+                return False
         return (
-            not (self.workbin is not None and self.workbin.is_manual)
+            not self._is_manual
             and not (self.handles and self.handles.isdisjoint(folded(agent.id, agent.login)))
             and not (self.groups and self.groups.isdisjoint(agent.groups))
             and not (self.members and self.members.isdisjoint(agent.groups))
-            and all(skills.get(skill, _NONE) >= level for skill, level, _ in self.needs)
             and (self.tree is None or self.tree.is_met(skills))
         )
 

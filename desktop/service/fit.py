@@ -28,9 +28,16 @@ def is_free(agent: AgentView, media_type: str) -> bool:
 
 def has_place(agent: AgentView, entry: EntryView, policy: Policy, now: datetime) -> bool:
     """Whether an agent who is free for the entry's media type has no other ``obstacles``."""
-    return not (entry.excluded and is_passed_over(agent.id, entry, now)) and not any(
-        other_limits(agent, entry, policy)
-    )
+    if entry.excluded and is_passed_over(agent.id, entry, now):
+        return False
+    return next(other_limits(agent, entry, policy), None) is None
+
+
+def is_unhindered(entry: EntryView, policy: Policy) -> bool:
+    """Whether every agent who is free for the entry's media type has a place for it."""
+    workbin = policy.workbins.get(entry.workbin_id)
+    is_limited = workbin is not None and workbin.max_concurrent is not None
+    return not entry.excluded and not is_limited and entry.workitem_type_id not in policy.type_limits
 
 
 def is_passed_over(agent_id: str, entry: EntryView, now: datetime) -> bool:

@@ -97,8 +97,11 @@ class Pool:
 
     def _likely(self, ask: Ask) -> Iterable[str]:
         """The smallest indexed set that holds everybody who can answer."""
-        having = (set().union(*(self._by_mark.get(mark, ()) for mark in marks)) for marks in ask.marks())
-        return min(having, key=len, default=self._agents.keys())
+        return min(map(self._having, ask.marks()), key=len, default=self._agents.keys())
+
+    def _having(self, marks: frozenset[tuple[str, str]]) -> AbstractSet[str]:
+        found = [self._by_mark.get(mark, _NOBODY) for mark in marks]
+        return found[0] if len(found) == 1 else _NOBODY.union(*found)
 
     def _index(self, old: AgentView | None, new: AgentView | None) -> None:
         if old is not None:
@@ -108,6 +111,9 @@ class Pool:
             for mark in marks_of(new):
                 self._by_mark.setdefault(mark, set()).add(new.id)
         self._answering.clear()
+
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def _profile(agent: AgentView) -> tuple[object, ...]:
