@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +16,8 @@ from desktop.engine.journal import Journal
 from tests.core.bench import ME
 from tests.simulation.network import SimulatedPlatform
 from tests.support.virtual import VirtualClock
+
+DIES_WITHIN_S = 5.0
 
 
 class SimulatedDesktop:
@@ -39,7 +40,6 @@ class SimulatedDesktop:
             self._perform,
             jitter=dice.uniform,
         )
-        self._is_dead = False
         self._running: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -48,20 +48,19 @@ class SimulatedDesktop:
 
     async def kill(self) -> None:
         """As SIGKILL does: what is on the disk stays, nothing else is written."""
-        self._is_dead = True
-        await self.journal.outbox.close()
-        await self.journal.mirror_file.close()
-        await self._end()
+        for database in (self.journal.outbox, self.journal.mirror_file):
+            database.__dict__["run"] = _never
+            await database.close()
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.wait({self._running}, timeout=DIES_WITHIN_S)
+            self._running.cancel()
+            await asyncio.wait({self._running})
 
     async def quit(self) -> None:
         """An orderly end."""
         self.engine.stop()
-        await self._end()
-
-    async def _end(self) -> None:
         if self._running is not None:
-            if self._is_dead:
-                self._running.cancel()
             await asyncio.wait({self._running})
 
     @property
@@ -106,4 +105,6 @@ class SimulatedDesktop:
             self.pages[f"{effect.entry_id}/{row.entry.status_since}"] += 1
 
 
-Maker = Callable[[], SimulatedDesktop]
+async def _never(_work: object) -> None:
+    """What a dead process writes."""
+    await asyncio.get_running_loop().create_future()

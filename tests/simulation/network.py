@@ -265,6 +265,11 @@ class SimulatedPlatform:
         """One entry."""
         return await self._network.request(lambda: self._service.entries.get(entry_id))
 
+    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """There are no pools."""
+        del workbin_ids
+        return ()
+
     async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
         """Nobody looks."""
         del entry_id

@@ -72,7 +72,8 @@ class Shift:
         self._seconds = int(minutes * 60)
         self._folder = folder
         self._given: dict[str, datetime] = {}
-        self._thought: dict[str, float] = {}
+        self._replaced: set[str] = set()
+        self._presence_key = ""
         self._arrived = 0
         self._is_quiet = False
 
@@ -107,6 +108,7 @@ class Shift:
             setattr(self.weather, name, getattr(clear, name))
         for _ in range(QUIET_S):
             await self._second()
+        await asyncio.sleep(3)  # nothing moves any more: what was sent last has come
         self.monitors.at_rest(self.desktop)
         for _ in range(SETTLE_S):
             if not self.desktop.intents():
@@ -117,6 +119,8 @@ class Shift:
 
     def _reckon(self) -> Report:
         outcomes, held = self._outcomes(), self._held_on_disk()
+        for key in self._replaced & outcomes.keys():
+            del outcomes[key]  # of an older wish about presence nothing is said
         self.monitors.at_the_end(self._given_and_kept(outcomes), outcomes)
         mine = {entry.id: entry.sequence_number for entry in self.service.mine().values()}
         if held != mine:
@@ -215,6 +219,9 @@ class Shift:
     def _give(self, command: Command) -> None:
         key = f"{self.report.seed}/{len(self._given)}"
         self._given[key] = self.clock.now()
+        if isinstance(command, SetPresence):
+            self._replaced.add(self._presence_key)
+            self._presence_key = key
         self.desktop.engine.give(
             IntentGiven(intent=Intent(key=key, command=command, given_at=self.clock.now()))
         )

@@ -1,0 +1,177 @@
+"""Bugs to plant in the client, one rule broken each, to see that the simulator finds them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from desktop.core import desk, on_link, on_stream, sending
+from desktop.core.books import Books
+from desktop.core.changes import Outcome
+from desktop.core.messages import Restored, StreamRecovered
+from desktop.core.mirror import Mirror
+from desktop.core.pending import Pending, Waiting
+from desktop.core.stream import Stream, Verdict
+from desktop.domain.commands import Intent
+from desktop.domain.entry import Entry
+from desktop.domain.stream import Frame, Position
+from desktop.engine import mirror as disk
+from desktop.engine.outbox import Outbox
+
+Patch = pytest.MonkeyPatch
+
+
+def _handle(patch: Patch, kind: type, handler: Callable[..., None]) -> None:
+    """Have messages of a kind handled by somebody else."""
+    table: Any = desk._HANDLERS
+    patch.setitem(table, kind, handler)
+
+
+def late_accept(patch: Patch) -> None:
+    """An answer to an offer is sent however late."""
+    patch.setattr(sending, "is_over", lambda _books, _item: False)
+
+
+def key_per_retry(patch: Patch) -> None:
+    """A command that is sent again gets a new key."""
+    right = Outbox._answer
+
+    async def wrong(self: Outbox, intent: Intent) -> Any:
+        again = intent.model_copy(update={"key": f"{intent.key}.{intent.tries}"})
+        answer = await right(self, again if intent.tries > 1 else intent)
+        return answer.model_copy(update={"key": intent.key})
+
+    patch.setattr(Outbox, "_answer", wrong)
+
+
+def position_before_rows(patch: Patch) -> None:
+    """The place in the log is saved without the rows that it leads to."""
+    right = disk.Mirror.save
+
+    def wrong(self: disk.Mirror, put: Mapping[str, Entry], *rest: Any) -> Any:
+        del put
+        return right(self, {}, *rest)
+
+    patch.setattr(disk.Mirror, "save", wrong)
+
+
+def no_gap_check(patch: Patch) -> None:
+    """Frames are applied whatever came before them."""
+    right = Stream.judge
+
+    def wrong(self: Stream, frame: Frame) -> Verdict:
+        verdict = right(self, frame)
+        return Verdict.APPLY if verdict is Verdict.HOLD and self.asked_at is None else verdict
+
+    patch.setattr(Stream, "judge", wrong)
+
+
+def no_digest(patch: Patch) -> None:
+    """A mirror that differs is not noticed; neither is a gap, which would cover for it."""
+    no_gap_check(patch)
+    patch.setattr(Stream, "doubts", lambda *_: False)
+
+
+def no_tail_check(patch: Patch) -> None:
+    """Nobody looks whether the last frames came."""
+    patch.setattr(on_stream, "_tail_is_missing", lambda _books: False)
+
+
+def no_epoch(patch: Patch) -> None:
+    """A place of the old log is taken for one of the new."""
+    right = Stream.judge
+
+    def same(self: Stream, epoch: str) -> None:
+        if self.position is not None:
+            self.position = Position(epoch=epoch, cursor=self.position.cursor)
+
+    def wrong(self: Stream, frame: Frame) -> Verdict:
+        same(self, frame.epoch)
+        return right(self, frame)
+
+    patch.setattr(Stream, "judge", wrong)
+
+    def joined(books: Books, message: StreamRecovered) -> None:
+        same(books.stream, message.position.epoch)
+
+    _handle(patch, StreamRecovered, joined)
+
+
+def no_number_guard(patch: Patch) -> None:
+    """An older state of an entry replaces a newer one."""
+    patch.setattr(Mirror, "version", lambda _self, _entry_id: -1)
+
+
+def no_hold_while_reading(patch: Patch) -> None:
+    """What comes while the list is read is dropped."""
+    right = Stream.judge
+
+    def wrong(self: Stream, frame: Frame) -> Verdict:
+        return Verdict.DROP if self.asked_at is not None else right(self, frame)
+
+    patch.setattr(Stream, "judge", wrong)
+    patch.setattr(on_stream, "_tail_is_missing", lambda _books: False)
+    patch.setattr(Stream, "doubts", lambda *_: False)
+
+
+def absent_rows_stay(patch: Patch) -> None:
+    """What a snapshot does not hold stays in the list."""
+    patch.setattr(on_stream, "vanish", lambda _books, _entry_id: None)
+
+
+def lost_means_failed(patch: Patch) -> None:
+    """A command without an answer is told as failed."""
+    patch.setattr(sending, "lose_answer", lambda books, item: sending.settle(books, item, Outcome.EXPIRED))
+
+
+def no_retry(patch: Patch) -> None:
+    """A command without an answer is left alone."""
+
+    def wrong(books: Books, item: Waiting) -> None:
+        del books
+        item.in_flight = True
+        item.sent_at = None
+
+    patch.setattr(sending, "lose_answer", wrong)
+
+
+def forgotten_intents(patch: Patch) -> None:
+    """What the last run did not finish is not taken up again."""
+    right = on_link.on_restored
+
+    def wrong(books: Books, message: Any) -> None:
+        right(books, message.model_copy(update={"intents": ()}))
+
+    _handle(patch, Restored, wrong)
+
+
+def no_order(patch: Patch) -> None:
+    """Commands of one entry overtake each other."""
+    patch.setattr(Pending, "heads", tuple)
+
+
+def clock_not_kept(patch: Patch) -> None:
+    """Waits that were begun by a wrong clock stay where they are."""
+    patch.setattr(Books, "_keep_waits", lambda _self, _by_s: None)
+
+
+Bug = Callable[[Patch], None]
+
+# With the faults that bring it out soonest: the simulator has to find each within some seeds.
+BUGS: Mapping[Bug, tuple[str, ...]] = {
+    late_accept: ("lost replies", "partitions"),
+    key_per_retry: ("lost replies",),
+    position_before_rows: ("kills",),
+    no_gap_check: ("lost frames",),
+    no_digest: ("lost frames",),
+    no_tail_check: ("lost frames",),
+    no_epoch: ("restarts",),
+    no_number_guard: ("lost replies", "kills", "restarts", "overrides"),
+    no_hold_while_reading: ("restarts", "lost frames"),
+    absent_rows_stay: ("restarts", "overrides", "kills"),
+    lost_means_failed: ("lost replies",),
+    no_retry: ("lost requests",),
+    forgotten_intents: ("kills", "lost replies"),
+    no_order: ("lost requests",),
+    clock_not_kept: ("clock jumps", "cuts"),
+}
