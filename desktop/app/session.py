@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.loop import UiLoop
+from desktop.app.qt_messages import log_qt_messages
 from desktop.domain.errors import WorklistError
 from desktop.ui.language import speak
 from desktop.ui.pop.environment import scrub_environment
@@ -38,6 +39,7 @@ def make_application() -> QApplication:
             "Start Worklist in a desktop session, or see it in pictures: worklist tour --out DIR",
         )
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    log_qt_messages()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise WorklistError("Another kind of Qt application runs in this process already.")
