@@ -1,4 +1,4 @@
-"""Custom fields against their declarations, without any coercion; all that is wrong is named at once."""
+"""Custom fields: values against their declarations without any coercion, and declarations that change."""
 
 import math
 from datetime import datetime
@@ -26,6 +26,17 @@ def check_fields(kind: WorkitemTypePart, given: JsonObject) -> None:
             wrong.append(_wrong(one, "field.invalid", said))
     if wrong:
         raise bad_request(*wrong)
+
+
+def only_adds(kept: WorkitemTypePart, wanted: WorkitemTypePart) -> bool:
+    """Whether whatever was submitted by the kept fields is right by the wanted ones too."""
+    known = {one.name: one for one in wanted.custom_fields}
+    return all(
+        (found := known.get(one.name)) is not None
+        and set(one.options) <= set(found.options)
+        and found.model_copy(update={"options": one.options}) == one
+        for one in kept.custom_fields
+    )
 
 
 def _wrong(field: CustomField, code: str, said: str) -> JsonObject:

@@ -10,6 +10,7 @@ from desktop.service.asked import Text
 from desktop.service.document import Part, WorkitemTypePart
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
+from desktop.service.fields import only_adds
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found
 from desktop.service.store.resources import put_resource
@@ -86,7 +87,7 @@ async def post_type(
 async def patch_type(
     request: Request, who: Who, type_id: str, asked: Annotated[TypePatch, Depends(JsonBody(TypePatch))]
 ) -> Response:
-    """Fields of a type in use can be added, not changed or removed."""
+    """Of a type in use fields and options can be added, not changed or removed."""
     who.need("workitemtype:edit")
     house = house_of(request)
 
@@ -96,8 +97,8 @@ async def patch_type(
             raise not_found("workitem type", type_id)
         changes = {name: getattr(asked, name) for name in asked.model_fields_set}
         kind = kept.model_copy(update=changes)
-        if not set(kept.custom_fields) <= set(kind.custom_fields) and is_type_in_use(tx.conn, type_id):
-            message = "The type is in use: fields can be added, not changed or removed."
+        if not only_adds(kept, kind) and is_type_in_use(tx.conn, type_id):
+            message = "The type is in use: fields and options can be added, not changed or removed."
             raise Refusal(409, "workitemtype.in.use", message)
         put_resource(tx, "workitemType", kind)
         house.routing.floor.read_directory(tx.conn)
