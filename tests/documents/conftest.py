@@ -38,6 +38,8 @@ ORGANISATION: dict[str, Any] = {
          "skills": [{"id": "a1b2c3d4-e5f6-7890-abcd-ef1234567890", "proficiency": 3}]},
         {"id": "u-lou", "login": "lou", "name": "Lou Loan", "groups": ["loans_group"],
          "skills": [{"id": "skill-mortgage-review", "proficiency": 5}]},
+        {"id": "u-mo", "login": "mo", "name": "Mo More", "groups": ["loans_group"],
+         "skills": [{"id": "skill-mortgage-review", "proficiency": 8}]},
         {"id": "a1b2c3d4-e5f6-7890-abcd-ef1234567890", "login": "pam", "name": "Pam First", "groups": []},
         {"id": "f9e8d7c6-b5a4-3210-fedc-ba0987654321", "login": "pip", "name": "Pip Second", "groups": []},
         {"id": "u-ola", "login": "ola", "name": "Ola Over", "groups": ["overflow"]},
