@@ -15,6 +15,7 @@ from desktop.domain.errors import WorklistError
 
 FAILED = 1
 INTERRUPTED = 130
+LAST_PORT = 65_535
 
 
 def _demo(asked: argparse.Namespace) -> int:
@@ -59,6 +60,12 @@ def _self_test() -> int:
     return self_test.run()
 
 
+def _port(text: str) -> int:
+    if text.isdecimal() and int(text) <= LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a port: a number from 0 to {LAST_PORT}")
+
+
 def _demo_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=("agent", "lead"), default="agent", help="whose desktop to open")
     parser.add_argument("--agent", metavar="NAME", help="the login to be; the first of the role otherwise")
@@ -74,7 +81,7 @@ def _tour_options(parser: argparse.ArgumentParser) -> None:
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--port", type=_port, default=0, help="0 takes a free one")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where its database is kept")
     parser.add_argument("--demo", action="store_true", help="load demo agents, workbins and types")
     parser.add_argument("--load", type=Path, metavar="FILE", help="load an organisation from a file")
