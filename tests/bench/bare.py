@@ -37,7 +37,9 @@ def make_app(folder: Path) -> FastAPI:
     @app.post("/items", status_code=201)
     def post(item: Item) -> dict[str, int | None]:
         with turn:
-            cursor = conn.execute("INSERT INTO item (name, body) VALUES (?, ?)", (item.name, json.dumps(item.fields)))
+            cursor = conn.execute(
+                "INSERT INTO item (name, body) VALUES (?, ?)", (item.name, json.dumps(item.fields))
+            )
             return {"id": cursor.lastrowid}
 
     return app

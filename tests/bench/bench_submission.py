@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -53,7 +54,8 @@ class Line:
         while b"\r\n\r\n" not in got:
             got += self._more()
         head, _, body = got.partition(b"\r\n\r\n")
-        (length,) = (int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
+        lines = head.lower().split(b"\r\n")
+        (length,) = (int(line[15:]) for line in lines if line.startswith(b"content-length:"))
         while len(body) < length:
             body += self._more()
         if not head.startswith(b"HTTP/1.1 2"):
@@ -127,8 +129,8 @@ def in_turn(ours: Poster, bare: Poster) -> tuple[list[float], list[float]]:
     """Seconds of each request, one of ours and one bare after the other."""
     mine, theirs = [], []
     for number in range(WARM_UP + REQUESTS):
-        mine.append(seconds(lambda n=number: ours(n)))
-        theirs.append(seconds(lambda n=number: bare(n)))
+        mine.append(seconds(partial(ours, number)))
+        theirs.append(seconds(partial(bare, number)))
     return mine[WARM_UP:], theirs[WARM_UP:]
 
 
@@ -152,9 +154,8 @@ def run() -> Iterator[Figure]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         organisation = folder / "organisation.json"
         organisation.write_text(json.dumps({**ORGANISATION, "clients": CLIENTS}))
-        told = stack.enter_context(
-            child("desktop", "serve", "--data", str(folder / "data"), "--load", str(organisation), "--until-stdin-closes")
-        )
+        files = ("--data", str(folder / "data"), "--load", str(organisation))
+        told = stack.enter_context(child("desktop", "serve", *files, "--until-stdin-closes"))
         bare_port = int(stack.enter_context(child("tests.bench.bare", str(folder))))
         port = urlsplit(json.loads(told)["url"]).port or 0
         tokens = [token_of(port, one) for one in CLIENTS]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One promise and what became of it. ``unit`` follows both numbers; without ``most``: told, not promised."""
+    """One promise and what became of it; without ``most`` it is told only. ``unit`` follows both numbers."""
 
     name: str
     measured: float
