@@ -2,8 +2,9 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,7 +54,8 @@ class House:
         self.readers = Readers(folder)
         self.source = Source(self.hub, self.readers, self.limits.heartbeat_s)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.writer = Writer(conn, self.clock, self.routing, self._committed)
+        self._answers: list[_Answer] = []
+        self.writer = Writer(conn, self.clock, self.routing, self._done)
         self.writer.start()
 
     @property
@@ -85,7 +87,7 @@ class House:
                 answer.set_exception(failure)
 
         def done(value: Any, failure: BaseException | None) -> None:
-            loop.call_soon_threadsafe(settle, value, failure)
+            self._answers.append((loop, partial(settle, value, failure)))
 
         self.writer.ask(operation, done, actor, request_id)
         return await answer
@@ -97,7 +99,7 @@ class House:
 
         def done(value: Any, failure: BaseException | None) -> None:
             outcome.append((value, failure))
-            ready.set()
+            self._answers.append((None, ready.set))
 
         self.writer.ask(operation, done, actor)
         ready.wait()
@@ -118,7 +120,26 @@ class House:
         self.readers.close()
         self._lock.release()
 
-    def _committed(self, logged: Sequence[Logged]) -> None:
-        loop = self._loop
-        if loop is not None:
-            loop.call_soon_threadsafe(self.hub.deliver, list(logged))
+    def _done(self, logged: Sequence[Logged]) -> None:
+        """On the writer's thread: wake each loop once for all that one commit brings it."""
+        answers, self._answers = self._answers, []
+        calls: dict[asyncio.AbstractEventLoop | None, list[Callable[[], None]]] = {}
+        if logged and self._loop is not None:
+            calls[self._loop] = [partial(self.hub.deliver, list(logged))]
+        for loop, tell in answers:
+            calls.setdefault(loop, []).append(tell)
+        direct = calls.pop(None, [])
+        for loop, mine in calls.items():
+            if loop is not None:
+                loop.call_soon_threadsafe(_call_each, loop, mine)
+        for tell in direct:
+            tell()
+
+
+_Answer = tuple[asyncio.AbstractEventLoop | None, Callable[[], None]]
+
+
+def _call_each(loop: asyncio.AbstractEventLoop, calls: Iterable[Callable[[], None]]) -> None:
+    """Each as a call of its own, so that none can harm another."""
+    for call in calls:
+        loop.call_soon(call)

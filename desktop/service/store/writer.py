@@ -63,12 +63,12 @@ class Writer:
         conn: sqlite3.Connection,
         clock: Clock,
         follower: Follower,
-        on_commit: Callable[[Sequence[Logged]], None],
+        on_done: Callable[[Sequence[Logged]], None],
     ) -> None:
         self._conn = conn
         self._clock = clock
         self._follower = follower
-        self._on_commit = on_commit
+        self._on_done = on_done
         self._asked: deque[Asked] = deque()
         self._wake = threading.Condition()
         self._is_woken = False
@@ -84,7 +84,10 @@ class Writer:
     def ask(
         self, operation: Operation, done: Done, actor: Actor = SERVICE, request_id: str | None = None
     ) -> None:
-        """Queue an operation; ``done`` is called on the writer's thread after the commit."""
+        """Queue an operation; ``done`` is called on the writer's thread after the commit.
+
+        When that was said to all whom one commit has served, ``on_done`` is told what it has logged.
+        """
         with self._wake:
             if self._is_stopping:
                 raise Refusal(503, "service.stopping", "The service is stopping; try again in a moment.")
@@ -137,10 +140,9 @@ class Writer:
             return
         self._cursor = tx.cursor
         self._follower.published(tx)
-        if tx.logged:
-            self._on_commit(tx.logged)
         for asked, (answer, failure) in zip(batch, outcomes, strict=True):
             asked.done(answer, failure)
+        self._on_done(tx.logged)
 
     def _attempt(self, tx: Transaction, asked: Asked) -> tuple[Any, BaseException | None]:
         tx.actor, tx.request_id = asked.actor, asked.request_id
@@ -190,3 +192,4 @@ class Writer:
         )
         for asked in batch:
             asked.done(None, refusal)
+        self._on_done(())
