@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.gates.finding import Finding
 
 FORBIDDEN = {
-    r"/work/(?:main|shared)|/root/|/opt/wheels|/home/(?!runner\b)[a-z]+/": "a path of one machine",
+    r"/[w]ork/(?:main|shared)|/[r]oot/|/opt/[w]heels|/home/(?!runner\b)[a-z]+/": "a path of one machine",
     r"pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org|artifact-?registry|\.pkg\.dev\b": (
         "the host of a registry"
     ),
