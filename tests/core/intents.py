@@ -4,11 +4,7 @@ from typing import Any
 
 from desktop.core.changes import IntentRow, Outcome, Phase, TableName
 from desktop.core.effects import Forget, Send
-from desktop.domain.commands import (
-    AcceptOffer,
-    Command,
-    MarkDone,
-)
+from desktop.domain.commands import AcceptOffer, Command, MarkDone
 from desktop.domain.entry import Entry
 from tests.core.bench import DONE, Bench, make_bench
 

@@ -5,10 +5,7 @@ import pytest
 from desktop.core.changes import Outcome
 from desktop.core.effects import Forget, Hush, ReadEntry, Ring, Send, WakeAt
 from desktop.core.learning import EXPIRED
-from desktop.core.messages import (
-    FailureKind,
-    LatencyMeasured,
-)
+from desktop.core.messages import FailureKind, LatencyMeasured
 from desktop.domain.commands import MarkDone, SetPresence
 from desktop.domain.entry import EntryStatus
 from tests.core.bench import DONE, START, Bench, entry, event, make_bench, offered

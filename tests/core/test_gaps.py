@@ -1,9 +1,5 @@
 from desktop.core.effects import ReadEntry, Resubscribe, Ring, SaveMirror, TakeSnapshot
-from desktop.core.messages import (
-    LinkChanged,
-    LinkState,
-    ResyncAsked,
-)
+from desktop.core.messages import LinkChanged, LinkState, ResyncAsked
 from desktop.core.stream import HELD_MOST
 from desktop.domain.stream import Position
 from tests.core.bench import START, Bench, entry, event, offered

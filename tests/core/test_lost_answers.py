@@ -6,14 +6,7 @@ from desktop.core.changes import Outcome, Phase
 from desktop.core.effects import PopPage, ReadEntry, Send
 from desktop.core.messages import FailureKind, Restored
 from desktop.domain.abilities import Abilities
-from desktop.domain.commands import (
-    Command,
-    Intent,
-    MarkDone,
-    RejectOffer,
-    ResumeResponding,
-    SetPresence,
-)
+from desktop.domain.commands import Command, Intent, MarkDone, RejectOffer, ResumeResponding, SetPresence
 from desktop.domain.entry import EntryStatus, Reason
 from desktop.domain.events import AgentChanged
 from desktop.domain.presence import RoutingStatus

@@ -1,12 +1,7 @@
 import pytest
 
 from desktop.core.effects import Ring, TakeSnapshot
-from desktop.core.messages import (
-    CatalogueRead,
-    LinkChanged,
-    LinkState,
-    TroubleFound,
-)
+from desktop.core.messages import CatalogueRead, LinkChanged, LinkState, TroubleFound
 from desktop.core.scope import Scope
 from desktop.domain.commands import MarkDone
 from desktop.domain.entry import EntryStatus

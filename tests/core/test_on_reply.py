@@ -1,9 +1,7 @@
 from desktop.core.changes import Outcome, Phase
 from desktop.core.effects import PopPage
 from desktop.core.messages import FailureKind
-from desktop.domain.commands import (
-    SetPresence,
-)
+from desktop.domain.commands import SetPresence
 from desktop.domain.entry import EntryStatus
 from tests.core.bench import Bench, entry, offered
 from tests.core.intents import ACCEPT, MARK, given, outcome, phase

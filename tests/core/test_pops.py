@@ -1,8 +1,5 @@
 from desktop.core.effects import PopPage
-from desktop.core.messages import (
-    PopAsked,
-    PopLoaded,
-)
+from desktop.core.messages import PopAsked, PopLoaded
 from desktop.domain.commands import AcceptOffer
 from tests.core.bench import catalogue, entry, make_bench, offered
 

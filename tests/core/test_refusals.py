@@ -3,12 +3,7 @@ import pytest
 from desktop.core.changes import Outcome, Phase
 from desktop.core.effects import Send
 from desktop.core.messages import FailureKind
-from desktop.domain.commands import (
-    MarkDone,
-    ParkEntry,
-    SetPresence,
-    UpdateUserData,
-)
+from desktop.domain.commands import MarkDone, ParkEntry, SetPresence, UpdateUserData
 from desktop.domain.entry import EntryStatus
 from tests.core.bench import DONE, Bench, entry, make_bench, offered
 from tests.core.intents import ACCEPT, MARK, given, outcome, phase, sends

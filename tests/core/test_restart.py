@@ -2,10 +2,7 @@ from datetime import timedelta
 
 from desktop.core.changes import IntentRow, Phase, TableName
 from desktop.core.effects import Ring, Send, TakeSnapshot
-from desktop.core.messages import (
-    CatalogueRead,
-    Restored,
-)
+from desktop.core.messages import CatalogueRead, Restored
 from desktop.domain.commands import Intent, MarkDone
 from desktop.domain.stream import Position
 from tests.core.bench import DONE, START, Bench, catalogue, entry, make_bench, offered

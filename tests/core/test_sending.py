@@ -3,10 +3,7 @@ import pytest
 from desktop.core.changes import Outcome, Phase
 from desktop.core.effects import Send
 from desktop.core.messages import FailureKind
-from desktop.domain.commands import (
-    MarkDone,
-    SetPresence,
-)
+from desktop.domain.commands import MarkDone, SetPresence
 from desktop.domain.entry import EntryStatus
 from desktop.domain.events import AgentChanged
 from tests.core.bench import DONE, START, Bench, entry, make_bench, offered, status_of

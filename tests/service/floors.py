@@ -11,16 +11,7 @@ from desktop.service.plan import Need, Target, TargetKind
 from desktop.service.pool import Pool
 from desktop.service.router import assign
 from desktop.service.waiting import Waiting
-from tests.service.views import (
-    ANYBODY,
-    NOW,
-    agent,
-    ago,
-    at_workbin,
-    entry,
-    held,
-    later,
-)
+from tests.service.views import ANYBODY, NOW, agent, ago, at_workbin, entry, held, later
 
 
 def handed(waiting: Waiting, people: Pool) -> list[tuple[str, str | None]]:

@@ -13,9 +13,7 @@ from desktop.service.pool import Pool
 from desktop.service.router import assign, assign_to, decide
 from desktop.service.waiting import Turn, Waiting
 from tests.service.floors import AGENTS, ENTRIES, POLICIES, handed
-from tests.service.views import (
-    NOW,
-)
+from tests.service.views import NOW
 
 
 def can_take(who: AgentView, what: EntryView, by: Policy) -> bool:
