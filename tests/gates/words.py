@@ -8,9 +8,8 @@ from tests.gates.finding import Finding
 
 FORBIDDEN = {
     r"/[w]ork/(?:main|shared)|/[r]oot/|/opt/[w]heels|/home/(?!runner\b)[a-z]+/": "a path of one machine",
-    r"py[p]i\.org|python[h]osted\.org|registry\.[n]pmjs|deb\.[d]ebian\.org|artifact-?[r]egistry|\.[p]kg\.dev\b": (
-        "the host of a registry"
-    ),
+    r"py[p]i\.org|python[h]osted\.org|registry\.[n]pmjs|deb\.[d]ebian\.org": "the host of a registry",
+    r"artifact-?[r]egistry|\.[p]kg\.dev\b": "the host of a registry",
     r"shared/(?:design|seeds)": "a paper that readers do not have; say it here",
     r"\b(?:architecture|contract|feasibility|reliability|peers|genesys-cloud)\.md\b": (
         "a paper that readers do not have; say it here"
