@@ -1,6 +1,5 @@
 """Capture points: what is submitted through one is routed by the task-routing application."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from desktop.service.document import CapturePointPart
 from desktop.service.expression import ExpressionError
 from desktop.service.plan import Compiled, Target, TargetKind
 from desktop.service.refusal import Refusal, bad_request, wrong_field
-from desktop.service.routing_table import routing_table, unknown_names
+from desktop.service.routing_table import Names
 from desktop.service.task_routing import (
     ADVISED_TIMEOUT_S,
     SKILL_EXPRESSION,
@@ -20,20 +19,19 @@ from desktop.service.task_routing import (
 from desktop.service.workitem import Workitem
 
 
-def captured_plan(
-    conn: sqlite3.Connection, directory: Directory, point_id: str, user_data: JsonObject
-) -> Compiled:
+def captured_plan(directory: Directory, point_id: str, user_data: JsonObject) -> Compiled:
     """The cascades for work with this user data; the entry lies in the capture point's workbin."""
     point = directory.capture_points.get(point_id)
     if point is None or point.workbin_id not in directory.workbins:
         message = f"There is no capture point '{point_id}' with a workbin"
         raise bad_request(wrong_field("capturePointId", "capturepoint.unknown", message))
     try:
-        compiled = compile_cascades(user_data, routing_table(conn), application_of(point))
+        compiled = compile_cascades(user_data, directory.routing_table, application_of(point))
     except ExpressionError as error:
         field = f"userData.{SKILL_EXPRESSION}"
         raise bad_request(wrong_field(field, "skill.expression.invalid", str(error))) from None
-    doubts = tuple(said for target in compiled.plan.targets for said in _doubts(directory, target))
+    names = Names.of(directory)
+    doubts = tuple(said for target in compiled.plan.targets for said in _doubts(names, target))
     return replace(compiled, workbin_id=point.workbin_id, warnings=(*compiled.warnings, *doubts))
 
 
@@ -57,7 +55,7 @@ def warnings_about(point: CapturePointPart, directory: Directory) -> Iterator[st
                 f"timeoutsSeconds.{name}: {seconds:g} s is below the advised {ADVISED_TIMEOUT_S} s; offers"
                 " may not be answered in time."
             )
-    yield from unknown_names(directory, group=point.routing_application.default_group)
+    yield from Names.of(directory).doubts(group=point.routing_application.default_group)
 
 
 def need_explicit_stop(directory: Directory, workitem: Workitem) -> None:
@@ -68,11 +66,7 @@ def need_explicit_stop(directory: Directory, workitem: Workitem) -> None:
         raise Refusal(409, "capturepoint.stop.not.allowed", message, params={"capturePointId": point.id})
 
 
-def _doubts(directory: Directory, target: Target) -> Iterator[str]:
-    if target.kind is TargetKind.AGENT:
-        said = unknown_names(directory, agent=target.agents[0])
-    elif target.kind is TargetKind.GROUP:
-        said = unknown_names(directory, group=target.groups[0])
-    else:
-        return
-    yield from (f"{target.label}: {one}" for one in said)
+def _doubts(names: Names, target: Target) -> Iterator[str]:
+    agent = target.agents[0] if target.kind is TargetKind.AGENT else ""
+    group = target.groups[0] if target.kind is TargetKind.GROUP else ""
+    yield from (f"{target.label}: {one}" for one in names.doubts(agent=agent, group=group))

@@ -16,6 +16,7 @@ from desktop.service.document import (
     CapturePointPart,
     MediaUtilization,
     Named,
+    RoutingRow,
     RulePart,
     UserPart,
     WorkbinPart,
@@ -24,7 +25,7 @@ from desktop.service.document import (
 from desktop.service.permissions import permissions_of
 from desktop.service.plan import Need
 from desktop.service.store.people import people
-from desktop.service.store.resources import KINDS, documents
+from desktop.service.store.resources import KINDS, documents, routing_table
 
 ORGANISATION = "organisation"
 
@@ -41,6 +42,7 @@ class Directory:
     definitions: dict[str, PresenceDefinition] = field(default_factory=dict)
     rules: dict[str, RulePart] = field(default_factory=dict)
     capture_points: dict[str, CapturePointPart] = field(default_factory=dict)
+    routing_table: tuple[RoutingRow, ...] = ()
     utilization: dict[str, dict[str, MediaUtilization]] = field(default_factory=dict)
     versions: dict[tuple[str, str], int] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
@@ -133,6 +135,7 @@ def read_directory(conn: sqlite3.Connection) -> Directory:
         definitions=found["presenceDefinition"] or dict(DEFAULT_DEFINITIONS),
         rules=found["rule"],
         capture_points=found["capturePoint"],
+        routing_table=routing_table(conn),
         utilization={
             one: _utilization(json.loads(body)) for one, (body, _) in documents(conn, "utilization").items()
         },

@@ -219,6 +219,12 @@ class RoutingRow(Part):
     agent_group: str = ""
 
 
+class RowsPart(Part):
+    """All rows of the data table."""
+
+    rows: Annotated[tuple[RoutingRow, ...], Field(max_length=5_000)]
+
+
 class ClientPart(Part):
     """A program that signs in by itself. Without a secret one is made when the document is loaded."""
 

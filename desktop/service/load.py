@@ -10,9 +10,8 @@ from desktop.domain.errors import Malformed
 from desktop.service.document import ClientPart, Document, UserPart
 from desktop.service.house import House
 from desktop.service.passwords import hash_password, hash_token, is_password
-from desktop.service.routing_table import put_rows
 from desktop.service.store.people import ClientRow, find_password, put_client, put_person
-from desktop.service.store.resources import KINDS, Resource, find_document, put_resource
+from desktop.service.store.resources import KINDS, Resource, find_document, put_resource, put_rows
 from desktop.service.store.transaction import Transaction
 
 

@@ -28,7 +28,7 @@ def submit(tx: Transaction, floor: Floor, asked: WorkitemPost) -> Workitem:
     check_fields(kind, asked.custom_fields)
     point_id = asked.capture_point_id or kind.capture_point_id
     if point_id is not None and not asked.routing_data.is_named:
-        compiled: Compiled | None = captured_plan(tx.conn, floor.directory, point_id, asked.user_data)
+        compiled: Compiled | None = captured_plan(floor.directory, point_id, asked.user_data)
     else:
         compiled = compile_plan(
             floor.directory, kind, asked.custom_fields, asked.routing_data, is_triggered=False
@@ -75,7 +75,7 @@ def route_now(tx: Transaction, floor: Floor, workitem_id: str, asked: RoutingPos
     )
     if workitem.capture_point_id is not None and not routing.is_named:
         point_id = workitem.capture_point_id
-        compiled: Compiled | None = captured_plan(tx.conn, floor.directory, point_id, workitem.user_data)
+        compiled: Compiled | None = captured_plan(floor.directory, point_id, workitem.user_data)
     else:
         compiled = compile_plan(floor.directory, kind, workitem.custom_fields, routing, is_triggered=True)
     if compiled is None:

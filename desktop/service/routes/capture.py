@@ -11,16 +11,16 @@ from pydantic import Field
 from desktop.domain.record import Instant, JsonObject
 from desktop.service.asked import Data, Ref, Text
 from desktop.service.capture import warnings_about
-from desktop.service.document import CapturePointPart, Part, RoutingRow
+from desktop.service.document import CapturePointPart, Part, RoutingRow, RowsPart
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.routing_request import AskedRouting
-from desktop.service.routing_table import RowsPut, check_rows, put_rows, routing_table
+from desktop.service.routing_table import check_rows
 from desktop.service.routing_table import warnings_about as table_warnings
-from desktop.service.store.resources import put_resource
+from desktop.service.store.resources import put_resource, put_rows
 from desktop.service.store.transaction import Transaction
 from desktop.service.submission import submit
 from desktop.service.task_routing import TABLE
@@ -124,12 +124,12 @@ async def rows(request: Request, who: Who, name: str) -> Response:
     who.need("routing:datatable:read")
     _need_table(name)
     house = house_of(request)
-    return _rows_page(await house.readers.read(routing_table), house)
+    return _rows_page(house.directory.routing_table, house)
 
 
 @router.put("/flows/datatables/{name}/rows", summary="Replace the rows of a data table")
 async def put(
-    request: Request, who: Who, name: str, asked: Annotated[RowsPut, Depends(JsonBody(RowsPut))]
+    request: Request, who: Who, name: str, asked: Annotated[RowsPart, Depends(JsonBody(RowsPart))]
 ) -> Response:
     """What is submitted from now on is routed by them; ``warnings`` say what will not work."""
     who.need("routing:datatable:write")
@@ -139,6 +139,7 @@ async def put(
 
     def run(tx: Transaction) -> None:
         put_rows(tx, asked.rows)
+        house.routing.floor.read_directory(tx.conn)
 
     await house.write(run, who.actor)
     return _rows_page(asked.rows, house)

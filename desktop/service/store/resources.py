@@ -2,10 +2,19 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonObject
-from desktop.service.document import CapturePointPart, Named, RulePart, WorkbinPart, WorkitemTypePart
+from desktop.service.document import (
+    CapturePointPart,
+    Named,
+    RoutingRow,
+    RowsPart,
+    RulePart,
+    WorkbinPart,
+    WorkitemTypePart,
+)
 from desktop.service.store.transaction import Transaction
 
 Resource = Named | WorkbinPart | WorkitemTypePart | PresenceDefinition | RulePart | CapturePointPart
@@ -19,6 +28,9 @@ KINDS: dict[str, type[Resource]] = {
     "rule": RulePart,
     "capturePoint": CapturePointPart,
 }
+
+
+_DATA_TABLE, ROUTING_TABLE = "dataTable", "OPEN_MEDIA_ROUTING_CONFIG"
 
 
 def put_resource(tx: Transaction, kind: str, resource: Resource, *, action: str = "update") -> None:
@@ -47,6 +59,19 @@ def drop_resource(tx: Transaction, kind: str, resource_id: str) -> bool:
     tx.has_new_directory = True
     tx.audit("delete", kind, resource_id, before=before)
     return True
+
+
+def put_rows(tx: Transaction, rows: Sequence[RoutingRow], *, action: str = "update") -> None:
+    """Replace all rows of the routing table."""
+    if routing_table(tx.conn) != tuple(rows):
+        body = RowsPart(rows=tuple(rows)).model_dump_json()
+        put_document(tx, _DATA_TABLE, ROUTING_TABLE, body, action=action)
+
+
+def routing_table(conn: sqlite3.Connection) -> tuple[RoutingRow, ...]:
+    """The rows of the routing table."""
+    found = find_document(conn, _DATA_TABLE, ROUTING_TABLE)
+    return () if found is None else RowsPart.model_validate_json(json.dumps(found)).rows
 
 
 def find_document(conn: sqlite3.Connection, kind: str, resource_id: str) -> JsonObject | None:
