@@ -82,8 +82,9 @@ class Scene:
         who.patch(f"/api/v2/users/{user_id}/presences/purecloud", json=body).raise_for_status()
         return user_id
 
-    def post(self, path: str, body: Any, status: int = 201, **headers: str) -> dict[str, Any]:
-        """What the third party posts; the answer, which has to have this status."""
+    def post(self, path: str, body: Any, status: int = 201, key: str | None = None) -> dict[str, Any]:
+        """What the third party posts, under an Idempotency-Key; the answer, which has to have this status."""
+        headers = {} if key is None else {"Idempotency-Key": key}
         answer = self.crm.post(path, json=body, headers={"Accept": "application/json", **headers})
         assert answer.status_code == status, answer.text
         found: dict[str, Any] = answer.json()

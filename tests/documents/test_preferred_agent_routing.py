@@ -5,6 +5,8 @@ from typing import Any
 
 from websockets.sync.client import connect
 
+from desktop.domain.events import EntryAssigned
+from desktop.domain.stream import Frame
 from tests.documents.conftest import ENTRIES, Scene
 
 INTERACTIONS = "/api/v2/routing/interactions"
@@ -92,6 +94,22 @@ def test_the_payload_goes_to_the_first_preferred_agent_and_their_desktop(scene: 
     assert scene.put("pam", mine, status="accepted").status_code == 200
     assert routing(scene, answer)["state"] == "connected"
     assert outcomes(routing(scene, answer)) == [("Pam First", "accepted")]
+
+
+def test_a_desktop_reads_the_offer_of_a_conversation_as_of_any_entry(scene: Scene) -> None:
+    scene.go("pam")
+    pam = scene.user("pam")
+    mine = {"assignedTo": "me", "deliveryMode": "longPolling"}
+    sub = pam.post("/api/v2/routing/workbinsubscriptions", json=mine).raise_for_status().json()
+    answer = scene.post(INTERACTIONS, NO_FALLBACK)
+    path = "/api/v2/routing/workbinentries/subscriptions"
+    told = pam.get(path, params={"subscriptionId": sub["id"], "cursor": sub["cursor"], "wait": 0}).json()
+    frames = [Frame.model_validate_json(json.dumps(one)) for one in told["frames"]]
+    (offered,) = (one for frame in frames for one in frame.events if isinstance(one, EntryAssigned))
+    assert offered.entry.is_offered_to(FIRST)
+    assert (offered.entry.conversation_id, offered.entry.media_type) == (answer["conversationId"], "voice")
+    workbins = pam.get("/api/v2/routing/workbins").raise_for_status().json()["entities"]
+    assert offered.workbin_id in {one["id"] for one in workbins}
 
 
 def test_201_means_accepted_for_routing_and_no_more(scene: Scene) -> None:

@@ -128,7 +128,7 @@ def test_a_submission_is_201_and_unrouted_until_routing_is_triggered(
     scene: Scene, kind: dict[str, Any]
 ) -> None:
     lou = scene.go("lou")
-    submitted = scene.post(WORKITEMS, workitem(kind), **{"Idempotency-Key": KEY})
+    submitted = scene.post(WORKITEMS, workitem(kind), key=KEY)
     assert submitted["routingState"] == "unrouted"
     assert scene.get(f"{WORKITEMS}/{submitted['id']}")["workbinEntryId"] is None
     trigger(scene, submitted)
@@ -142,25 +142,25 @@ def test_a_submission_is_201_and_unrouted_until_routing_is_triggered(
 
 def test_the_idempotency_key_traps(scene: Scene, kind: dict[str, Any]) -> None:
     body = workitem(kind)
-    first = scene.post(WORKITEMS, body, **{"Idempotency-Key": KEY})
+    first = scene.post(WORKITEMS, body, key=KEY)
     again = scene.crm.post(WORKITEMS, json=body, headers={"Idempotency-Key": KEY})
     assert (again.status_code, again.json()["id"]) == (201, first["id"])
     assert again.headers["Idempotency-Replayed"] == "true"
     assert again.headers["X-Genesys-Request-Id"]
-    other = scene.post(WORKITEMS, workitem(kind, loanAmount=1), status=409, **{"Idempotency-Key": KEY})
+    other = scene.post(WORKITEMS, workitem(kind, loanAmount=1), status=409, key=KEY)
     assert other["code"] == "idempotency.key.reused"
-    doubled = scene.post(WORKITEMS, body, **{"Idempotency-Key": str(uuid.uuid4())})
+    doubled = scene.post(WORKITEMS, body, key=str(uuid.uuid4()))
     assert doubled["id"] != first["id"]
     assert scene.post(WORKITEMS, body)["id"] not in (first["id"], doubled["id"])
 
 
 def test_the_window_of_a_key_is_24_hours(scene: Scene, kind: dict[str, Any]) -> None:
-    first = scene.post(WORKITEMS, workitem(kind), **{"Idempotency-Key": KEY})
+    first = scene.post(WORKITEMS, workitem(kind), key=KEY)
     scene.advance(24 * 3600 - 1)
     scene.crm.headers["Authorization"] = scene.service.client().headers["Authorization"]
-    assert scene.post(WORKITEMS, workitem(kind), **{"Idempotency-Key": KEY})["id"] == first["id"]
+    assert scene.post(WORKITEMS, workitem(kind), key=KEY)["id"] == first["id"]
     scene.advance(2)
-    assert scene.post(WORKITEMS, workitem(kind), **{"Idempotency-Key": KEY})["id"] != first["id"]
+    assert scene.post(WORKITEMS, workitem(kind), key=KEY)["id"] != first["id"]
 
 
 @pytest.mark.parametrize(
