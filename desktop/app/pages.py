@@ -1,17 +1,17 @@
 """Puts the pages of settings and status into a window, with what only the program as a whole knows."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from desktop import __version__
 from desktop.host.settings import Settings
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
+from desktop.ui.pop.gate import open_folder
 from desktop.ui.windows.main_window import MainWindow
 
 
@@ -29,10 +29,7 @@ def add_pages(window: MainWindow, settings: Settings, logs: Path | None = None) 
     page = SettingsPage(settings, window.theme, window.actions_, window.bridge)
     page.sign_out_asked.connect(window.sign_out_asked)
     window.add_page("view.settings", page)
-
-    def open_logs() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs)))
-
-    facts = StatusFacts(versions=versions, open_logs=open_logs if logs is not None else None)
+    open_logs = None if logs is None else partial(open_folder, logs)
+    facts = StatusFacts(versions=versions, open_logs=open_logs)
     window.add_page("view.status", StatusPage(window.bridge, window.theme, facts))
     return tuple(page.keys.problems)

@@ -7,6 +7,7 @@ else in the program may call ``QDesktopServices.openUrl``.
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -66,6 +67,11 @@ def origin_of(url: QUrl) -> str:
     host = f"[{host}]" if ":" in host else host
     port = url.port(usual)
     return f"{url.scheme()}://{host}" + ("" if port == usual else f":{port}")
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder of this computer to the person; the program's choice, never an address from outside."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def deny_all(address: str) -> str:
