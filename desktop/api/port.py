@@ -83,6 +83,10 @@ class Platform(Protocol):
         """One entry, or None when it is gone or not this person's to see."""
         ...
 
+    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """What waits unassigned in these workbins, at most some hundreds of each. Where ``has_pools``."""
+        ...
+
     async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
         """Every transition of one entry, oldest first."""
         ...

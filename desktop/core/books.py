@@ -52,6 +52,7 @@ class Books:
         self.gate_until: datetime | None = None
         self.pace_at = EPOCH_START
         self.flushing: dict[str, bool | None] = {}
+        self.pool: frozenset[str] = frozenset()
         self.rounds = 0
         self._saved: Position | None = None
 

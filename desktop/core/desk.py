@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop.core import messages as m
-from desktop.core import on_command, on_link, on_reply, on_stream, on_trouble, pops, sending
+from desktop.core import on_command, on_link, on_pool, on_reply, on_stream, on_trouble, pops, sending
 from desktop.core.books import Books
 from desktop.core.changes import Change
 from desktop.core.effects import Effect, Ring, SaveMirror
@@ -27,10 +27,12 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     m.HeartbeatReceived: on_stream.on_heartbeat,
     m.StreamCaughtUp: on_stream.on_caught_up,
     m.ResyncAsked: on_stream.on_resync,
+    m.ReloadAsked: on_link.on_reload_asked,
     m.IntentGiven: on_command.on_intent_given,
     m.ReplyConfirmed: on_reply.on_reply_confirmed,
     m.ReplyFailed: on_reply.on_reply_failed,
     m.EntryRead: on_reply.on_entry_read,
+    m.PoolRead: on_pool.on_pool_read,
     m.HistoryRead: on_reply.on_history_read,
     m.PopLoaded: pops.on_pop_loaded,
     m.NoticeDismissed: on_command.on_notice_dismissed,

@@ -46,6 +46,12 @@ class ReadEntry(Record):
     entry_id: str
 
 
+class ReadPool(Record):
+    """Read what waits unassigned in these workbins; answered by PoolRead."""
+
+    workbin_ids: tuple[str, ...]
+
+
 class ReadHistory(Record):
     """Read an entry's transitions; answered by HistoryRead."""
 
@@ -109,6 +115,7 @@ Effect = (
     | TakeSnapshot
     | Resubscribe
     | ReadEntry
+    | ReadPool
     | ReadHistory
     | ReadCatalogue
     | SaveMirror

@@ -88,6 +88,10 @@ class ResyncAsked(Record):
     reason: str
 
 
+class ReloadAsked(Record):
+    """A person wants everything read anew."""
+
+
 class IntentGiven(Record):
     """A person, or the page on their behalf, wants something done. The key was minted by the caller."""
 
@@ -129,6 +133,12 @@ class EntryRead(Record):
 
     entry_id: str
     entry: Entry | None
+
+
+class PoolRead(Record):
+    """The free work of the manual workbins that this person serves was read."""
+
+    entries: tuple[Entry, ...]
 
 
 class HistoryRead(Record):
@@ -202,10 +212,12 @@ Message = (
     | HeartbeatReceived
     | StreamCaughtUp
     | ResyncAsked
+    | ReloadAsked
     | IntentGiven
     | ReplyConfirmed
     | ReplyFailed
     | EntryRead
+    | PoolRead
     | HistoryRead
     | PopLoaded
     | NoticeDismissed

@@ -3,7 +3,7 @@
 from datetime import datetime
 from math import isfinite
 
-from desktop.core import on_stream, sending
+from desktop.core import on_pool, on_stream, sending
 from desktop.core.books import Books
 from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
@@ -13,6 +13,7 @@ from desktop.core.messages import (
     LatencyMeasured,
     LinkChanged,
     LinkState,
+    ReloadAsked,
     Restored,
     Ticked,
 )
@@ -42,6 +43,8 @@ def on_link_changed(books: Books, message: LinkChanged) -> None:
             books.tell(code)
         else:
             books.untell(code)
+    if line.is_up:
+        on_pool.ask_pool(books)
 
 
 def on_latency(books: Books, message: LatencyMeasured) -> None:
@@ -60,7 +63,16 @@ def on_catalogue(books: Books, message: CatalogueRead) -> None:
     books.catalogues.put("catalogue", message.catalogue)
     if is_somebody_else:
         on_stream.ask_snapshot(books, "somebody else signed in")
+    on_pool.ask_pool(books)
     _sort_out(books, tuple(row.entry for row in books.mirror.rows))
+
+
+def on_reload_asked(books: Books, message: ReloadAsked) -> None:
+    """Read everything anew, where there is a line to read over."""
+    del message
+    if books.line.is_up:
+        on_stream.ask_snapshot(books, "asked for")
+        on_pool.ask_pool(books)
 
 
 def on_restored(books: Books, message: Restored) -> None:
@@ -92,6 +104,8 @@ def on_ticked(books: Books, message: Ticked) -> None:
             books.notices.drop(about)
         elif kind == "offer":
             _look_at_offer(books, about)
+        elif kind == on_pool.ALARM:
+            on_pool.ask_pool(books)
         elif kind in on_stream.ALARMS:
             on_stream.on_alarm(books, kind)
     _tell_waiting(books)

@@ -12,6 +12,7 @@ class Abilities:
     has_workbin_topics: bool = True
     has_server_side_sort: bool = True
     has_idempotency_keys: bool = True
+    has_pools: bool = False  # free work of manual workbins can be read, to be claimed
     takes_reject_reason: bool = True
     reject_means_not_responding: bool = False
     dispositions_per_entry: int = 1

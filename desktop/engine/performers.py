@@ -51,6 +51,7 @@ class Performers:
             e.Forget: lambda effect: parts.outbox.forget(effect.key, effect.outcome, now()),
             e.TakeSnapshot: parts.reads.snapshot,
             e.ReadEntry: parts.reads.entry,
+            e.ReadPool: parts.reads.pool,
             e.ReadHistory: parts.reads.history,
             e.ReadCatalogue: parts.reads.catalogue,
             e.SaveMirror: self._save,

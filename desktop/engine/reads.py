@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from desktop.api.port import Platform
-from desktop.core.effects import ReadCatalogue, ReadEntry, ReadHistory, TakeSnapshot
-from desktop.core.messages import CatalogueRead, EntryRead, HistoryRead, Message, SnapshotTaken
+from desktop.core.effects import ReadCatalogue, ReadEntry, ReadHistory, ReadPool, TakeSnapshot
+from desktop.core.messages import CatalogueRead, EntryRead, HistoryRead, Message, PoolRead, SnapshotTaken
 from desktop.domain.errors import Busy, NotSignedIn, WorklistError
 from desktop.engine.backoff import Backoff
 from desktop.engine.inbox import Inbox
@@ -54,6 +54,14 @@ class Reads:
             return EntryRead(entry_id=effect.entry_id, entry=entry)
 
         await self._read(f"entry:{effect.entry_id}", read, tries=1)
+
+    async def pool(self, effect: ReadPool) -> None:
+        """Read what waits unassigned in workbins. The desk asks again anyway."""
+
+        async def read() -> Message:
+            return PoolRead(entries=await self._platform.pool(effect.workbin_ids))
+
+        await self._read("pool", read, tries=1)
 
     async def history(self, effect: ReadHistory) -> None:
         """Read an entry's transitions."""

@@ -165,6 +165,10 @@ MAKERS: Mapping[type, Callable[[Random], m.Message]] = {
         retry_after_s=dice.choice([None, *FLOATS]),
     ),
     m.EntryRead: lambda dice: m.EntryRead(entry_id=dice.choice(IDS), entry=maybe_entry(dice)),
+    m.ReloadAsked: lambda _dice: m.ReloadAsked(),
+    m.PoolRead: lambda dice: m.PoolRead(
+        entries=tuple(entry for _ in range(3) if (entry := maybe_entry(dice)) is not None)
+    ),
     m.HistoryRead: lambda dice: m.HistoryRead(entry_id=dice.choice(IDS), steps=()),
     m.PopLoaded: lambda dice: m.PopLoaded(
         entry_id=dice.choice(IDS), pop_id=dice.choice(TEXTS), outcome=dice.choice(["failed", "loaded"])
@@ -209,7 +213,11 @@ class Screen:
 def test_y38_nothing_that_is_well_typed_makes_the_desk_raise(seed: int) -> None:
     dice = Random(seed)  # noqa: S311  dice, not secrets
     makers: list[Any] = list(MAKERS.values())
-    abilities = Abilities(has_positioned_stream=dice.random() < 0.7, has_idempotency_keys=dice.random() < 0.7)
+    abilities = Abilities(
+        has_positioned_stream=dice.random() < 0.7,
+        has_idempotency_keys=dice.random() < 0.7,
+        has_pools=dice.random() < 0.5,
+    )
     desk = Desk(abilities, dice.choice(list(Scope)), PopPolicy(hosts=("crm.example",)))
     screen, now = Screen(), START
     for _ in range(120):

@@ -146,6 +146,11 @@ class MemoryPlatform:
         """From ``entries``."""
         return self.entries.get(entry_id)
 
+    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """There are no pools."""
+        del workbin_ids
+        return ()
+
     async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
         """Nothing is kept."""
         del entry_id

@@ -43,7 +43,7 @@ R = TypeVar("R", bound=Record)
 class RoutingPlatform:
     """One person's or, with ``is_team``, one lead's view of a routing service."""
 
-    abilities = Abilities()
+    abilities = Abilities(has_pools=True)
 
     def __init__(
         self,
@@ -138,6 +138,18 @@ class RoutingPlatform:
             return None
         raise_for(answer)
         return read(answer, _ENTRY, "the entry")
+
+    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """What waits unassigned in these workbins; of a very full one, what waits longest."""
+        found: list[Entry] = []
+        for workbin_id in workbin_ids:
+            query = (
+                ("workbinId", workbin_id),
+                ("status", "unassigned"),
+                ("pageSize", str(SNAPSHOT_PAGE_SIZE)),
+            )
+            found += read(await self._get(ENTRIES, *query), _ENTRIES, "the pool").entities
+        return tuple(found)
 
     async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
         """Every transition of one entry, oldest first."""
