@@ -210,14 +210,6 @@ ACTIONS: Final = (
     ActionSpec(
         "view.keys", QT_TRANSLATE_NOOP("Actions", "Keyboard cheat sheet"), "keyboard", _VIEW, "", "F1", "?"
     ),
-    ActionSpec(
-        "form.confirm",
-        QT_TRANSLATE_NOOP("Actions", "Confirm"),
-        "corner-down-left",
-        _VIEW,
-        chrome="Ctrl+Return Ctrl+Enter",
-    ),
-    ActionSpec("view.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", _VIEW, chrome="Ctrl+Z"),
 )
 
 BY_ID: Final = {spec.id: spec for spec in ACTIONS}

@@ -55,6 +55,10 @@ class Actions(QObject):
             raise KeyError(f"There is no action {action_id!r}: add it to the table of actions")
         self._bindings[action_id] = _Binding(run, why_not)
 
+    def is_bound(self, action_id: str) -> bool:
+        """Whether anything does it in this window."""
+        return action_id in self._bindings
+
     def run(self, action_id: str) -> bool:
         """Do it, or tell why not. False when it was refused."""
         reason = self.why_not(action_id)

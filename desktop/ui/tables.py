@@ -51,8 +51,9 @@ class Tables:
                 self._note_offer(change)
 
     def entry(self, entry_id: str | None) -> EntryRow | None:
-        """One entry's row, or None when it is not known."""
-        row = self._rows[TableName.ENTRIES].get(entry_id) if entry_id else None
+        """One entry's row, open or finished by me, or None when it is not known."""
+        key = entry_id or ""
+        row = self._rows[TableName.ENTRIES].get(key) or self._rows[TableName.DONE].get(key)
         return row if isinstance(row, EntryRow) else None
 
     def entries(self) -> Iterator[EntryRow]:

@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.changes import Gone, Put, TableName
-from desktop.core.messages import LinkState
+from desktop.core.messages import LinkState, ReloadAsked
 from desktop.domain.capacity import MediaCapacity
-from desktop.domain.commands import ParkEntry, SetPresence
+from desktop.domain.commands import ClaimEntry, ParkEntry, SetPresence
 from desktop.domain.entry import EntryStatus
 from desktop.domain.presence import WorkState
+from desktop.ui.action_table import ACTIONS
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.heading import GroupHeading
+from desktop.ui.models.arrangement import Section
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.key_button import KeyButton
 from desktop.ui.windows.main_window import MINIMUM, MainWindow
 from desktop.ui.windows.memory import WindowMemory
 from tests.ui import sample
@@ -187,3 +190,55 @@ def test_capacity_is_that_of_workitems_and_search_keeps_its_width(seat: Seat) ->
 def test_a_workitem_without_pages_has_no_empty_header_line(seat: Seat) -> None:
     seat.window.work.show_entry("APP-9981")
     assert not seat.window.work.pops.header.isVisible()
+
+
+def test_ready_is_toggled_with_the_last_reason_for_not_ready(seat: Seat) -> None:
+    seat.window.bridge.dispatch(SetPresence(definition_id="p-lunch"))
+    assert seat.kept["presence.last_not_ready"] == "p-lunch"
+    seat.press(Qt.Key.Key_E, CTRL_SHIFT)
+    assert seat.commands()[-1] == SetPresence(definition_id="p-lunch")
+
+
+def test_free_work_of_a_manual_workbin_is_claimed_from_its_tab(seat: Seat) -> None:
+    free = sample.entry_row("FREE-1", "Free claim", status=EntryStatus.UNASSIGNED, workbin_id="claims")
+    seat.hear(*sample.put(free))
+    seat.window.actions_.run("view.workbins")
+    panel = seat.window.work.panel
+    assert panel.list.go_to("FREE-1")
+    assert "Claim" in words_in(seat.window.work.head)
+    assert "Return" not in "".join(
+        part.text() for part in seat.window.work.head.findChildren(KeyButton) if part.isVisible()
+    )
+    seat.press(Qt.Key.Key_U)
+    assert seat.commands() == [ClaimEntry(entry_id="FREE-1")]
+
+
+def test_what_i_finished_is_on_the_done_tab_and_can_be_looked_at(seat: Seat) -> None:
+    row = sample.entry_row("OLD-1", "Finished review", status=EntryStatus.COMPLETED)
+    seat.hear(Put(TableName.DONE, "OLD-1", row))
+    panel = seat.window.work.panel
+    assert panel.model.count(Section.DONE) == 1
+    seat.window.actions_.run("view.done")
+    assert panel.list.go_to("OLD-1")
+    assert seat.window.entry_id == "OLD-1"
+    assert seat.window.work.head.isVisible()
+    assert seat.window.actions_.why_not("entry.park")
+    assert not [part for part in seat.window.work.head.findChildren(KeyButton) if part.isVisible()]
+
+
+def test_a_row_is_selected_by_key_and_the_list_is_read_anew(seat: Seat) -> None:
+    panel = seat.window.work.panel
+    panel.list.go_to("APP-9981")
+    panel.list.setFocus()
+    seat.press(Qt.Key.Key_X)
+    assert panel.list.selected_rows() == []
+    seat.press(Qt.Key.Key_X)
+    assert [row.entry.id for row in panel.list.selected_rows()] == ["APP-9981"]
+    seat.press(Qt.Key.Key_F5)
+    assert seat.given[-1] == ReloadAsked()
+
+
+def test_every_action_of_the_table_is_bound_but_those_of_other_rooms(seat: Seat) -> None:
+    bound = {spec.id for spec in seat.window.actions_.bound()}
+    others = {"entry.reassign", "view.mini", "view.team", "view.status", "view.settings"}
+    assert {spec.id for spec in ACTIONS} - bound <= others

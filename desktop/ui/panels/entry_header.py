@@ -58,7 +58,7 @@ class EntryHeader(QFrame):
         self._menu = QToolButton(self)
         self._menu.setProperty("kind", "plain")
         self._menu.setAccessibleName(self.tr("More actions"))
-        self._park.clicked.connect(lambda: actions.run("entry.park"))
+        self._park.clicked.connect(lambda: actions.run(self._first_action()))
         self._second.clicked.connect(lambda: actions.run(self._second_action()))
         self._menu.clicked.connect(self._open_menu)
         self._lay_out()
@@ -83,8 +83,6 @@ class EntryHeader(QFrame):
             self.tr("requested skill {0}").format(needs) if needs else "",
         )
         self._sub.setText(" · ".join(part for part in parts if part))
-        is_parked = entry.status is EntryStatus.PARKED
-        self._park.set_icon_name("circle-play" if is_parked else "circle-pause")
         self._show_permits()
         self.tick()
         self._fit()
@@ -124,7 +122,10 @@ class EntryHeader(QFrame):
             self._due.setPalette(palette)
 
     def _show_permits(self) -> None:
-        for button, action_id in ((self._park, "entry.park"), (self._second, self._second_action())):
+        for button, action_id in (
+            (self._park, self._first_action()),
+            (self._second, self._second_action()),
+        ):
             button.setEnabled(not self._actions.why_not(action_id))
             button.setToolTip(self._actions.tooltip(action_id))
 
@@ -136,21 +137,37 @@ class EntryHeader(QFrame):
         popover.rejected.connect(release)
         popover.open_above(self._second)
 
+    @property
+    def _status(self) -> EntryStatus | None:
+        return self._row.entry.status if self._row is not None else None
+
+    def _first_action(self) -> str:
+        """What nobody has can be claimed; what I have can be put aside."""
+        return "entry.claim" if self._status is EntryStatus.UNASSIGNED else "entry.park"
+
     def _second_action(self) -> str:
         """A lead may give work to others; everybody may give it back."""
         catalogue = self._bridge.tables.catalogue
         is_lead = catalogue is not None and catalogue.me.is_lead
-        return "entry.reassign" if is_lead else "entry.release"
+        return "entry.reassign" if is_lead and self._actions.is_bound("entry.reassign") else "entry.release"
 
     def _fit(self) -> None:
         """Where there is little room the words on the buttons go first; their tooltips say them."""
         room = self.width() * 100 / self._theme.appearance.text_scale
         has_words = room >= _WORDS_ROOM
-        is_parked = self._row is not None and self._row.entry.status is EntryStatus.PARKED
-        park = self.tr("Resume") if is_parked else self.tr("Park")
+        status = self._status
+        park, icon = self.tr("Park"), "circle-pause"
+        if status is EntryStatus.PARKED:
+            park, icon = self.tr("Resume"), "circle-play"
+        elif status is EntryStatus.UNASSIGNED:
+            park, icon = self.tr("Claim"), "hand"
+        self._park.set_icon_name(icon)
+        is_open = status is not None and status.is_open
+        self._park.setVisible(is_open)
         is_lead = self._second_action() == "entry.reassign"
         second = self.tr("Reassign…") if is_lead else self.tr("Return…")
         self._second.set_icon_name("arrow-left-right" if is_lead else "undo-2")
+        self._second.setVisible(is_open and (is_lead or status is not EntryStatus.UNASSIGNED))
         for button, words in ((self._park, park), (self._second, second)):
             button.setText(words if has_words else "")
             button.setAccessibleName(words)

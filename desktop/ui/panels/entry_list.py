@@ -84,6 +84,11 @@ class EntryList(QListView):
                 return
             line += by
 
+    def toggle_selected(self) -> None:
+        """Select the row under the cursor as well, or no longer; the cursor stays."""
+        if self.current_row() is not None:
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
+
     def toggle_group(self, *, collapse: bool) -> None:
         """Collapse or expand the group under the cursor."""
         line = self.currentIndex().row()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.changes import Change, TableName
+from desktop.core.messages import ReloadAsked
 from desktop.domain.presence import WorkState
 from desktop.domain.workbin import Workbin
 from desktop.ui.actions import Actions
@@ -247,6 +248,8 @@ class WorklistPanel(QFrame):
         actions.bind("list.next", lambda: self.list.step(1))
         actions.bind("list.previous", lambda: self.list.step(-1))
         actions.bind("list.all", self.list.selectAll)
+        actions.bind("list.select", self.list.toggle_selected)
+        actions.bind("list.reload", lambda: self._bridge.tell(ReloadAsked()))
         actions.bind("list.collapse", lambda: self.list.toggle_group(collapse=True))
         actions.bind("list.expand", lambda: self.list.toggle_group(collapse=False))
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from desktop.core.changes import Change, EntryRow, Gone, Put, TableName
 from desktop.core.effects import Ring
-from desktop.domain.commands import ResumeResponding, SetPresence
-from desktop.domain.presence import WorkState
+from desktop.domain.commands import Intent, ResumeResponding, SetPresence
+from desktop.domain.presence import PresenceDefinition, WorkState
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.entry_actions import EntryActions
@@ -133,14 +133,26 @@ class MainWindow(QMainWindow):
         if status is None or status.state not in (WorkState.AVAILABLE, WorkState.BUSY):
             self.go_ready()
             return
-        wanted = self.memory.read("presence.last_not_ready") or self._find_presence(takes_work=False)
+        known = {choice.id for choice in self._presences() if not choice.takes_work}
+        last = self.memory.read("presence.last_not_ready")
+        wanted = last if last in known else self._find_presence(takes_work=False)
         if wanted:
             self.bridge.dispatch(SetPresence(definition_id=wanted))
 
-    def _find_presence(self, *, takes_work: bool) -> str:
+    def _remember_presence(self, intent: Intent) -> None:
+        """The last Not Ready reason is what Ready is toggled with."""
+        command = intent.command
+        if not isinstance(command, SetPresence) or command.agent_id is not None:
+            return
+        if any(choice.id == command.definition_id and not choice.takes_work for choice in self._presences()):
+            self.memory.write("presence.last_not_ready", command.definition_id)
+
+    def _presences(self) -> tuple[PresenceDefinition, ...]:
         catalogue = self.bridge.tables.catalogue
-        found = catalogue.presence_definitions if catalogue is not None else ()
-        return next((choice.id for choice in found if choice.takes_work is takes_work), "")
+        return catalogue.presence_definitions if catalogue is not None else ()
+
+    def _find_presence(self, *, takes_work: bool) -> str:
+        return next((choice.id for choice in self._presences() if choice.takes_work is takes_work), "")
 
     def _act_on_banner(self, code: str, entry_id: str) -> None:
         signals = {
@@ -194,6 +206,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self.apply)
+        self.bridge.dispatched.connect(self._remember_presence)
         self.bridge.rang.connect(self._announce)
         self.bridge.popped.connect(self.work.open_pop)
         self._ticker.ticked.connect(self._tick)

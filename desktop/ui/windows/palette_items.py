@@ -13,7 +13,7 @@ from desktop.ui.palette_search import PaletteItem
 
 translate = QCoreApplication.translate
 _ENTRIES_MOST = 2000
-_NOT_HERE = frozenset({"view.palette", "view.find", "form.confirm", "list.select", "entry.open"})
+_NOT_HERE = frozenset({"view.palette", "view.find", "list.select", "entry.open"})
 
 
 def palette_items(

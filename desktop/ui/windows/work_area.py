@@ -5,11 +5,12 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.changes import Change, EntryRow
 from desktop.core.effects import PopPage
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.models.arrangement import Section
+from desktop.ui.models.row_book import LISTED
 from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.entry_header import EntryHeader
 from desktop.ui.panels.worklist import WorklistPanel
@@ -116,10 +117,8 @@ class WorkArea(QWidget):
         self.pops.apply(changes)
         self.detail.apply(changes)
         for change in changes:
-            if change.table is not TableName.ENTRIES:
-                continue
-            if change.id == self.entry_id:
-                self._follow(change)
+            if change.table in LISTED and change.id == self.entry_id:
+                self._follow()
 
     def open_pop(self, effect: PopPage) -> None:
         """A page opens with the entry that was just accepted: show that entry, unless somebody is typing."""
@@ -197,11 +196,12 @@ class WorkArea(QWidget):
 
     # the open entry
 
-    def _follow(self, change: Change) -> None:
-        row = change.row if isinstance(change, Put) else None
-        self.head.show_entry(row if isinstance(row, EntryRow) else None)
+    def _follow(self) -> None:
+        row = self.current_row()
         if row is None:
             self.show_entry("")
+        else:
+            self.head.show_entry(row)
 
     def _is_typing(self) -> bool:
         focus = QApplication.focusWidget()
