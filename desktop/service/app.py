@@ -78,5 +78,6 @@ def make_app(house: House) -> FastAPI:
     app.state.doorman = Doorman(house)
     wire.install(app)
     for router in ROUTERS:
-        app.include_router(router)
+        # Not included, which would have every request match each router's routes twice over.
+        app.router.routes.extend(router.routes)
     return app
