@@ -1,0 +1,120 @@
+"""Channels of notifications, opened through the SDK and heard on their sockets."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import PureCloudPlatformClientV2 as PureCloud
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+
+from desktop.service.house import Limits
+from tests.service.conftest import Scene
+from tests.service.genesys_face.official import ANA, BO, CLAIMS, Official, offered
+from tests.support.service import running_service
+
+
+def test_channels_are_opened_and_listen(ana: Official, scene: Scene) -> None:
+    channel = ana.notifications.post_notifications_channels()
+    assert channel.connect_uri.startswith("ws://")
+    assert "token" not in channel.connect_uri
+    topic = f"v2.taskmanagement.workitems.users.{ANA}"
+    listed = ana.notifications.post_notifications_channel_subscriptions(channel.id, [{"id": topic}])
+    assert [(one.id, one.state) for one in listed.entities] == [(topic, "Permitted")]
+    combined = f"v2.users.{ANA}?presence&routingStatus"
+    ana.notifications.put_notifications_channel_subscriptions(channel.id, [{"id": combined}])
+    listed = ana.notifications.get_notifications_channel_subscriptions(channel.id)
+    assert [one.id for one in listed.entities] == [combined]
+    for wrong in (
+        f"v2.users.{BO}.presence",
+        f"v2.nothing.{ANA}",
+        f"v2.taskmanagement.workitems.queues.{CLAIMS}",
+    ):
+        with pytest.raises(PureCloud.rest.ApiException) as refused:
+            ana.notifications.post_notifications_channel_subscriptions(channel.id, [{"id": wrong}])
+        assert refused.value.status == 400
+        told = ana.notifications.post_notifications_channel_subscriptions(
+            channel.id, [{"id": wrong}], ignore_errors=True
+        )
+        assert [one.state for one in told.entities] == ["Rejected"]
+    ana.notifications.delete_notifications_channel_subscriptions(channel.id)
+    assert ana.notifications.get_notifications_channel_subscriptions(channel.id).entities == []
+    assert [one.id for one in ana.notifications.get_notifications_channels().entities] == [channel.id]
+    assert topic.replace(ANA, "{id}") in [
+        one.id for one in ana.notifications.get_notifications_availabletopics().entities
+    ]
+    ana.notifications.head_notifications_channel(channel.id)
+    assert scene.bo.head(f"/api/v2/notifications/channels/{channel.id}").status_code == httpx.codes.NOT_FOUND
+
+
+def hear(socket: ClientConnection, *topics: str) -> dict[str, Any]:
+    """The next message about one of these topics."""
+    while True:
+        said: dict[str, Any] = json.loads(socket.recv(timeout=10))
+        if said["topicName"] in topics:
+            return said
+
+
+def test_a_channel_tells_what_happens_in_the_flat_shape(crm: Official, ana: Official, scene: Scene) -> None:
+    mine, presence = f"v2.taskmanagement.workitems.users.{ANA}", f"v2.users.{ANA}.presence"
+    channel = ana.notifications.post_notifications_channels()
+    asked = [{"id": mine}, {"id": f"v2.users.{ANA}?presence&routingStatus&activity"}]
+    ana.notifications.post_notifications_channel_subscriptions(channel.id, asked)
+    with connect(channel.connect_uri) as socket:
+        socket.send('{"message": "ping"}')
+        assert hear(socket, "channel.metadata")["eventBody"] == {"message": "pong"}
+        workitem_id = offered(crm, scene)
+        told = hear(socket, presence)["eventBody"]
+        assert told["presenceDefinition"]["systemPresence"] == "AVAILABLE"
+        routing = hear(socket, f"v2.users.{ANA}.routingStatus")["eventBody"]
+        assert (routing["id"], routing["routingStatus"]["status"]) == (ANA, "IDLE")
+        body = hear(socket, mine)["eventBody"]
+        assert (body["id"], body["assigneeId"], body["assignmentState"]) == (workitem_id, ANA, "Alerting")
+        assert (body["workbinId"], body["typeName"], body["operation"]) == (CLAIMS, "Claim", "assigned")
+        assert body["customFields"] == {"claimId": {"dataType": "string", "value": "C-1"}}
+        ana.patch(workitem_id, assignmentState="Connected")
+        assert hear(socket, mine)["eventBody"]["assignmentState"] == "Connected"
+        crm.patch(workitem_id, assigneeId=None)
+        lost = hear(socket, mine)["eventBody"]
+        assert ("assigneeId" in lost, lost["operation"]) == (False, "unassigned")
+
+
+def test_a_program_hears_of_queues_and_of_single_workitems(crm: Official, scene: Scene) -> None:
+    unrouted = crm.create(workbin_id=CLAIMS, custom_fields={"claimId": "C-2", "urgent": True}).id
+    queue, single = f"v2.taskmanagement.workitems.queues.{CLAIMS}", f"v2.taskmanagement.workitems.{unrouted}"
+    channel = crm.notifications.post_notifications_channels()
+    crm.notifications.post_notifications_channel_subscriptions(channel.id, [{"id": queue}, {"id": single}])
+    with connect(channel.connect_uri) as socket:
+        crm.patch(unrouted, description="second")
+        told = hear(socket, single)["eventBody"]
+        assert (told["description"], told["assignmentState"], told["operation"]) == ("second", "Idle", "edit")
+        assert told["customFields"]["urgent"] == {"dataType": "checkbox", "value": "true"}
+        queued = crm.create(queue_id=CLAIMS).id
+        assert hear(socket, queue)["eventBody"]["id"] == queued
+        scene.service.stop()
+        assert hear(socket, "v2.system.socket_closing")["topicName"] == "v2.system.socket_closing"
+
+
+def test_a_quiet_channel_has_a_heartbeat_and_an_unknown_one_is_closed(tmp_path: Path) -> None:
+    with running_service(tmp_path / "data", limits=Limits(heartbeat_s=0.05)) as running:
+        crm = Official(running.url)
+        channel = crm.notifications.post_notifications_channels()
+        with connect(channel.connect_uri) as first:
+            assert hear(first, "channel.metadata")["eventBody"] == {"message": "WebSocket Heartbeat"}
+            with connect(channel.connect_uri) as second:
+                assert hear(second, "channel.metadata")
+                with pytest.raises(ConnectionClosed):
+                    hear(first, "nothing")
+        with connect(channel.connect_uri + "x") as stranger, pytest.raises(ConnectionClosed):
+            stranger.recv(timeout=10)
+
+
+def test_a_person_has_at_most_twenty_channels(ana: Official) -> None:
+    opened = [ana.notifications.post_notifications_channels().id for _ in range(21)]
+    kept = [one.id for one in ana.notifications.get_notifications_channels().entities]
+    assert sorted(kept) == sorted(opened[1:])
+    with pytest.raises(PureCloud.rest.ApiException) as refused:
+        ana.notifications.get_notifications_channel_subscriptions(opened[0])
+    assert refused.value.status == 404
