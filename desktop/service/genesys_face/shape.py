@@ -29,16 +29,10 @@ def workitem_body(workitem: Workitem, standing: Standing, facts: Facts, director
         "type": _named(f"{BASE}/worktypes", kind, _type_name(directory, kind)),
         "description": facts.description,
         "priority": facts.priority,
-        "dateCreated": wire_time(workitem.created_date),
-        "dateModified": wire_time(max(facts.modified_at, standing.since)),
-        "dateDue": _time(facts.date_due),
-        "dateExpires": _time(facts.date_expires),
-        "durationSeconds": facts.duration_seconds,
-        "ttl": facts.ttl,
+        **_times(workitem, standing, facts),
         "status": status_reference(kind, status_id(standing, facts)),
         "statusCategory": status_category(standing, facts),
         "dateStatusChanged": wire_time(facts.status_changed_at or standing.since),
-        "dateClosed": wire_time(standing.since) if standing.is_over else None,
         "workbin": _workbin(f"{BASE}/workbins", directory, workbin_id),
         "queue": _workbin("/api/v2/routing/queues", directory, queue_id),
         "assignee": _user(directory, standing.assignee.id if standing.assignee else None),
@@ -50,7 +44,6 @@ def workitem_body(workitem: Workitem, standing: Standing, facts: Facts, director
         "script": _bare("/api/v2/scripts", facts.script_id),
         "modifiedBy": _user(directory, facts.modified_by),
         "assignmentState": assignment_state(standing, facts),
-        "dateAssignmentStateChanged": wire_time(standing.since),
         "alertTimeoutSeconds": _alert_s(directory, queue_id or workbin_id),
         "skills": [
             _named("/api/v2/routing/skills", one, directory.name_of("skill", one)) for one in facts.skill_ids
@@ -86,14 +79,7 @@ def event_body(
         "statusCategory": status_category(standing, facts),
         "assignmentState": assignment_state(standing, facts),
         "alertTimeoutSeconds": _alert_s(directory, facts.queue_id or facts.workbin_id),
-        "dateCreated": wire_time(workitem.created_date),
-        "dateModified": wire_time(max(facts.modified_at, standing.since)),
-        "dateDue": _time(facts.date_due),
-        "dateExpires": _time(facts.date_expires),
-        "dateClosed": wire_time(standing.since) if standing.is_over else None,
-        "dateAssignmentStateChanged": wire_time(standing.since),
-        "durationSeconds": facts.duration_seconds,
-        "ttl": facts.ttl,
+        **_times(workitem, standing, facts),
         "externalContactId": facts.external_contact_id,
         "externalTag": facts.external_tag,
         "modifiedBy": facts.modified_by,
@@ -120,6 +106,20 @@ def workbin_body(directory: Directory, workbin_id: str) -> JsonObject:
         "description": part.description,
         "division": DIVISION,
         "selfUri": f"{BASE}/workbins/{part.id}",
+    }
+
+
+def _times(workitem: Workitem, standing: Standing, facts: Facts) -> JsonObject:
+    """What both spellings say alike."""
+    return {
+        "dateCreated": wire_time(workitem.created_date),
+        "dateModified": wire_time(max(facts.modified_at, standing.since)),
+        "dateDue": _time(facts.date_due),
+        "dateExpires": _time(facts.date_expires),
+        "dateClosed": wire_time(standing.since) if standing.is_over else None,
+        "dateAssignmentStateChanged": wire_time(standing.since),
+        "durationSeconds": facts.duration_seconds,
+        "ttl": facts.ttl,
     }
 
 
