@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.changes import Change
 from desktop.host.settings import Settings
@@ -48,11 +48,80 @@ def add_pages(window: MainWindow, theme: Theme, folder: Path) -> SettingsPage:
     return page
 
 
-def settle(app: QApplication) -> None:
-    """Let the window show everything that it was told."""
-    for _ in range(6):
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        app.processEvents()
+class Photographer:
+    """Takes pictures of what is on the screen; each is named after what it shows, in which look."""
+
+    def __init__(self, app: QApplication, folder: Path, look: str) -> None:
+        self._app = app
+        self._look = look
+        self.folder = folder
+
+    def settle(self) -> None:
+        """Let the window show everything that it was told."""
+        for _ in range(6):
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self._app.processEvents()
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """One picture."""
+        self.settle()
+        widget.grab().save(str(self.folder / f"{name}-{self._look}.png"))
+
+    def reject_popovers(self) -> list[RejectPopover]:
+        """Those that are open."""
+        self.settle()
+        return [found for found in self._app.topLevelWidgets() if isinstance(found, RejectPopover)]
+
+
+def take_pages(window: MainWindow, theme: Theme, to: Photographer) -> None:
+    """Status, and the settings that look different from each other."""
+    settings = add_pages(window, theme, to.folder)
+    to.settle()
+    window.show_section("view.status")
+    to.take(window, "status")
+    window.show_section("view.settings")
+    for section in ("appearance", "keys", "account"):
+        settings.show_section(section)
+        to.take(window, f"settings-{section}")
+    window.show_section("view.work")
+    to.settle()
+
+
+def take_what_opens(window: MainWindow, to: Photographer) -> None:
+    """What lies over the window: the palette, the sheet of keys, and the popover that asks why."""
+    window.palette_.open_with("rea")
+    to.take(window, "palette")
+    window.palette_.close_over()
+    window.keys.open_sheet()
+    to.take(window, "keys")
+    window.keys.close_over()
+    window.strip.ask_reason()
+    for popover in to.reject_popovers():
+        to.take(popover, "reject")
+        popover.close()
+
+
+def take_windows(theme: Theme, size: tuple[int, int] | None, to: Photographer) -> None:
+    """The window full, narrow and empty; ``size`` is for all of them."""
+    full: list[Change] = [*sample.desk(), *sample.put(sample.offer_row(), sample.offer_row("FRD-119", 38))]
+    views: tuple[tuple[str, list[Change], tuple[int, int]], ...] = (
+        ("agent", full, (1440, 900)),
+        ("narrow", full, (1100, 760)),
+        ("empty", sample.desk()[:3], (1440, 900)),
+    )
+    for name, changes, own_size in views:
+        window = make_window(theme, changes)
+        window.resize(*(size or own_size))
+        window.show()
+        to.settle()
+        window.work.panel.list.go_to("APP-9981")
+        to.take(window, name)
+        if name == "agent":
+            take_pages(window, theme, to)
+            take_what_opens(window, to)
+        window.close()
+        window.deleteLater()
+        to.settle()
 
 
 def main(folder: Path) -> None:
@@ -60,53 +129,10 @@ def main(folder: Path) -> None:
     app = QApplication(sys.argv[:1])
     theme = Theme(app)
     folder.mkdir(parents=True, exist_ok=True)
-    full: list[Change] = [*sample.desk(), *sample.put(sample.offer_row(), sample.offer_row("FRD-119", 38))]
-    views: dict[str, tuple[list[Change], tuple[int, int]]] = {
-        "agent": (full, (1440, 900)),
-        "narrow": (full, (1100, 760)),
-        "empty": ([*sample.desk()[:3]], (1440, 900)),
-    }
     for mode in (Mode.LIGHT, Mode.DARK):
-        for scale in (100, 200):
+        for scale, size in ((100, None), (200, (1920, 1200))):
             theme.choose(Appearance(mode=mode, text_scale=scale))
-            for name, (changes, size) in views.items():
-                window = make_window(theme, changes)
-                window.resize(*(size if scale == 100 else (1920, 1200)))
-                window.show()
-                settle(app)
-                window.work.panel.list.go_to("APP-9981")
-                settle(app)
-                window.grab().save(str(folder / f"{name}-{mode.value}-{scale}.png"))
-                if name == "agent":
-                    settings = add_pages(window, theme, folder)
-                    settle(app)
-                    window.show_section("view.status")
-                    settle(app)
-                    window.grab().save(str(folder / f"status-{mode.value}-{scale}.png"))
-                    window.show_section("view.settings")
-                    for section in ("appearance", "keys", "account"):
-                        settings.show_section(section)
-                        settle(app)
-                        window.grab().save(str(folder / f"settings-{section}-{mode.value}-{scale}.png"))
-                    window.show_section("view.work")
-                    settle(app)
-                    window.palette_.open_with("rea")
-                    settle(app)
-                    window.grab().save(str(folder / f"palette-{mode.value}-{scale}.png"))
-                    window.palette_.close_over()
-                    window.keys.open_sheet()
-                    settle(app)
-                    window.grab().save(str(folder / f"keys-{mode.value}-{scale}.png"))
-                    window.keys.close_over()
-                    window.strip.ask_reason()
-                    settle(app)
-                    for popup in app.topLevelWidgets():
-                        if isinstance(popup, RejectPopover):
-                            popup.grab().save(str(folder / f"reject-{mode.value}-{scale}.png"))
-                            popup.close()
-                window.close()
-                window.deleteLater()
-                settle(app)
+            take_windows(theme, size, Photographer(app, folder, f"{mode.value}-{scale}"))
 
 
 if __name__ == "__main__":
