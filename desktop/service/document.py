@@ -32,6 +32,8 @@ from desktop.domain.workbin import AssignmentStrategy, ScreenPop, WrapUpPolicy
 from desktop.domain.workitem import CustomField
 
 Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[\w.:@-]+$")]
+# An id that may be left to the service.
+NewId = Annotated[str, Field(max_length=128, pattern=r"^[\w.:@-]*$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Proficiency = Annotated[float, Field(ge=0, le=10)]
 Priority = Annotated[int, Field(ge=1, le=5)]

@@ -208,3 +208,19 @@ def test_blended_agents_handle_chat_and_workitems_at_the_same_time(
     submit(scene, point, **BRONZE)
     load = {one["mediaType"]: one["inUse"] for one in scene.get(f"/api/v2/users/{bea}/status")["capacity"]}
     assert (load["chat"], load["workitem"], load["voice"]) == (1, 1, 0)
+
+
+def test_an_id_of_ones_own_is_kept_and_a_wrong_one_refused(scene: Scene, point: dict[str, Any]) -> None:
+    asked = {"name": "Own", "workbinId": "wb-open"}
+    assert scene.post(POINTS, {**asked, "id": "cp-own"})["id"] == "cp-own"
+    assert scene.post(POINTS, {**asked, "id": "cp-own"}, status=409)["code"] == "capturepoint.exists"
+    for path in (POINTS, "/api/v2/routing/workbins", "/api/v2/workitemtypes", "/api/v2/routing/rules"):
+        refused = scene.post(path, {"id": "?", "name": "Odd"}, status=400)
+        assert "id" in {one["fieldName"] for one in refused["details"]}
+    unknown = {"name": "Lost", "workbinId": "nowhere", "workitemTypeId": "nothing"}
+    wrong = scene.post(POINTS, unknown, status=400)["details"]
+    assert [one["fieldName"] for one in wrong] == ["workbinId", "workitemTypeId"]
+    assert scene.crm.get(f"{POINTS}/cp-own").json()["workbinId"] == "wb-open"
+    assert scene.crm.get(f"{POINTS}/nothing").status_code == 404
+    assert scene.crm.get("/api/v2/flows/datatables/OTHER/rows").status_code == 404
+    assert scene.post(f"{POINTS}/cp-own/workitems", {}, status=400)["code"] == "workitemTypeId.required"

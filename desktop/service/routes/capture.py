@@ -11,7 +11,7 @@ from pydantic import Field
 from desktop.domain.record import Instant, JsonObject
 from desktop.service.asked import Data, Ref, Text
 from desktop.service.capture import warnings_about
-from desktop.service.document import CapturePointPart, Part, RoutingRow, RowsPart
+from desktop.service.document import CapturePointPart, NewId, Part, RoutingRow, RowsPart
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
@@ -34,7 +34,7 @@ Who = Annotated[Principal, Depends(signed_in)]
 class CapturePointPost(CapturePointPart):
     """A new capture point; the id may be left to the service."""
 
-    id: str = ""
+    id: NewId = ""
 
 
 class CapturedPost(Part):

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.service.directory import Directory
-from desktop.service.document import RulePart
+from desktop.service.document import NewId, RulePart
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.principal import Principal
@@ -23,7 +23,7 @@ Who = Annotated[Principal, Depends(signed_in)]
 class RulePost(RulePart):
     """A new rule; the id may be left to the service."""
 
-    id: str = ""
+    id: NewId = ""
 
 
 @router.get("", summary="All rules, in the order in which they are tried")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.domain.record import JsonObject, JsonValue
 from desktop.domain.workbin import Workbin
-from desktop.service.document import WorkbinPart
+from desktop.service.document import NewId, WorkbinPart
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
@@ -28,7 +28,7 @@ Who = Annotated[Principal, Depends(signed_in)]
 class WorkbinPut(WorkbinPart):
     """A workbin's settings; the id is made here or stands in the address."""
 
-    id: str = ""
+    id: NewId = ""
 
 
 Asked = Annotated[WorkbinPut, Depends(JsonBody(WorkbinPut))]

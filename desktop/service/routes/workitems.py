@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.workitem import CustomField, WorkitemType
 from desktop.service.asked import Text
-from desktop.service.document import Part, WorkitemTypePart
+from desktop.service.document import NewId, Part, WorkitemTypePart
 from desktop.service.doorman import house_of, signed_in
 from desktop.service.effect import effect
 from desktop.service.fields import only_adds
@@ -27,7 +27,7 @@ Who = Annotated[Principal, Depends(signed_in)]
 class TypePost(WorkitemTypePart):
     """A new type; the id may be left to the service."""
 
-    id: str = ""
+    id: NewId = ""
 
 
 class TypePatch(Part):
