@@ -24,6 +24,7 @@ from desktop.host.paths import private_folder
 from desktop.host.policy import read_policy
 from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
+from desktop.ui.language import speak
 from desktop.ui.notify.native import Start
 from desktop.ui.notify.notifier import Notifier, NotifyOptions
 from desktop.ui.pop.gate import Gate
@@ -89,6 +90,7 @@ class Desktop(QObject):
         private_folder(connection.folder)
         self.settings = Settings(connection.settings_file, read_policy())
         self._policy = pop_policy_of(self.settings, connection.pop_policy)
+        speak(application, str(self.settings["language.locale"]))
         self.theme = Theme(application, appearance_of(self.settings))
         self.engine = EngineThread(self._build_engine)
         self.bridge = Bridge(self.engine.give)

@@ -11,6 +11,9 @@ FALLBACK = "en"
 def speak(app: QApplication, language: str = "") -> list[QTranslator]:
     """Install what there is for a language (empty: the computer's). English stands behind it."""
     wanted = QLocale(language) if language else QLocale()
+    if language:
+        QLocale.setDefault(wanted)
+    app.setLayoutDirection(wanted.textDirection())
     installed = []
     for name in dict.fromkeys((FALLBACK, wanted.name().split("_")[0])):
         translator = QTranslator(app)

@@ -203,14 +203,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Confirm</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Not available here</source>
         <translation type="unfinished" />
     </message>
@@ -261,11 +253,7 @@
     </message>
     <message numerus="yes">
         <source>%n action(s) are waiting to sync.</source>
-        <translation>
-            <numerusform>%n action is waiting to sync.</numerusform>
-            <numerusform>%n actions are waiting to sync.</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n action is waiting to sync.</numerusform><numerusform>%n actions are waiting to sync.</numerusform></translation></message>
     <message>
         <source>The list is as of {0}.</source>
         <translation type="unfinished" />
@@ -498,6 +486,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Claim</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Return…</source>
         <translation type="unfinished" />
     </message>
@@ -615,11 +607,7 @@
     </message>
     <message numerus="yes">
         <source>%n waiting to sync</source>
-        <translation>
-            <numerusform>%n waiting to sync</numerusform>
-            <numerusform>%n waiting to sync</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n waiting to sync</numerusform><numerusform>%n waiting to sync</numerusform></translation></message>
     <message>
         <source>Sign out</source>
         <translation type="unfinished" />
@@ -717,6 +705,49 @@
     </message>
     <message>
         <source>you</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press the new key. Escape gives up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -866,22 +897,14 @@
     </message>
     <message numerus="yes">
         <source>Offer: {0}. {1}. %n second(s) to answer.</source>
-        <translation>
-            <numerusform>Offer: {0}. {1}. %n second to answer.</numerusform>
-            <numerusform>Offer: {0}. {1}. %n seconds to answer.</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>Offer: {0}. {1}. %n second to answer.</numerusform><numerusform>Offer: {0}. {1}. %n seconds to answer.</numerusform></translation></message>
     <message>
         <source>There is no offer.</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%n second(s) to answer</source>
-        <translation>
-            <numerusform>%n second to answer</numerusform>
-            <numerusform>%n seconds to answer</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n second to answer</numerusform><numerusform>%n seconds to answer</numerusform></translation></message>
     <message>
         <source>Accepting…</source>
         <translation type="unfinished" />
@@ -900,10 +923,13 @@
     </message>
     <message numerus="yes">
         <source>%n more offer(s)</source>
-        <translation>
-            <numerusform>%n more offer</numerusform>
-            <numerusform>%n more offers</numerusform>
-        </translation>
+        <translation><numerusform>%n more offer</numerusform><numerusform>%n more offers</numerusform></translation></message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1094,6 +1120,40 @@
     </message>
 </context>
 <context>
+    <name>QueueList</name>
+    <message>
+        <source>Everything is on the server.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send now: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, given {1} ago, tried {2} times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Reject</name>
     <message>
         <source>Wrong skill or language</source>
@@ -1148,11 +1208,7 @@
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation>
-            <numerusform>%n s left</numerusform>
-            <numerusform>%n s left</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation></message>
     <message>
         <source>The workitem goes back to {0}.</source>
         <translation type="unfinished" />
@@ -1176,6 +1232,482 @@
     <name>Session</name>
     <message>
         <source>Mark Done is free again: the page that held it back is gone.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Screen pops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much room rows and controls take.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes show at once, without movement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ring when work is offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the toast appears</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Used while the window is minimised.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence and offers above all other windows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept every offer at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Single keys in the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letters such as D for Mark Done act while the list has the focus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open pages inside the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Otherwise they open in your browser.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom of pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages that may be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who marks work done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Underline misspelt words in notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address of the routing service. Takes effect at the next start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty takes the system's. Takes effect at the next start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Further certificate authorities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much is written to the log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Never tokens, names or contents.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look for a newer version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Mark Done button</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The third party's page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Either of the two</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is usual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what went wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed in yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in as {0} ({1}).</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} s to the server's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events in the last minute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to date as of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full reads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gaps healed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Events not understood</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As last known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitems</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, {1} known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names and ids are masked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist status, {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pending actions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>With names and ids</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer times from {0} to {1} ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied. Names, ids and field values are masked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied with names and ids.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pending actions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice offer</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1286,11 +1818,7 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
 </context>
 <context>
     <name>Tray</name>
@@ -1308,11 +1836,7 @@
     </message>
     <message numerus="yes">
         <source>%n offer(s) waiting</source>
-        <translation>
-            <numerusform>%n offer waiting</numerusform>
-            <numerusform>%n offers waiting</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n offer waiting</numerusform><numerusform>%n offers waiting</numerusform></translation></message>
 </context>
 <context>
     <name>WorkArea</name>
@@ -1345,11 +1869,7 @@
     </message>
     <message numerus="yes">
         <source>%n hidden.</source>
-        <translation>
-            <numerusform>%n hidden.</numerusform>
-            <numerusform>%n hidden.</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n hidden.</numerusform><numerusform>%n hidden.</numerusform></translation></message>
     <message>
         <source>No match.</source>
         <translation type="unfinished" />
@@ -1416,11 +1936,7 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) · Update</source>
-        <translation>
-            <numerusform>%n change · Update</numerusform>
-            <numerusform>%n changes · Update</numerusform>
-        </translation>
-    </message>
+        <translation><numerusform>%n change · Update</numerusform><numerusform>%n changes · Update</numerusform></translation></message>
 </context>
 <context>
     <name>menu</name>

@@ -1,0 +1,1952 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Workitem</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Accept offer</source>
+        <translation>Angebot annehmen</translation>
+    </message>
+    <message>
+        <source>Reject offer…</source>
+        <translation>Angebot ablehnen…</translation>
+    </message>
+    <message>
+        <source>Next offer</source>
+        <translation>Nächstes Angebot</translation>
+    </message>
+    <message>
+        <source>Mark Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Choose disposition</source>
+        <translation>Abschlusscode wählen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Park or resume</source>
+        <translation>Zurückstellen oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>Neu zuweisen…</translation>
+    </message>
+    <message>
+        <source>Return to workbin…</source>
+        <translation>In den Arbeitskorb zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Pull from workbin</source>
+        <translation>Aus dem Arbeitskorb übernehmen</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Open workitem</source>
+        <translation>Vorgang öffnen</translation>
+    </message>
+    <message>
+        <source>Next workitem</source>
+        <translation>Nächster Vorgang</translation>
+    </message>
+    <message>
+        <source>Previous workitem</source>
+        <translation>Voriger Vorgang</translation>
+    </message>
+    <message>
+        <source>Select workitem</source>
+        <translation>Vorgang auswählen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation>Gruppe einklappen</translation>
+    </message>
+    <message>
+        <source>Expand group</source>
+        <translation>Gruppe ausklappen</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Liste filtern</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Open page in the browser</source>
+        <translation>Seite im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Close page</source>
+        <translation>Seite schließen</translation>
+    </message>
+    <message>
+        <source>Ready or last Not Ready</source>
+        <translation>Bereit oder zuletzt gewähltes Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Choose presence…</source>
+        <translation>Präsenz wählen…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find workitem</source>
+        <translation>Vorgang finden</translation>
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation>Minileiste</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Workbins</source>
+        <translation>Körbe</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Switch light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Change row density</source>
+        <translation>Zeilendichte ändern</translation>
+    </message>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation>Tastenübersicht</translation>
+    </message>
+    <message>
+        <source>Not available here</source>
+        <translation>Hier nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>No workitem is chosen.</source>
+        <translation>Kein Vorgang ist ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Avatar</name>
+    <message>
+        <source>Account of {0}</source>
+        <translation>Konto von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Go Ready</source>
+        <translation>Bereit melden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Hier weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>You can keep working.</source>
+        <translation>Sie können weiterarbeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are waiting to sync.</source>
+        <translation><numerusform>%n Aktion wartet auf die Übertragung.</numerusform><numerusform>%n Aktionen warten auf die Übertragung.</numerusform></translation></message>
+    <message>
+        <source>The list is as of {0}.</source>
+        <translation>Die Liste ist auf dem Stand von {0}.</translation>
+    </message>
+    <message>
+        <source>Reconnecting, attempt {0}, next in {1} s</source>
+        <translation>Verbindung wird wiederhergestellt, Versuch {0}, nächster in {1} s</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityView</name>
+    <message>
+        <source>{0}: {1} of {2} in use</source>
+        <translation>{0}: {1} von {2} belegt</translation>
+    </message>
+    <message>
+        <source>Capacity. {0}</source>
+        <translation>Kapazität. {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation>{0}: {1} von {2}</translation>
+    </message>
+    <message>
+        <source>Nothing uses it</source>
+        <translation>Nichts belegt sie</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation>Tastenübersicht</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys with Ctrl+Shift work everywhere, also in a page. Single keys work in the list.</source>
+        <translation>Tasten mit Strg+Umschalt wirken überall, auch in einer Seite. Einzelne Tasten wirken in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Wartet auf Übertragung</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald fällig</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>Weitergegangen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>{workbin} has no such disposition.</source>
+        <translation>{workbin} hat diesen Abschlusscode nicht.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Choose a workitem first.</source>
+        <translation>Wählen Sie zuerst einen Vorgang.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsGrid</name>
+    <message>
+        <source>More ({count})</source>
+        <translation>Mehr ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionBox</name>
+    <message>
+        <source>Disposition</source>
+        <translation>Abschlusscode</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Disposition, required</source>
+        <translation>Abschlusscode, erforderlich</translation>
+    </message>
+    <message>
+        <source>Type to find a disposition</source>
+        <translation>Tippen, um einen Abschlusscode zu finden</translation>
+    </message>
+</context>
+<context>
+    <name>DoneFooter</name>
+    <message>
+        <source>Mark Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Marking done…</source>
+        <translation>Wird als erledigt gemeldet…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Done, waiting to sync</source>
+        <translation>Erledigt, wartet auf Übertragung</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeader</name>
+    <message>
+        <source>Handling</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>Neu zuweisen…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Priority {0}</source>
+        <translation>Priorität {0}</translation>
+    </message>
+    <message>
+        <source>requested skill {0}</source>
+        <translation>verlangte Fähigkeit {0}</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>Fällig {0}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Workitems</source>
+        <translation>Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>ExternalCard</name>
+    <message>
+        <source>Opened in your browser at {clock}</source>
+        <translation>Um {clock} in Ihrem Browser geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>{host} was not opened</source>
+        <translation>{host} wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>Diese Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Hold to show {name}</source>
+        <translation>Halten, um {name} zu zeigen</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name} kopieren</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Nicht übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by any field</source>
+        <translation>Nach jedem Feld filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Heute fällig</translation>
+    </message>
+    <message>
+        <source>My workbin</source>
+        <translation>Mein Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>No longer with you</source>
+        <translation>Nicht mehr bei Ihnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n Vorgang</numerusform><numerusform>%n Vorgänge</numerusform></translation></message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to sync</source>
+        <translation><numerusform>%n wartet auf Übertragung</numerusform><numerusform>%n warten auf Übertragung</numerusform></translation></message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>Alles ist auf dem Server</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>Keine Hinweise</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: given {2} ago, tried {3} times</source>
+        <translation>{0}, {1}: vor {2} gegeben, {3}-mal versucht</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Changed by {who}</source>
+        <translation>Geändert von: {who}</translation>
+    </message>
+    <message>
+        <source>Rejected by {who}</source>
+        <translation>Abgelehnt von: {who}</translation>
+    </message>
+    <message>
+        <source>Parked by {who}</source>
+        <translation>Zurückgestellt von: {who}</translation>
+    </message>
+    <message>
+        <source>Returned to the workbin by {who}</source>
+        <translation>In den Arbeitskorb zurückgegeben von: {who}</translation>
+    </message>
+    <message>
+        <source>Marked done by {who}</source>
+        <translation>Als erledigt gemeldet von: {who}</translation>
+    </message>
+    <message>
+        <source>Stopped by {who}</source>
+        <translation>Abgebrochen von: {who}</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Resumed by {who}</source>
+        <translation>Fortgesetzt von: {who}</translation>
+    </message>
+    <message>
+        <source>Accepted by {who} after {seconds} s</source>
+        <translation>Angenommen nach {seconds} s von: {who}</translation>
+    </message>
+    <message>
+        <source>Accepted by {who}</source>
+        <translation>Angenommen von: {who}</translation>
+    </message>
+    <message>
+        <source>Created in {workbin}</source>
+        <translation>Angelegt in: {workbin}</translation>
+    </message>
+    <message>
+        <source>a workbin</source>
+        <translation>ein Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Offered to {to}</source>
+        <translation>Angeboten an: {to}</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>ein Agent</translation>
+    </message>
+    <message>
+        <source>Reassigned to {to} by {who}</source>
+        <translation>Neu zugewiesen an {to} von: {who}</translation>
+    </message>
+    <message>
+        <source>a lead</source>
+        <translation>Teamleitung</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Press the new key. Escape gives up.</source>
+        <translation>Drücken Sie die neue Taste. Escape bricht ab.</translation>
+    </message>
+    <message>
+        <source>Not changed: {0}.</source>
+        <translation>Nicht geändert: {0}.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>In diesem Fenster</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Slow · {0} ms</source>
+        <translation>Langsam · {0} ms</translation>
+    </message>
+    <message>
+        <source>Live · {0} ms</source>
+        <translation>Live · {0} ms</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Holt auf</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation>Anderswo in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Offline since {0}</source>
+        <translation>Offline seit {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MiniBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Zurück zum Fenster</translation>
+    </message>
+    <message>
+        <source>Worklist mini bar</source>
+        <translation>Minileiste von Worklist</translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>Kein Angebot</translation>
+    </message>
+    <message>
+        <source>Capacity: {used} of {most}</source>
+        <translation>Kapazität: {used} von {most}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>NativeNotices</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBox</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What the next person should know</source>
+        <translation>Was die nächste Person wissen sollte</translation>
+    </message>
+    <message>
+        <source>Saved {clock}</source>
+        <translation>Gespeichert {clock}</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Auf diesem Computer aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Wartet auf Übertragung</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>This desktop does not let a program keep a window on top.</source>
+        <translation>Diese Oberfläche lässt kein Programm ein Fenster im Vordergrund halten.</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>due {0}</source>
+        <translation>fällig {0}</translation>
+    </message>
+    <message>
+        <source>Routed by</source>
+        <translation>Zugeteilt nach</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer: {0}. {1}. %n second(s) to answer.</source>
+        <translation><numerusform>Angebot: {0}. {1}. Noch %n Sekunde zum Antworten.</numerusform><numerusform>Angebot: {0}. {1}. Noch %n Sekunden zum Antworten.</numerusform></translation></message>
+    <message>
+        <source>There is no offer.</source>
+        <translation>Es gibt kein Angebot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) to answer</source>
+        <translation><numerusform>Noch %n Sekunde zum Antworten</numerusform><numerusform>Noch %n Sekunden zum Antworten</numerusform></translation></message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Wird angenommen…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation>Wird abgelehnt…</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more offer(s)</source>
+        <translation><numerusform>%n weiteres Angebot</numerusform><numerusform>%n weitere Angebote</numerusform></translation></message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Von Ihrer Administration festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search work or run a command</source>
+        <translation>Arbeit suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Open: {0}, {1}</source>
+        <translation>Öffnen: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Set presence: {0}</source>
+        <translation>Präsenz setzen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Pop</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>This installation has no web engine, so pages open in your browser.</source>
+        <translation>Diese Installation hat keine Web-Engine; Seiten öffnen sich in Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>This page is slow. You can go on working; it keeps loading.</source>
+        <translation>Diese Seite ist langsam. Sie können weiterarbeiten; sie lädt weiter.</translation>
+    </message>
+    <message>
+        <source>{host} has input that is not saved.</source>
+        <translation>{host} enthält Eingaben, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>{host} asks: {question}</source>
+        <translation>{host} fragt: {question}</translation>
+    </message>
+    <message>
+        <source>Yes, then repeat it in the page</source>
+        <translation>Ja, dann in der Seite wiederholen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>{host} was not opened</source>
+        <translation>{host} wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>Diese Adresse</translation>
+    </message>
+    <message>
+        <source>{reason} Your administrator keeps the list of allowed pages.</source>
+        <translation>{reason} Ihre Administration führt die Liste der erlaubten Seiten.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} konnte sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was sent to it. Tell your administrator.</source>
+        <translation>{reason} Es wurde nichts dorthin gesendet. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer</source>
+        <translation>{host} hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>{reason} The workitem itself is not affected.</source>
+        <translation>{reason} Der Vorgang selbst ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The page of {host} ended. What you typed into it may be lost.</source>
+        <translation>Die Seite von {host} wurde beendet. Was Sie dort eingegeben haben, ist vielleicht verloren.</translation>
+    </message>
+    <message>
+        <source>The page stopped</source>
+        <translation>Die Seite wurde beendet</translation>
+    </message>
+</context>
+<context>
+    <name>PopHeader</name>
+    <message>
+        <source>Open a page of this workitem</source>
+        <translation>Eine Seite dieses Vorgangs öffnen</translation>
+    </message>
+    <message>
+        <source>Keep this page in sight with other workitems</source>
+        <translation>Diese Seite auch bei anderen Vorgängen zeigen</translation>
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation>In eigenem Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Open page in the browser</source>
+        <translation>Seite im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PopTabs</name>
+    <message>
+        <source>No page is open for this workitem.</source>
+        <translation>Für diesen Vorgang ist keine Seite offen.</translation>
+    </message>
+    <message>
+        <source>No workitem is open</source>
+        <translation>Kein Vorgang ist offen</translation>
+    </message>
+    <message>
+        <source>Its page opens here.</source>
+        <translation>Seine Seite öffnet sich hier.</translation>
+    </message>
+    <message>
+        <source>A page opens here when you accept, if this workbin has one.</source>
+        <translation>Beim Annehmen öffnet sich hier eine Seite, wenn dieser Arbeitskorb eine hat.</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Noch keine Seite</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>This page is in its own window</source>
+        <translation>Diese Seite ist in einem eigenen Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePill</name>
+    <message>
+        <source>Presence: {0}</source>
+        <translation>Präsenz: {0}</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation>Bereit melden</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Not Ready: {0}</source>
+        <translation>Nicht bereit: {0}</translation>
+    </message>
+    <message>
+        <source>Set by {0}</source>
+        <translation>Gesetzt von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Everything is on the server.</source>
+        <translation>Alles ist auf dem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Send now: {0}</source>
+        <translation>Jetzt senden: {0}</translation>
+    </message>
+    <message>
+        <source>Discard: {0}</source>
+        <translation>Verwerfen: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, given {1} ago, tried {2} times</source>
+        <translation>{0}, vor {1} gegeben, {2}-mal versucht</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Endgültig verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>Reject</name>
+    <message>
+        <source>Wrong skill or language</source>
+        <translation>Falsche Fähigkeit oder Sprache</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Interessenkonflikt</translation>
+    </message>
+    <message>
+        <source>Already handling this customer</source>
+        <translation>Kunde ist schon in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Other, add a note</source>
+        <translation>Anderes, mit Notiz</translation>
+    </message>
+    <message>
+        <source>Belongs into another workbin</source>
+        <translation>Gehört in einen anderen Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation>Schichtende</translation>
+    </message>
+    <message>
+        <source>Reject this offer</source>
+        <translation>Dieses Angebot ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject offer</source>
+        <translation>Angebot ablehnen</translation>
+    </message>
+    <message>
+        <source>Return to workbin</source>
+        <translation>In den Arbeitskorb zurückgeben</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>RejectPopover</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>Noch %n s</numerusform><numerusform>Noch %n s</numerusform></translation></message>
+    <message>
+        <source>The workitem goes back to {0}.</source>
+        <translation>Der Vorgang geht zurück an {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectReasons</name>
+    <message>
+        <source>Reject because</source>
+        <translation>Ablehnen, weil</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search work or run a command</source>
+        <translation>Arbeit suchen oder Befehl ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Mark Done is free again: the page that held it back is gone.</source>
+        <translation>Erledigt ist wieder frei: Die Seite, die es zurückhielt, ist weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Screen pops</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How much room rows and controls take.</source>
+        <translation>Wie viel Platz Zeilen und Bedienelemente einnehmen.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Changes show at once, without movement.</source>
+        <translation>Änderungen erscheinen sofort, ohne Bewegung.</translation>
+    </message>
+    <message>
+        <source>Ring when work is offered</source>
+        <translation>Läuten, wenn Arbeit angeboten wird</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Where the toast appears</source>
+        <translation>Wo die Einblendung erscheint</translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation>Hinweise des Systems</translation>
+    </message>
+    <message>
+        <source>Used while the window is minimised.</source>
+        <translation>Solange das Fenster minimiert ist.</translation>
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation>Minileiste</translation>
+    </message>
+    <message>
+        <source>Presence and offers above all other windows.</source>
+        <translation>Präsenz und Angebote über allen anderen Fenstern.</translation>
+    </message>
+    <message>
+        <source>Accept every offer at once</source>
+        <translation>Jedes Angebot sofort annehmen</translation>
+    </message>
+    <message>
+        <source>Single keys in the list</source>
+        <translation>Einzelne Tasten in der Liste</translation>
+    </message>
+    <message>
+        <source>Letters such as D for Mark Done act while the list has the focus.</source>
+        <translation>Buchstaben wie D für Erledigt wirken, solange die Liste den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Open pages inside the window</source>
+        <translation>Seiten im Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Otherwise they open in your browser.</source>
+        <translation>Sonst öffnen sie sich in Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>Zoom of pages</source>
+        <translation>Zoom der Seiten</translation>
+    </message>
+    <message>
+        <source>Pages that may be opened</source>
+        <translation>Seiten, die geöffnet werden dürfen</translation>
+    </message>
+    <message>
+        <source>Who marks work done</source>
+        <translation>Wer Arbeit als erledigt meldet</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Wirkt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Underline misspelt words in notes</source>
+        <translation>Falsch geschriebene Wörter in Notizen unterstreichen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The address of the routing service. Takes effect at the next start.</source>
+        <translation>Die Adresse des Routing-Dienstes. Wirkt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Empty takes the system's. Takes effect at the next start.</source>
+        <translation>Leer nimmt den des Systems. Wirkt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Further certificate authorities</source>
+        <translation>Weitere Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>How much is written to the log</source>
+        <translation>Wie viel ins Protokoll geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Never tokens, names or contents.</source>
+        <translation>Nie Token, Namen oder Inhalte.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version</source>
+        <translation>Nach einer neueren Version sehen</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Wie am Computer eingestellt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Für Berührung</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Unten rechts</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Unten links</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Oben rechts</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>The Mark Done button</source>
+        <translation>Die Schaltfläche Erledigt</translation>
+    </message>
+    <message>
+        <source>The third party's page</source>
+        <translation>Die Seite des Drittanbieters</translation>
+    </message>
+    <message>
+        <source>Either of the two</source>
+        <translation>Eines von beiden</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What is usual</source>
+        <translation>Was üblich ist</translation>
+    </message>
+    <message>
+        <source>Only what went wrong</source>
+        <translation>Nur was schiefging</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Not signed in yet.</source>
+        <translation>Noch nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in as {0} ({1}).</source>
+        <translation>Angemeldet als {0} ({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Holt auf</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindet neu</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation>Anderswo in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Wartet auf Übertragung</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation>{0} seit {1}</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Neuverbindungen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>{0} s to the server's</source>
+        <translation>{0} s zur Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>vor {0}</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Events in the last minute</source>
+        <translation>Ereignisse in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Up to date as of</source>
+        <translation>Auf dem Stand von</translation>
+    </message>
+    <message>
+        <source>Full reads</source>
+        <translation>Vollständige Lesungen</translation>
+    </message>
+    <message>
+        <source>Gaps healed</source>
+        <translation>Geschlossene Lücken</translation>
+    </message>
+    <message>
+        <source>Events not understood</source>
+        <translation>Unverstandene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>As last known</source>
+        <translation>Wie zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>Workitems</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>{0}, {1} known</source>
+        <translation>{0}, {1} bekannt</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Names and ids are masked.</source>
+        <translation>Namen und Kennungen sind unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Worklist status, {0}</source>
+        <translation>Status von Worklist, {0}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Ereignisstrom</translation>
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation>Versäumte Angebote</translation>
+    </message>
+    <message>
+        <source>Pending actions</source>
+        <translation>Ausstehende Aktionen</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>With names and ids</source>
+        <translation>Mit Namen und Kennungen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Ereignisstrom</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation>Versäumte Angebote</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Answer times from {0} to {1} ms</source>
+        <translation>Antwortzeiten von {0} bis {1} ms</translation>
+    </message>
+    <message>
+        <source>Copied. Names, ids and field values are masked.</source>
+        <translation>Kopiert. Namen, Kennungen und Feldwerte sind unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Copied with names and ids.</source>
+        <translation>Mit Namen und Kennungen kopiert.</translation>
+    </message>
+    <message>
+        <source>Pending actions</source>
+        <translation>Ausstehende Aktionen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Practice offer</source>
+        <translation>Übungsangebot</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Workbins</source>
+        <translation>Körbe</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Fälliges zuerst</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Ältestes zuerst</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Group by state</source>
+        <translation>Nach Zustand gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by workbin</source>
+        <translation>Nach Arbeitskorb gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>Nach Art gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by customer</source>
+        <translation>Nach Kunde gruppieren</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) overdue</source>
+        <translation><numerusform>%n Minute überfällig</numerusform><numerusform>%n Minuten überfällig</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>Noch %n Minute</numerusform><numerusform>Noch %n Minuten</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation><numerusform>Noch %n Stunde</numerusform><numerusform>Noch %n Stunden</numerusform></translation></message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Offer: {title}</source>
+        <translation>Angebot: {title}</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation>Wird abgelehnt…</translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Wird angenommen…</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n weiteres</numerusform><numerusform>%n weitere</numerusform></translation></message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Worklist</source>
+        <translation>Worklist zeigen</translation>
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation>Minileiste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) waiting</source>
+        <translation><numerusform>%n Angebot wartet</numerusform><numerusform>%n Angebote warten</numerusform></translation></message>
+</context>
+<context>
+    <name>WorkArea</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>No workitem is chosen.</source>
+        <translation>Kein Vorgang ist ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Order and groups</source>
+        <translation>Ordnung und Gruppen</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden.</source>
+        <translation><numerusform>%n ausgeblendet.</numerusform><numerusform>%n ausgeblendet.</numerusform></translation></message>
+    <message>
+        <source>No match.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Your work is being read.</source>
+        <translation>Ihre Arbeit wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing to pull</source>
+        <translation>Nichts zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Your workbins hold no free work.</source>
+        <translation>In Ihren Arbeitskörben liegt keine freie Arbeit.</translation>
+    </message>
+    <message>
+        <source>Nothing done yet today</source>
+        <translation>Heute noch nichts erledigt</translation>
+    </message>
+    <message>
+        <source>You are Ready; the next offer appears here.</source>
+        <translation>Sie sind bereit; das nächste Angebot erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing assigned</source>
+        <translation>Nichts zugewiesen</translation>
+    </message>
+    <message>
+        <source>No new offers until one is done or parked.</source>
+        <translation>Keine neuen Angebote, bis etwas erledigt oder zurückgestellt ist.</translation>
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>Offers were not answered; new ones stop until you go Ready.</source>
+        <translation>Angebote blieben unbeantwortet; neue kommen erst, wenn Sie sich bereit melden.</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation>Bereit melden</translation>
+    </message>
+    <message>
+        <source>You are Not Ready: {0}</source>
+        <translation>Sie sind nicht bereit: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} capacity</source>
+        <translation>{0} von {1} Kapazität</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) · Update</source>
+        <translation><numerusform>%n Änderung · Aktualisieren</numerusform><numerusform>%n Änderungen · Aktualisieren</numerusform></translation></message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Mute for {minutes} min</source>
+        <translation>{minutes} min stumm</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1952 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Workitem</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Accept offer</source>
+        <translation>Aceptar la oferta</translation>
+    </message>
+    <message>
+        <source>Reject offer…</source>
+        <translation>Rechazar la oferta…</translation>
+    </message>
+    <message>
+        <source>Next offer</source>
+        <translation>Oferta siguiente</translation>
+    </message>
+    <message>
+        <source>Mark Done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Choose disposition</source>
+        <translation>Elegir el código de cierre</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Park or resume</source>
+        <translation>Aplazar o reanudar</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>Reasignar…</translation>
+    </message>
+    <message>
+        <source>Return to workbin…</source>
+        <translation>Devolver a la bandeja…</translation>
+    </message>
+    <message>
+        <source>Pull from workbin</source>
+        <translation>Tomar de la bandeja</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Mostrar el historial</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Copiar el identificador</translation>
+    </message>
+    <message>
+        <source>Open workitem</source>
+        <translation>Abrir el elemento</translation>
+    </message>
+    <message>
+        <source>Next workitem</source>
+        <translation>Elemento siguiente</translation>
+    </message>
+    <message>
+        <source>Previous workitem</source>
+        <translation>Elemento anterior</translation>
+    </message>
+    <message>
+        <source>Select workitem</source>
+        <translation>Seleccionar el elemento</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation>Contraer el grupo</translation>
+    </message>
+    <message>
+        <source>Expand group</source>
+        <translation>Expandir el grupo</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Open page in the browser</source>
+        <translation>Abrir la página en el navegador</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Close page</source>
+        <translation>Cerrar la página</translation>
+    </message>
+    <message>
+        <source>Ready or last Not Ready</source>
+        <translation>Listo o último No listo</translation>
+    </message>
+    <message>
+        <source>Choose presence…</source>
+        <translation>Elegir la presencia…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Find workitem</source>
+        <translation>Buscar un elemento</translation>
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation>Barra mini</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Workbins</source>
+        <translation>Bandejas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Tamaño de texto normal</translation>
+    </message>
+    <message>
+        <source>Switch light and dark</source>
+        <translation>Alternar claro y oscuro</translation>
+    </message>
+    <message>
+        <source>Change row density</source>
+        <translation>Cambiar la densidad de las filas</translation>
+    </message>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation>Resumen del teclado</translation>
+    </message>
+    <message>
+        <source>Not available here</source>
+        <translation>No disponible aquí</translation>
+    </message>
+    <message>
+        <source>No workitem is chosen.</source>
+        <translation>No hay ningún elemento elegido.</translation>
+    </message>
+</context>
+<context>
+    <name>Avatar</name>
+    <message>
+        <source>Account of {0}</source>
+        <translation>Cuenta de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Go Ready</source>
+        <translation>Pasar a Listo</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar el control</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>You can keep working.</source>
+        <translation>Puede seguir trabajando.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are waiting to sync.</source>
+        <translation><numerusform>%n acción espera la sincronización.</numerusform><numerusform>%n acciones esperan la sincronización.</numerusform></translation></message>
+    <message>
+        <source>The list is as of {0}.</source>
+        <translation>La lista es de las {0}.</translation>
+    </message>
+    <message>
+        <source>Reconnecting, attempt {0}, next in {1} s</source>
+        <translation>Reconectando, intento {0}, el siguiente en {1} s</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityView</name>
+    <message>
+        <source>{0}: {1} of {2} in use</source>
+        <translation>{0}: {1} de {2} en uso</translation>
+    </message>
+    <message>
+        <source>Capacity. {0}</source>
+        <translation>Capacidad. {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation>{0}: {1} de {2}</translation>
+    </message>
+    <message>
+        <source>Nothing uses it</source>
+        <translation>Nada la ocupa</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation>Resumen del teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys with Ctrl+Shift work everywhere, also in a page. Single keys work in the list.</source>
+        <translation>Las teclas con Ctrl+Mayús funcionan en todas partes, también en una página. Las teclas sueltas funcionan en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Pendiente de sincronizar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vence pronto</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programado</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Aplazado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>{workbin} has no such disposition.</source>
+        <translation>{workbin} no tiene ese código de cierre.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Choose a workitem first.</source>
+        <translation>Elija primero un elemento.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsGrid</name>
+    <message>
+        <source>More ({count})</source>
+        <translation>Más ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionBox</name>
+    <message>
+        <source>Disposition</source>
+        <translation>Código de cierre</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
+        <source>Disposition, required</source>
+        <translation>Código de cierre, obligatorio</translation>
+    </message>
+    <message>
+        <source>Type to find a disposition</source>
+        <translation>Escriba para buscar un código</translation>
+    </message>
+</context>
+<context>
+    <name>DoneFooter</name>
+    <message>
+        <source>Mark Done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Marking done…</source>
+        <translation>Marcando como hecho…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Done, waiting to sync</source>
+        <translation>Hecho, pendiente de sincronizar</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeader</name>
+    <message>
+        <source>Handling</source>
+        <translation>Gestión</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>Reasignar…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Priority {0}</source>
+        <translation>Prioridad {0}</translation>
+    </message>
+    <message>
+        <source>requested skill {0}</source>
+        <translation>habilidad pedida {0}</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>Vence {0}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Devolver…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Workitems</source>
+        <translation>Elementos</translation>
+    </message>
+</context>
+<context>
+    <name>ExternalCard</name>
+    <message>
+        <source>Opened in your browser at {clock}</source>
+        <translation>Abierta en su navegador a las {clock}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>{host} was not opened</source>
+        <translation>No se abrió {host}</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>Esta dirección</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Hold to show {name}</source>
+        <translation>Mantenga pulsado para mostrar {name}</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>Copiar {name}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Aplazado</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Sin sincronizar</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by any field</source>
+        <translation>Filtrar por cualquier campo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Vence hoy</translation>
+    </message>
+    <message>
+        <source>My workbin</source>
+        <translation>Mi bandeja</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>No longer with you</source>
+        <translation>Ya no están con usted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n elemento</numerusform><numerusform>%n elementos</numerusform></translation></message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to sync</source>
+        <translation><numerusform>%n pendiente de sincronizar</numerusform><numerusform>%n pendientes de sincronizar</numerusform></translation></message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>Todo está en el servidor</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>Sin avisos</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: given {2} ago, tried {3} times</source>
+        <translation>{0}, {1}: dada hace {2}, {3} intentos</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Aún no ha pasado nada.</translation>
+    </message>
+    <message>
+        <source>Changed by {who}</source>
+        <translation>Cambio: {who}</translation>
+    </message>
+    <message>
+        <source>Rejected by {who}</source>
+        <translation>Rechazo: {who}</translation>
+    </message>
+    <message>
+        <source>Parked by {who}</source>
+        <translation>Aplazamiento: {who}</translation>
+    </message>
+    <message>
+        <source>Returned to the workbin by {who}</source>
+        <translation>Devolución a la bandeja: {who}</translation>
+    </message>
+    <message>
+        <source>Marked done by {who}</source>
+        <translation>Marcado como hecho: {who}</translation>
+    </message>
+    <message>
+        <source>Stopped by {who}</source>
+        <translation>Detención: {who}</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>sistema</translation>
+    </message>
+    <message>
+        <source>Resumed by {who}</source>
+        <translation>Reanudación: {who}</translation>
+    </message>
+    <message>
+        <source>Accepted by {who} after {seconds} s</source>
+        <translation>Aceptación en {seconds} s: {who}</translation>
+    </message>
+    <message>
+        <source>Accepted by {who}</source>
+        <translation>Aceptación: {who}</translation>
+    </message>
+    <message>
+        <source>Created in {workbin}</source>
+        <translation>Creación en: {workbin}</translation>
+    </message>
+    <message>
+        <source>a workbin</source>
+        <translation>una bandeja</translation>
+    </message>
+    <message>
+        <source>Offered to {to}</source>
+        <translation>Oferta a: {to}</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>un agente</translation>
+    </message>
+    <message>
+        <source>Reassigned to {to} by {who}</source>
+        <translation>Reasignación a {to}: {who}</translation>
+    </message>
+    <message>
+        <source>a lead</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Teclas habituales</translation>
+    </message>
+    <message>
+        <source>Press the new key. Escape gives up.</source>
+        <translation>Pulse la tecla nueva. Escape cancela.</translation>
+    </message>
+    <message>
+        <source>Not changed: {0}.</source>
+        <translation>Sin cambios: {0}.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>En esta ventana</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Slow · {0} ms</source>
+        <translation>Lento · {0} ms</translation>
+    </message>
+    <message>
+        <source>Live · {0} ms</source>
+        <translation>En vivo · {0} ms</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Poniéndose al día</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation>En uso en otro sitio</translation>
+    </message>
+    <message>
+        <source>Offline since {0}</source>
+        <translation>Sin conexión desde {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MiniBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Volver a la ventana</translation>
+    </message>
+    <message>
+        <source>Worklist mini bar</source>
+        <translation>Barra mini de Worklist</translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>Sin ofertas</translation>
+    </message>
+    <message>
+        <source>Capacity: {used} of {most}</source>
+        <translation>Capacidad: {used} de {most}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>NativeNotices</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBox</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>What the next person should know</source>
+        <translation>Lo que debe saber la próxima persona</translation>
+    </message>
+    <message>
+        <source>Saved {clock}</source>
+        <translation>Guardado {clock}</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Guardado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Pendiente de sincronizar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>This desktop does not let a program keep a window on top.</source>
+        <translation>Este escritorio no permite mantener una ventana en primer plano.</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>due {0}</source>
+        <translation>vence {0}</translation>
+    </message>
+    <message>
+        <source>Routed by</source>
+        <translation>Asignado por</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer: {0}. {1}. %n second(s) to answer.</source>
+        <translation><numerusform>Oferta: {0}. {1}. %n segundo para responder.</numerusform><numerusform>Oferta: {0}. {1}. %n segundos para responder.</numerusform></translation></message>
+    <message>
+        <source>There is no offer.</source>
+        <translation>No hay ninguna oferta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) to answer</source>
+        <translation><numerusform>%n segundo para responder</numerusform><numerusform>%n segundos para responder</numerusform></translation></message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Aceptando…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation>Rechazando…</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more offer(s)</source>
+        <translation><numerusform>%n oferta más</numerusform><numerusform>%n ofertas más</numerusform></translation></message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Fijado por su administrador.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search work or run a command</source>
+        <translation>Buscar trabajo o ejecutar una orden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Open: {0}, {1}</source>
+        <translation>Abrir: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Set presence: {0}</source>
+        <translation>Fijar la presencia: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Pop</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Detener la carga</translation>
+    </message>
+    <message>
+        <source>This installation has no web engine, so pages open in your browser.</source>
+        <translation>Esta instalación no tiene motor web; las páginas se abren en su navegador.</translation>
+    </message>
+    <message>
+        <source>This page is slow. You can go on working; it keeps loading.</source>
+        <translation>Esta página es lenta. Puede seguir trabajando; sigue cargando.</translation>
+    </message>
+    <message>
+        <source>{host} has input that is not saved.</source>
+        <translation>{host} tiene datos sin guardar.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>{host} asks: {question}</source>
+        <translation>{host} pregunta: {question}</translation>
+    </message>
+    <message>
+        <source>Yes, then repeat it in the page</source>
+        <translation>Sí, luego repítalo en la página</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>{host} was not opened</source>
+        <translation>No se abrió {host}</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>Esta dirección</translation>
+    </message>
+    <message>
+        <source>{reason} Your administrator keeps the list of allowed pages.</source>
+        <translation>{reason} Su administrador mantiene la lista de páginas permitidas.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is</source>
+        <translation>{host} no pudo acreditar su identidad</translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was sent to it. Tell your administrator.</source>
+        <translation>{reason} No se le envió nada. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer</source>
+        <translation>{host} no respondió</translation>
+    </message>
+    <message>
+        <source>{reason} The workitem itself is not affected.</source>
+        <translation>{reason} El elemento no se ve afectado.</translation>
+    </message>
+    <message>
+        <source>The page of {host} ended. What you typed into it may be lost.</source>
+        <translation>La página de {host} terminó. Lo que escribió en ella puede haberse perdido.</translation>
+    </message>
+    <message>
+        <source>The page stopped</source>
+        <translation>La página se detuvo</translation>
+    </message>
+</context>
+<context>
+    <name>PopHeader</name>
+    <message>
+        <source>Open a page of this workitem</source>
+        <translation>Abrir una página de este elemento</translation>
+    </message>
+    <message>
+        <source>Keep this page in sight with other workitems</source>
+        <translation>Mantener esta página visible con otros elementos</translation>
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation>Mostrar en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Open page in the browser</source>
+        <translation>Abrir la página en el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>PopTabs</name>
+    <message>
+        <source>No page is open for this workitem.</source>
+        <translation>No hay ninguna página abierta para este elemento.</translation>
+    </message>
+    <message>
+        <source>No workitem is open</source>
+        <translation>No hay ningún elemento abierto</translation>
+    </message>
+    <message>
+        <source>Its page opens here.</source>
+        <translation>Su página se abre aquí.</translation>
+    </message>
+    <message>
+        <source>A page opens here when you accept, if this workbin has one.</source>
+        <translation>Al aceptar se abre aquí una página, si esta bandeja la tiene.</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Aún sin página</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Traerla de vuelta</translation>
+    </message>
+    <message>
+        <source>This page is in its own window</source>
+        <translation>Esta página está en su propia ventana</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePill</name>
+    <message>
+        <source>Presence: {0}</source>
+        <translation>Presencia: {0}</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation>Pasar a Listo</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Sesión no iniciada</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
+        <source>Not Ready: {0}</source>
+        <translation>No listo: {0}</translation>
+    </message>
+    <message>
+        <source>Set by {0}</source>
+        <translation>Fijado por {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Everything is on the server.</source>
+        <translation>Todo está en el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Send now: {0}</source>
+        <translation>Enviar ahora: {0}</translation>
+    </message>
+    <message>
+        <source>Discard: {0}</source>
+        <translation>Descartar: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, given {1} ago, tried {2} times</source>
+        <translation>{0}, dada hace {1}, {2} intentos</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Descartar para siempre</translation>
+    </message>
+</context>
+<context>
+    <name>Reject</name>
+    <message>
+        <source>Wrong skill or language</source>
+        <translation>Habilidad o idioma incorrectos</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Conflicto de intereses</translation>
+    </message>
+    <message>
+        <source>Already handling this customer</source>
+        <translation>Ya atiendo a este cliente</translation>
+    </message>
+    <message>
+        <source>Other, add a note</source>
+        <translation>Otro, añada una nota</translation>
+    </message>
+    <message>
+        <source>Belongs into another workbin</source>
+        <translation>Corresponde a otra bandeja</translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation>Fin de turno</translation>
+    </message>
+    <message>
+        <source>Reject this offer</source>
+        <translation>Rechazar esta oferta</translation>
+    </message>
+    <message>
+        <source>Reject offer</source>
+        <translation>Rechazar la oferta</translation>
+    </message>
+    <message>
+        <source>Return to workbin</source>
+        <translation>Devolver a la bandeja</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolver</translation>
+    </message>
+</context>
+<context>
+    <name>RejectPopover</name>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>Queda %n s</numerusform><numerusform>Quedan %n s</numerusform></translation></message>
+    <message>
+        <source>The workitem goes back to {0}.</source>
+        <translation>El elemento vuelve a {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectReasons</name>
+    <message>
+        <source>Reject because</source>
+        <translation>Rechazar porque</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search work or run a command</source>
+        <translation>Buscar trabajo o ejecutar una orden</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Mark Done is free again: the page that held it back is gone.</source>
+        <translation>Se puede volver a marcar como hecho: la página que lo impedía ya no está.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Screen pops</source>
+        <translation>Páginas emergentes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
+        <source>How much room rows and controls take.</source>
+        <translation>Cuánto espacio ocupan las filas y los controles.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>Changes show at once, without movement.</source>
+        <translation>Los cambios se muestran al instante, sin movimiento.</translation>
+    </message>
+    <message>
+        <source>Ring when work is offered</source>
+        <translation>Sonar cuando se ofrece trabajo</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Where the toast appears</source>
+        <translation>Dónde aparece el aviso flotante</translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation>Avisos del sistema</translation>
+    </message>
+    <message>
+        <source>Used while the window is minimised.</source>
+        <translation>Mientras la ventana está minimizada.</translation>
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation>Barra mini</translation>
+    </message>
+    <message>
+        <source>Presence and offers above all other windows.</source>
+        <translation>Presencia y ofertas sobre todas las demás ventanas.</translation>
+    </message>
+    <message>
+        <source>Accept every offer at once</source>
+        <translation>Aceptar cada oferta al instante</translation>
+    </message>
+    <message>
+        <source>Single keys in the list</source>
+        <translation>Teclas sueltas en la lista</translation>
+    </message>
+    <message>
+        <source>Letters such as D for Mark Done act while the list has the focus.</source>
+        <translation>Letras como D para marcar como hecho actúan mientras la lista tiene el foco.</translation>
+    </message>
+    <message>
+        <source>Open pages inside the window</source>
+        <translation>Abrir páginas dentro de la ventana</translation>
+    </message>
+    <message>
+        <source>Otherwise they open in your browser.</source>
+        <translation>Si no, se abren en su navegador.</translation>
+    </message>
+    <message>
+        <source>Zoom of pages</source>
+        <translation>Zoom de las páginas</translation>
+    </message>
+    <message>
+        <source>Pages that may be opened</source>
+        <translation>Páginas que se pueden abrir</translation>
+    </message>
+    <message>
+        <source>Who marks work done</source>
+        <translation>Quién marca el trabajo como hecho</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Surte efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Underline misspelt words in notes</source>
+        <translation>Subrayar las faltas de ortografía en las notas</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The address of the routing service. Takes effect at the next start.</source>
+        <translation>La dirección del servicio de enrutamiento. Surte efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Empty takes the system's. Takes effect at the next start.</source>
+        <translation>Vacío usa el del sistema. Surte efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Further certificate authorities</source>
+        <translation>Otras autoridades de certificación</translation>
+    </message>
+    <message>
+        <source>How much is written to the log</source>
+        <translation>Cuánto se escribe en el registro</translation>
+    </message>
+    <message>
+        <source>Never tokens, names or contents.</source>
+        <translation>Nunca tokens, nombres ni contenidos.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version</source>
+        <translation>Buscar una versión más reciente</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Como en el ordenador</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Cómoda</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Táctil</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>The Mark Done button</source>
+        <translation>El botón Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>The third party's page</source>
+        <translation>La página del tercero</translation>
+    </message>
+    <message>
+        <source>Either of the two</source>
+        <translation>Cualquiera de los dos</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>What is usual</source>
+        <translation>Lo habitual</translation>
+    </message>
+    <message>
+        <source>Only what went wrong</source>
+        <translation>Solo lo que falló</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Not signed in yet.</source>
+        <translation>Sesión aún no iniciada.</translation>
+    </message>
+    <message>
+        <source>Signed in as {0} ({1}).</source>
+        <translation>Sesión iniciada como {0} ({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Poniéndose al día</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation>En uso en otro sitio</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Pendiente de sincronizar</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Aún sin conexión</translation>
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation>{0} desde hace {1}</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation>Tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconexiones</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>{0} s to the server's</source>
+        <translation>{0} s respecto al servidor</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>hace {0}</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Último evento</translation>
+    </message>
+    <message>
+        <source>Events in the last minute</source>
+        <translation>Eventos en el último minuto</translation>
+    </message>
+    <message>
+        <source>Up to date as of</source>
+        <translation>Al día a las</translation>
+    </message>
+    <message>
+        <source>Full reads</source>
+        <translation>Lecturas completas</translation>
+    </message>
+    <message>
+        <source>Gaps healed</source>
+        <translation>Huecos reparados</translation>
+    </message>
+    <message>
+        <source>Events not understood</source>
+        <translation>Eventos no entendidos</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>As last known</source>
+        <translation>Según lo último conocido</translation>
+    </message>
+    <message>
+        <source>Workitems</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>{0}, {1} known</source>
+        <translation>{0}, {1} conocidos</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Names and ids are masked.</source>
+        <translation>Los nombres e identificadores están ocultos.</translation>
+    </message>
+    <message>
+        <source>Worklist status, {0}</source>
+        <translation>Estado de Worklist, {0}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo de eventos</translation>
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation>Ofertas perdidas</translation>
+    </message>
+    <message>
+        <source>Pending actions</source>
+        <translation>Acciones pendientes</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>With names and ids</source>
+        <translation>Con nombres e identificadores</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo de eventos</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation>Ofertas perdidas</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Answer times from {0} to {1} ms</source>
+        <translation>Tiempos de respuesta de {0} a {1} ms</translation>
+    </message>
+    <message>
+        <source>Copied. Names, ids and field values are masked.</source>
+        <translation>Copiado. Los nombres, identificadores y valores están ocultos.</translation>
+    </message>
+    <message>
+        <source>Copied with names and ids.</source>
+        <translation>Copiado con nombres e identificadores.</translation>
+    </message>
+    <message>
+        <source>Pending actions</source>
+        <translation>Acciones pendientes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Abrir la carpeta de registros</translation>
+    </message>
+    <message>
+        <source>Practice offer</source>
+        <translation>Oferta de práctica</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Mine</source>
+        <translation>Míos</translation>
+    </message>
+    <message>
+        <source>Workbins</source>
+        <translation>Bandejas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Primero lo que vence</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero lo más antiguo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Group by state</source>
+        <translation>Agrupar por estado</translation>
+    </message>
+    <message>
+        <source>Group by workbin</source>
+        <translation>Agrupar por bandeja</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>Agrupar por tipo</translation>
+    </message>
+    <message>
+        <source>Group by customer</source>
+        <translation>Agrupar por cliente</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sin grupos</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) overdue</source>
+        <translation><numerusform>%n minuto de retraso</numerusform><numerusform>%n minutos de retraso</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>Queda %n minuto</numerusform><numerusform>Quedan %n minutos</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation><numerusform>Queda %n hora</numerusform><numerusform>Quedan %n horas</numerusform></translation></message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Offer: {title}</source>
+        <translation>Oferta: {title}</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Rejecting…</source>
+        <translation>Rechazando…</translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Aceptando…</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n más</numerusform><numerusform>%n más</numerusform></translation></message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Worklist</source>
+        <translation>Mostrar Worklist</translation>
+    </message>
+    <message>
+        <source>Mini bar</source>
+        <translation>Barra mini</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) waiting</source>
+        <translation><numerusform>%n oferta en espera</numerusform><numerusform>%n ofertas en espera</numerusform></translation></message>
+</context>
+<context>
+    <name>WorkArea</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>No workitem is chosen.</source>
+        <translation>No hay ningún elemento elegido.</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Order and groups</source>
+        <translation>Orden y grupos</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>A las {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden.</source>
+        <translation><numerusform>%n oculto.</numerusform><numerusform>%n ocultos.</numerusform></translation></message>
+    <message>
+        <source>No match.</source>
+        <translation>Sin coincidencias.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Your work is being read.</source>
+        <translation>Se está leyendo su trabajo.</translation>
+    </message>
+    <message>
+        <source>Nothing to pull</source>
+        <translation>Nada que tomar</translation>
+    </message>
+    <message>
+        <source>Your workbins hold no free work.</source>
+        <translation>En sus bandejas no hay trabajo libre.</translation>
+    </message>
+    <message>
+        <source>Nothing done yet today</source>
+        <translation>Hoy aún no hay nada hecho</translation>
+    </message>
+    <message>
+        <source>You are Ready; the next offer appears here.</source>
+        <translation>Está listo; la próxima oferta aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing assigned</source>
+        <translation>Nada asignado</translation>
+    </message>
+    <message>
+        <source>No new offers until one is done or parked.</source>
+        <translation>Sin ofertas nuevas hasta que uno esté hecho o aplazado.</translation>
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation>Al límite</translation>
+    </message>
+    <message>
+        <source>Offers were not answered; new ones stop until you go Ready.</source>
+        <translation>No se respondieron ofertas; no llegan más hasta que pase a Listo.</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation>Pasar a Listo</translation>
+    </message>
+    <message>
+        <source>You are Not Ready: {0}</source>
+        <translation>No está listo: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} capacity</source>
+        <translation>{0} de {1} de capacidad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) · Update</source>
+        <translation><numerusform>%n cambio · Actualizar</numerusform><numerusform>%n cambios · Actualizar</numerusform></translation></message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar el sonido</translation>
+    </message>
+    <message>
+        <source>Mute for {minutes} min</source>
+        <translation>Silenciar {minutes} min</translation>
+    </message>
+</context>
+</TS>

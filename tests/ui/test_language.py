@@ -1,0 +1,123 @@
+import re
+import string
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.language import speak
+from desktop.ui.theme.assets import asset
+from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.main_window import MINIMUM
+from tests.ui import sample
+from tests.ui.seat import Seat, words_in
+
+LANGUAGES = ("de", "es")
+_PLACES = re.compile(r"%n|\{\w*\}")
+
+
+def messages(language: str) -> Iterator[tuple[str, list[str]]]:
+    """Each source text with its translations, several for plural forms."""
+    tree = ET.parse(asset("i18n") / f"worklist_{language}.ts")  # noqa: S314  # our own file
+    for message in tree.iter("message"):
+        told = message.find("translation")
+        assert told is not None
+        forms = [form.text or "" for form in told.iter("numerusform")]
+        yield message.findtext("source") or "", forms or [told.text or ""]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated_with_its_places_and_plural_forms(language: str) -> None:
+    known = list(messages(language))
+    assert {source for source, _ in known} == {source for source, _ in messages("en")}
+    for source, forms in known:
+        assert all(forms), source
+        assert ("%n" not in source) or len(forms) == 2, source
+        for form in forms:
+            assert sorted(_PLACES.findall(form)) == sorted(_PLACES.findall(source)), source
+
+
+class Pseudo(QTranslator):
+    """Makes every text two fifths longer, and leaves its places alone."""
+
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
+        del context, comment
+        text = source.replace("%n", str(n)) if n >= 0 else source
+        letters = sum(letter in string.ascii_letters for letter in text)
+        return f"[{text}{'~' * round(letters * 0.4)}]"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+class Tongue:
+    """Has the application speak another language, and makes windows that do."""
+
+    def __init__(self, app: QApplication, qtbot: QtBot, theme: Theme) -> None:
+        self._app = app
+        self._qtbot = qtbot
+        self._theme = theme
+        self.installed: list[QTranslator] = []
+
+    def speak(self, language: str) -> Seat:
+        self.installed += speak(self._app, language)
+        return self.seat()
+
+    def lengthen(self) -> Seat:
+        pseudo = Pseudo(self._app)
+        assert self._app.installTranslator(pseudo)
+        self.installed.append(pseudo)
+        return self.seat()
+
+    def seat(self) -> Seat:
+        made = Seat(self._qtbot, self._theme)
+        made.hear(*sample.desk())
+        return made
+
+
+@pytest.fixture
+def tongue(qapp: QApplication, qtbot: QtBot, theme: Theme) -> Iterator[Tongue]:
+    before = QLocale()
+    made = Tongue(qapp, qtbot, theme)
+    yield made
+    for translator in made.installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize(
+    ("language", "tab", "waiting"), [("de_DE", "Meine 8", "1 wartet"), ("es_ES", "Míos 8", "1 pendiente")]
+)
+def test_the_window_speaks_the_language(tongue: Tongue, language: str, tab: str, waiting: str) -> None:
+    window = tongue.speak(language).window
+    words = words_in(window)
+    assert tab in words
+    assert waiting in words
+    window.close()
+
+
+def test_texts_that_are_two_fifths_longer_still_fit_the_smallest_window(tongue: Tongue) -> None:
+    seat = tongue.lengthen()
+    seat.hear(*sample.put(sample.offer_row()))
+    seat.window.resize(*MINIMUM)
+    QApplication.processEvents()
+    assert seat.window.width() == MINIMUM[0]
+    header = seat.window.header
+    parts = (header.pill, header.capacity, header.search, header.link, header.avatar)
+    for left, right in pairwise(parts):
+        assert left.geometry().right() < right.geometry().left()
+    assert header.avatar.geometry().right() <= header.width()
+    seat.window.close()
+
+
+def test_right_to_left_mirrors_the_window(tongue: Tongue) -> None:
+    window = tongue.speak("ar_EG").window
+    assert window.isRightToLeft()
+    assert window.rail.geometry().left() > window.header.geometry().left()
+    assert window.header.pill.geometry().left() > window.header.avatar.geometry().left()
+    window.close()
