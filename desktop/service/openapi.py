@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from desktop.service.examples import EXAMPLES
 from desktop.service.wire import JsonBody
 
 _REF = "#/components/schemas/{model}"
@@ -82,10 +83,16 @@ def _add(document: dict[str, Any], bodies: dict[tuple[str, str], type[BaseModel]
         for method, operation in operations.items():
             model = bodies.get((path, method))
             if model is not None:
-                schema = {"$ref": _REF.format(model=model.__name__)}
-                operation["requestBody"] = {"required": True, "content": {_JSON: {"schema": schema}}}
+                operation["requestBody"] = {"required": True, "content": {_JSON: _body_of(model)}}
             if path.startswith("/api/"):
                 _add_errors(operation)
+
+
+def _body_of(model: type[BaseModel]) -> dict[str, Any]:
+    """A body by its schema, with the guides' example where there is one."""
+    name = model.__name__
+    example = {"example": EXAMPLES[name]} if name in EXAMPLES else {}
+    return {"schema": {"$ref": _REF.format(model=name)}, **example}
 
 
 def _add_errors(operation: dict[str, Any]) -> None:

@@ -1,0 +1,37 @@
+"""The examples in the OpenAPI document are the documents' own, and each is what its route takes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from desktop.service.examples import EXAMPLES
+from tests.documents.conftest import Scene
+from tests.documents.test_preferred_agent_routing import PAYLOAD
+from tests.documents.test_workload_management import TRIGGER
+from tests.documents.workbin_requests import ASSIGNMENT, WORKBIN
+
+
+def examples_in(document: dict[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
+    """Method, address, the name of the body's model, and the example."""
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+            if "example" in body:
+                yield method, path, body["schema"]["$ref"].rpartition("/")[2], body["example"]
+
+
+def test_every_example_is_published_and_taken_but_for_what_it_points_at(scene: Scene) -> None:
+    found = list(examples_in(scene.get("/api/v2/openapi.json")))
+    assert {name for _, _, name, _ in found} == set(EXAMPLES)
+    for method, path, _, example in found:
+        address = path.replace("{name}", "OPEN_MEDIA_ROUTING_CONFIG")
+        answer = scene.crm.request(method, address, json=example)
+        codes = {one["errorCode"] for one in answer.json().get("details", ())} if answer.is_error else set()
+        pointing = {one for one in codes if one.endswith(".unknown")} - {"field.unknown"}
+        assert answer.is_success or answer.status_code == 404 or pointing == codes != set(), answer.text
+
+
+def test_they_are_the_documents_own() -> None:
+    assert EXAMPLES["WorkbinPut"] == WORKBIN
+    assert EXAMPLES["EntryPut"] == ASSIGNMENT
+    assert EXAMPLES["InteractionPost"] == PAYLOAD
+    assert EXAMPLES["RoutingPost"] == TRIGGER
