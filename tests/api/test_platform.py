@@ -106,6 +106,18 @@ async def test_an_offer_is_rejected_and_work_released(ana: RoutingPlatform, thir
     assert not rejected.is_offered_to("u-ana")
 
 
+async def test_work_that_nobody_has_is_in_its_workbins_pool(
+    ana: RoutingPlatform, third_party: ThirdParty
+) -> None:
+    entry = await offered(ana, third_party)
+    assert await ana.pool(("wb-claims",)) == ()
+    assert entry.offer is not None
+    await do(ana, RejectOffer(entry_id=entry.id, offer_id=entry.offer.id, reason=Reason(code="busy")))
+    (free,) = await ana.pool(("wb-claims",))
+    assert (free.id, free.status) == (entry.id, EntryStatus.UNASSIGNED)
+    assert await ana.pool(()) == ()
+
+
 async def test_accepted_work_is_released(ana: RoutingPlatform, third_party: ThirdParty) -> None:
     entry = await do(ana, the_answer(await offered(ana, third_party)))
     released = await do(ana, ReleaseEntry(entry_id=entry.id, reason=Reason(code="wrong")))

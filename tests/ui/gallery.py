@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.core.changes import Change
 from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
+from desktop.ui.language import speak
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
@@ -124,6 +125,24 @@ def take_windows(theme: Theme, size: tuple[int, int] | None, to: Photographer) -
         to.settle()
 
 
+def take_languages(app: QApplication, theme: Theme, folder: Path) -> None:
+    """The window in German, and mirrored."""
+    theme.choose(Appearance(mode=Mode.LIGHT))
+    for language in ("de_DE", "ar_EG"):
+        installed = speak(app, language)
+        to = Photographer(app, folder, language)
+        window = make_window(theme, [*sample.desk(), *sample.put(sample.offer_row())])
+        window.resize(1440, 900)
+        window.show()
+        to.settle()
+        window.work.panel.list.go_to("APP-9981")
+        to.take(window, "agent")
+        take_pages(window, theme, to)
+        window.close()
+        for translator in installed:
+            app.removeTranslator(translator)
+
+
 def main(folder: Path) -> None:
     """Render every picture."""
     app = QApplication(sys.argv[:1])
@@ -133,6 +152,7 @@ def main(folder: Path) -> None:
         for scale, size in ((100, None), (200, (1920, 1200))):
             theme.choose(Appearance(mode=mode, text_scale=scale))
             take_windows(theme, size, Photographer(app, folder, f"{mode.value}-{scale}"))
+    take_languages(app, theme, folder)
 
 
 if __name__ == "__main__":
