@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -26,12 +25,13 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_delegate import EntryDelegate
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import time_words
-from desktop.ui.models.arrangement import STATE_GROUPS, Grouping, Order, Section, View
+from desktop.ui.models.arrangement import STATE_GROUPS, Section, View
 from desktop.ui.models.worklist_model import WorklistModel
 from desktop.ui.panels.capacity_view import MAIN_MEDIA
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.panels.filter_bar import FilterBar
 from desktop.ui.panels.list_state import ListState, StateWords
+from desktop.ui.panels.order_menu import open_order_menu
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 from desktop.ui.words import QT_TRANSLATE_NOOP
@@ -40,19 +40,6 @@ _TABS: Final = {
     Section.MINE: QT_TRANSLATE_NOOP("Tabs", "Mine"),
     Section.WORKBINS: QT_TRANSLATE_NOOP("Tabs", "Workbins"),
     Section.DONE: QT_TRANSLATE_NOOP("Tabs", "Done"),
-}
-_ORDERS: Final = {
-    Order.DUE: QT_TRANSLATE_NOOP("Tabs", "Due first"),
-    Order.PRIORITY: QT_TRANSLATE_NOOP("Tabs", "Priority"),
-    Order.AGE: QT_TRANSLATE_NOOP("Tabs", "Oldest first"),
-    Order.TITLE: QT_TRANSLATE_NOOP("Tabs", "Title"),
-}
-_GROUPINGS: Final = {
-    Grouping.STATE: QT_TRANSLATE_NOOP("Tabs", "Group by state"),
-    Grouping.WORKBIN: QT_TRANSLATE_NOOP("Tabs", "Group by workbin"),
-    Grouping.TYPE: QT_TRANSLATE_NOOP("Tabs", "Group by type"),
-    Grouping.CUSTOMER: QT_TRANSLATE_NOOP("Tabs", "Group by customer"),
-    Grouping.NONE: QT_TRANSLATE_NOOP("Tabs", "No groups"),
 }
 _IN_PROGRESS: Final = 1
 translate = QCoreApplication.translate
@@ -208,26 +195,8 @@ class WorklistPanel(QFrame):
         catalogue = self._bridge.tables.catalogue
         return catalogue.workbin(workbin_id) if catalogue is not None else None
 
-    # menus
-
     def _open_order(self) -> None:
-        menu, view = QMenu(self), self.model.view
-        for order, words in _ORDERS.items():
-            action = menu.addAction(translate("Tabs", words))
-            action.setCheckable(True)
-            action.setChecked(order is view.order)
-            action.triggered.connect(
-                lambda _on=False, wanted=order: self.show_view(replace(view, order=wanted))
-            )
-        menu.addSeparator()
-        for grouping, words in _GROUPINGS.items():
-            action = menu.addAction(translate("Tabs", words))
-            action.setCheckable(True)
-            action.setChecked(grouping is view.grouping)
-            wanted = replace(view, grouping=grouping)
-            action.triggered.connect(lambda _on=False, chosen=wanted: self.show_view(chosen))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._order_button.mapToGlobal(QPoint(0, self._order_button.height())))
+        open_order_menu(self._order_button, self.model.view, self.show_view)
 
     # parts
 
