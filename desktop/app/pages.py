@@ -8,6 +8,7 @@ import PySide6
 
 from desktop import __version__
 from desktop.host.settings import Settings
+from desktop.ui.notify.practice import Practice
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
@@ -30,6 +31,6 @@ def add_pages(window: MainWindow, settings: Settings, logs: Path | None = None) 
     page.sign_out_asked.connect(window.sign_out_asked)
     window.add_page("view.settings", page)
     open_logs = None if logs is None else partial(open_folder, logs)
-    facts = StatusFacts(versions=versions, open_logs=open_logs)
+    facts = StatusFacts(versions=versions, open_logs=open_logs, practise=Practice(window.bridge).begin)
     window.add_page("view.status", StatusPage(window.bridge, window.theme, facts))
     return tuple(page.keys.problems)

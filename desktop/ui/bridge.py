@@ -16,6 +16,8 @@ from desktop.domain.commands import AcceptOffer, Command, EntryCommand, Intent, 
 from desktop.ui.frames import FrameQueue
 from desktop.ui.tables import Tables
 
+PRACTICE_ID = "practice-offer"
+
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
@@ -24,7 +26,8 @@ def _utc_now() -> datetime:
 class Bridge(QObject):
     """``give`` takes messages to the engine and must be safe to call from the ui's thread.
 
-    ``changed`` carries a list of changes, after ``tables`` has them; the effects have a signal each.
+    ``changed`` carries a list of changes, after ``tables`` has them; the effects have a signal each. What
+    is done to the practice offer is told by ``rehearsed`` and goes no further.
     """
 
     changed = Signal(list)
@@ -33,6 +36,7 @@ class Bridge(QObject):
     popped = Signal(object)
     pop_refused = Signal(object)
     dispatched = Signal(object)
+    rehearsed = Signal(object)
     _woken = Signal()
 
     def __init__(
@@ -77,6 +81,9 @@ class Bridge(QObject):
 
     def dispatch(self, command: Command, *, by_page: bool = False) -> str:
         """Have a command carried out; the key that its rows will carry."""
+        if isinstance(command, EntryCommand) and command.entry_id == PRACTICE_ID:
+            self.rehearsed.emit(command)
+            return ""
         row = self.tables.entry(command.entry_id) if isinstance(command, EntryCommand) else None
         offer = row.entry.offer if row is not None else None
         answers = isinstance(command, AcceptOffer | RejectOffer) and offer is not None

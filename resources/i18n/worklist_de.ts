@@ -1089,6 +1089,29 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>The practice offer expired</source>
+        <translation>Das Übungsangebot ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Practice: accept or reject me</source>
+        <translation>Übung: Nehmen Sie mich an oder lehnen Sie mich ab</translation>
+    </message>
+    <message>
+        <source>Practice offer accepted</source>
+        <translation>Übungsangebot angenommen</translation>
+    </message>
+    <message>
+        <source>Practice offer rejected</source>
+        <translation>Übungsangebot abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>Presence: {0}</source>

@@ -1089,6 +1089,29 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>The practice offer expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice: accept or reject me</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice offer accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice offer rejected</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>Presence: {0}</source>

@@ -1089,6 +1089,29 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>The practice offer expired</source>
+        <translation>La oferta de práctica caducó</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Practice: accept or reject me</source>
+        <translation>Práctica: acépteme o recháceme</translation>
+    </message>
+    <message>
+        <source>Practice offer accepted</source>
+        <translation>Oferta de práctica aceptada</translation>
+    </message>
+    <message>
+        <source>Practice offer rejected</source>
+        <translation>Oferta de práctica rechazada</translation>
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>Presence: {0}</source>
