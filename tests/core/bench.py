@@ -198,13 +198,11 @@ class Bench:
 
     @property
     def link(self) -> LinkRow:
-        """The line as painted."""
         row = self.rows[TableName.LINK, "link"]
         assert isinstance(row, LinkRow)
         return row
 
     def is_live(self) -> bool:
-        """Whether the line is painted as live."""
         return self.link.is_live
 
     def codes(self) -> set[str]:
@@ -212,11 +210,9 @@ class Bench:
         return {notice.code for notice in self.notices()}
 
     def notices(self) -> list[NoticeRow]:
-        """The notices that are shown."""
         return [row for (table, _), row in self.rows.items() if table is TableName.NOTICES]
 
     def wait(self, seconds: float) -> DeskOutcome:
-        """Let time go by."""
         self.now += timedelta(seconds=seconds)
         return self.take(Ticked())
 
@@ -251,7 +247,6 @@ class Bench:
     def snapshot(
         self, *entries: Entry, cursor: int | None = None, status: AgentStatus | None = None
     ) -> DeskOutcome:
-        """The whole list."""
         self.cursor = self.cursor if cursor is None else cursor
         place = Position(epoch=self.epoch, cursor=self.cursor)
         told = Snapshot(
@@ -270,7 +265,6 @@ class Bench:
         self.take(LatencyMeasured(latency_s=0.05, clock_offset_s=0.0))
 
     def drop(self) -> DeskOutcome:
-        """Lose the line."""
         return self.take(LinkChanged(state=LinkState.RECONNECTING, reason="gone"))
 
     def give(self, command: Command, key: str | None = None) -> str:
@@ -280,7 +274,6 @@ class Bench:
         return key
 
     def confirm(self, key: str, new: Entry | None = None) -> DeskOutcome:
-        """The back end did it."""
         return self.take(ReplyConfirmed(key=key, entry=new))
 
     def fail(self, key: str, kind: FailureKind = FailureKind.UNREACHABLE, **fields: Any) -> DeskOutcome:
@@ -288,7 +281,6 @@ class Bench:
         return self.take(ReplyFailed(**({"key": key, "kind": kind, "title": "No"} | fields)))
 
     def read(self, entry_id: str, new: Entry | None) -> DeskOutcome:
-        """An entry was read."""
         return self.take(EntryRead(entry_id=entry_id, entry=new))
 
 

@@ -31,11 +31,11 @@ def summary(reports: Iterable[Report], minutes: float) -> int:
         if report.violations:
             bad += 1
             print(f"seed {report.seed} ({', '.join(report.faults)}):")  # noqa: T201  this is a command
-            print(*(f"  {violation}" for violation in report.violations), sep="\n")  # noqa: T201
+            print(*(f"  {violation}" for violation in report.violations), sep="\n")  # noqa: T201  this is a command
     took_s = monotonic() - began
     speed = totals["shifts"] * minutes * 60 / max(took_s, 0.001)
-    print(*(f"{name:<12}{count:>10}" for name, count in totals.items()), sep="\n")  # noqa: T201
-    print(  # noqa: T201
+    print(*(f"{name:<12}{count:>10}" for name, count in totals.items()), sep="\n")  # noqa: T201  this is a command
+    print(  # noqa: T201  this is a command
         f"with violations{bad:>7}\nshown within {share_below(staleness, 0.5)} s (half), "
         f"{share_below(staleness, 0.99)} s (99 %), {max(staleness, default=0)} s (all, outages included)\n"
         f"{took_s:.0f} s, {speed:.0f} times as fast as the clock"
