@@ -1,15 +1,14 @@
 """What the router costs: one decision, one agent with room again, and a whole floor from 1,000 to 100,000.
 
-Run as ``python -m tests.bench.bench_router``. Times depend on the machine; the ratios in the last column
+Times depend on the machine; the ratios in the last column
 do not: no worse than n log n means that they stay at or below 1.
 """
 
 import math
 import random
 import statistics
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -20,11 +19,12 @@ from desktop.service.plan import Need, Target, TargetKind
 from desktop.service.pool import Pool
 from desktop.service.router import assign, assign_to, decide, explain
 from desktop.service.waiting import Waiting
+from tests.bench.figure import Figure, say
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SKILLS = [f"skill-{number}" for number in range(50)]
 CHANCE = random.Random(20260302)  # noqa: S311 - a benchmark that is the same every time, not a secret
-ROUNDS = 3
+ROUNDS, MOST_MS, MOST_GROWTH = 3, 1.0, 1.2
 Answer = TypeVar("Answer")
 
 
@@ -71,30 +71,35 @@ def clocked(work: Callable[..., Answer], *given: object) -> tuple[float, Answer]
     return time.process_time() - started, answer
 
 
-def say(line: str) -> None:
-    """One line of the report."""
-    sys.stdout.write(f"{line}\n")
+def run() -> Iterator[Figure]:
+    """Single decisions, then growth."""
+    yield from decisions()
+    yield growth()
 
 
-def decisions() -> None:
+def decisions() -> Iterator[Figure]:
     """One entry against 500 agents: at once, and with every agent's reasons."""
     policy, agents, entries = floor_of(300)
     pool = Pool(policy, agents)
-    for name, ask in (("decide", decide), ("explain all 500", explain)):
-        took = sorted(clocked(ask, one, pool, NOW)[0] for one in entries)
-        say(f"{name:>16}: median {statistics.median(took) * 1e3:.3f} ms, p99 {took[-3] * 1e3:.3f} ms")
+    for name, ask, most in (("decide", decide, MOST_MS), ("explain all 500", explain, None)):
+        took = sorted(clocked(ask, one, pool, NOW)[0] * 1e3 for one in entries)
+        middle = statistics.median(took)
+        say(f"{name:>16}: median {middle:.3f} ms, p99 {took[-3]:.3f} ms")
+        yield Figure(f"router, {name}, 500 agents, 50 skills", middle, most, " ms")
 
 
-def growth() -> None:
+def growth() -> Figure:
     """The whole floor at growing sizes; the ratio is the growth of the cost over that of n log n."""
     say(f"{'waiting':>8} {'index s':>8} {'assign s':>8} {'assigned':>8} {'freed ms':>8} {'ratio':>6}")
-    first = 0.0
+    first = ratio = 0.0
     for count in (1_000, 3_000, 10_000, 30_000, 100_000):
         indexed, assigned, handed, freed = min(whole_floor(*floor_of(count)) for _ in range(ROUNDS))
         cost = (indexed + assigned) / (count * math.log(count))
         first = first or cost
+        ratio = cost / first
         row = f"{count:>8} {indexed:8.3f} {assigned:8.3f} {handed:>8} {freed * 1e3:8.3f}"
-        say(f"{row} {cost / first:6.2f}")
+        say(f"{row} {ratio:6.2f}")
+    return Figure("router, 1,000 to 100,000 waiting, to n log n", ratio, MOST_GROWTH, " x")
 
 
 def whole_floor(
@@ -110,8 +115,3 @@ def whole_floor(
         pool.put(replace(now, held=now.held[1:]))
         freed.append(clocked(assign_to, one.id, waiting, pool, NOW)[0])
     return indexed, assigned, len(decided), statistics.median(freed)
-
-
-if __name__ == "__main__":
-    decisions()
-    growth()
