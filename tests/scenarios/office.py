@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from desktop.core.messages import IntentGiven
 from desktop.domain.commands import AcceptOffer, Command, Intent
@@ -13,6 +14,7 @@ from desktop.domain.entry import EntryStatus
 from tests.core.bench import ME
 from tests.simulation.desktop import SimulatedDesktop
 from tests.simulation.network import Network, SimulatedPlatform, Weather
+from tests.simulation.running import MEMORY
 from tests.simulation.service import ModelService
 from tests.support.virtual import START, VirtualClock, run_virtual
 
@@ -78,10 +80,10 @@ class Office:
 
     async def until(self, is_so: Callable[[], bool]) -> float:
         """Wait until it is so and all is shown as it is; how long that took, in seconds."""
-        for step in range(1200):
+        for step in range(600):
             if is_so() and not self.differs() and not self.desktop.intents():
-                return step * 0.05
-            await asyncio.sleep(0.05)
+                return step * 0.1
+            await asyncio.sleep(0.1)
         raise AssertionError("a minute went by")
 
     def differs(self) -> set[str]:
@@ -109,11 +111,12 @@ async def _opened(folder: Path) -> AsyncIterator[Office]:
         await office.desktop.quit()
 
 
-def in_office(folder: Path, scene: OfficeScene) -> None:
-    """Play a scene in virtual time."""
+def in_office(scene: OfficeScene) -> None:
+    """Play a scene in virtual time, with files that live in memory where they can."""
 
-    async def whole() -> None:
+    async def whole(folder: Path) -> None:
         async with _opened(folder) as office:
             await scene(office)
 
-    run_virtual(whole())
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        run_virtual(whole(Path(folder)))

@@ -5,7 +5,7 @@ import gc
 import os
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
+from functools import partial
 
 import pytest
 
@@ -108,7 +108,7 @@ async def others_go_on(office: Office) -> None:
 @pytest.mark.parametrize("disturb", DISTURBANCES, ids=lambda found: found.__name__)
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda found: found.__name__)
 def test_y50_a_computer_that_is_disturbed_at_any_moment_is_right_again_soon(
-    tmp_path: Path, moment: Moment, disturb: Callable[[Office], None]
+    moment: Moment, disturb: Callable[[Office], None]
 ) -> None:
     async def scene(office: Office) -> None:
         await moment(office)
@@ -122,13 +122,11 @@ def test_y50_a_computer_that_is_disturbed_at_any_moment_is_right_again_soon(
         assert set(office.desktop.rings.values()) <= {1}
         assert office.desktop.engine.bugs == 0
 
-    in_office(tmp_path, scene)
+    in_office(scene)
 
 
 @pytest.mark.parametrize("disturb", DISTURBANCES, ids=lambda found: found.__name__)
-def test_y50_a_desktop_that_was_taken_over_stays_so(
-    tmp_path: Path, disturb: Callable[[Office], None]
-) -> None:
+def test_y50_a_desktop_that_was_taken_over_stays_so(disturb: Callable[[Office], None]) -> None:
     async def scene(office: Office) -> None:
         await live(office)
         (reader,) = office.network.readers
@@ -141,7 +139,7 @@ def test_y50_a_desktop_that_was_taken_over_stays_so(
         assert link.state is LinkState.SUPERSEDED
         assert not office.network.readers
 
-    in_office(tmp_path, scene)
+    in_office(scene)
 
 
 def test_y12_a_disposition_and_a_note_that_were_not_sent_survive_a_restart(
@@ -184,20 +182,18 @@ async def an_hour(office: Office, hour: int) -> float:
         office.offer(name)
         worst_s = max(worst_s, await office.until(lambda: True))
         office.accept(name)
-        worst_s = max(worst_s, await office.until(lambda name=name: status(office, name) is S.ACCEPTED))
+        worst_s = max(worst_s, await office.until(partial(is_at, office, name, S.ACCEPTED)))
         office.give(MarkDone(entry_id=name, disposition=DONE))
-        worst_s = max(worst_s, await office.until(lambda name=name: status(office, name) is S.COMPLETED))
+        worst_s = max(worst_s, await office.until(partial(is_at, office, name, S.COMPLETED)))
         await asyncio.sleep(57)
     return worst_s
 
 
-def status(office: Office, name: str) -> EntryStatus:
-    return office.service.entries[name].status
+def is_at(office: Office, name: str, status: EntryStatus) -> bool:
+    return office.service.entries[name].status is status
 
 
-def test_y49_twelve_hours_at_the_rate_of_a_shift_leave_memory_handles_and_speed_as_they_were(
-    tmp_path: Path,
-) -> None:
+def test_y49_twelve_hours_at_the_rate_of_a_shift_leave_memory_handles_and_speed_as_they_were() -> None:
     async def scene(office: Office) -> None:
         await live(office)
         sizes: list[tuple[int, int, int]] = []
@@ -213,10 +209,10 @@ def test_y49_twelve_hours_at_the_rate_of_a_shift_leave_memory_handles_and_speed_
         assert len(set(rows)) == 1, "of finished work only the latest is kept"
         assert max(worst) <= 1.0
 
-    in_office(tmp_path, scene)
+    in_office(scene)
 
 
-def test_y45_ended_and_started_again_in_one_process_nothing_of_the_first_is_left(tmp_path: Path) -> None:
+def test_y45_ended_and_started_again_in_one_process_nothing_of_the_first_is_left() -> None:
     async def scene(office: Office) -> None:
         office.give_work("e1")
         await live(office)
@@ -237,4 +233,4 @@ def test_y45_ended_and_started_again_in_one_process_nothing_of_the_first_is_left
         assert asyncio.all_tasks() == {asyncio.current_task()}
         assert open_files() == files
 
-    in_office(tmp_path, scene)
+    in_office(scene)

@@ -26,7 +26,7 @@ Play = Callable[[Scene], None]
 S = EntryStatus
 
 
-def test_y21_a_line_that_falls_silent_is_offline_after_25_s_and_not_before(tmp_path: Path) -> None:
+def test_y21_a_line_that_falls_silent_is_offline_after_25_s_and_not_before() -> None:
     async def scene(office: Office) -> None:
         await asyncio.sleep(31)
         office.weather.is_parted = True  # the last beat came a second ago
@@ -39,7 +39,7 @@ def test_y21_a_line_that_falls_silent_is_offline_after_25_s_and_not_before(tmp_p
         assert link.as_of is not None, "what is shown has an age"
         office.weather.is_parted = False
 
-    in_office(tmp_path, scene)
+    in_office(scene)
 
 
 def test_y22_the_old_connections_late_end_leaves_the_new_one_alone(play: Play) -> None:
@@ -191,7 +191,7 @@ def test_y30_who_is_taken_over_stops_says_so_and_comes_back_only_when_told(play:
     play(scene)
 
 
-def test_y46_work_done_as_the_service_dies_is_done_once_on_the_one_that_takes_over(tmp_path: Path) -> None:
+def test_y46_work_done_as_the_service_dies_is_done_once_on_the_one_that_takes_over() -> None:
     async def scene(office: Office) -> None:
         for name in ("e1", "e2"):
             office.give_work(name)
@@ -214,4 +214,4 @@ def test_y46_work_done_as_the_service_dies_is_done_once_on_the_one_that_takes_ov
         assert not office.differs()
         assert office.service.entries["e2"].status is S.COMPLETED
 
-    in_office(tmp_path, scene)
+    in_office(scene)
