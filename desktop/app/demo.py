@@ -141,6 +141,7 @@ def connection_to(service: DemoService, login: str, folder: Path, settings_file:
         credentials=PasswordSignIn(login, service.password),
         folder=folder,
         settings_file=settings_file,
+        logs=folder,
         pop_policy=PopPolicy(hosts=("127.0.0.1",), constants={"Demo.Url": service.url}),
         is_lead=login in service.leads,
     )
