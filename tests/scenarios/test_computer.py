@@ -1,7 +1,6 @@
 """What happens to the computer: sleep, another network, a clock that is set, a long day, a restart."""
 
 import asyncio
-import gc
 import os
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -202,7 +201,6 @@ def test_y49_twelve_hours_at_the_rate_of_a_shift_leave_memory_handles_and_speed_
             worst.append(await an_hour(office, hour))
             office.service.entries.clear()
             office.service.changed_at.clear()
-            gc.collect()
             sizes.append((len(asyncio.all_tasks()), open_files(), len(office.desktop.rows)))
         tasks, files, rows = zip(*sizes[4:], strict=True)
         assert len(set(tasks)) == len(set(files)) == 1
