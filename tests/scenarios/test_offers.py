@@ -56,11 +56,14 @@ def test_y01_what_the_wire_offers_is_one_offer_with_its_data_and_deadline(bench:
 def test_y02_an_offer_told_by_frame_snapshot_read_and_frame_again_rings_once(bench: Bench) -> None:
     offer = event(offered())
     bench.frame(offer)
+    bench.frame(event(entry("e2")))
+    place = bench.desk.position
     bench.frame(offer, prev=100, cursor=101)
+    assert bench.desk.position == place, "what is known already leads nowhere"
     bench.frame(offer)
-    bench.snapshot(offered())
+    bench.snapshot(offered(), entry("e2"))
     bench.read("e1", offered())
-    assert [table for table, _ in bench.rows].count(TableName.ENTRIES) == 1
+    assert [row_id for table, row_id in bench.rows if table is TableName.ENTRIES] == ["e1", "e2"]
     assert len(bench.all_asked(Ring)) == 1
 
 
