@@ -101,6 +101,8 @@ class Books:
     def _keep_waits(self, by_s: float) -> None:
         self.alarms.shift(by_s, lambda name: name.startswith("offer:"))
         self.pending.shift(by_s)
+        self.mirror.shift(by_s)
+        self.stream.shift(by_s)
         self.pace_at = later(self.pace_at, by_s)
         if self.gate_until is not None:
             self.gate_until = later(self.gate_until, by_s)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop.core import words
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow, Phase
-from desktop.core.effects import Hush
+from desktop.core.effects import Hush, ReadEntry
 from desktop.core.lifecycle import is_one_step
 from desktop.core.offers import OpenOffer
 from desktop.core.pops import open_pops
@@ -48,6 +48,9 @@ def learn(books: Books, entry: Entry, news: News) -> bool:
     if entry.sequence_number <= version and not news.is_other_log:
         if entry.sequence_number == version and news.source is not Source.ANSWER:
             mirror.ahead.pop(entry.id, None)
+        return False
+    if mirror.was_vanished(entry.id) and news.source is Source.ANSWER:
+        books.ask(ReadEntry(entry_id=entry.id))  # the answer may be older than the list that lacked it
         return False
     _mark_ahead(books, entry, news)
     before = mirror.find(entry.id) if mirror.is_held(entry.id) else None
@@ -97,7 +100,7 @@ def vanish(books: Books, entry_id: str) -> None:
     row = books.mirror.find(entry_id)
     if row is None:
         return
-    books.mirror.release(entry_id, row.entry.sequence_number)
+    books.mirror.vanish(row)
     end_offer(books, entry_id)
     if row.is_mine:
         code = "entry.goneAtResync" if row.entry.status in _HELD else "offer.gone"

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from desktop.core.changes import EntryRow, TableName
+from desktop.core.clock import later
 from desktop.core.table import Journal, Table
 
 CLOSED_KEPT = 4096
@@ -29,6 +30,7 @@ class Mirror:
         self._mine: set[str] = set()
         self._digest = 0
         self._closed: OrderedDict[str, int] = OrderedDict()
+        self._vanished: OrderedDict[str, None] = OrderedDict()
         self._put: dict[str, None] = {}
         self._gone: dict[str, None] = {}
 
@@ -68,6 +70,7 @@ class Mirror:
         self._marks[entry_id] = now_marked
         (self._mine.add if row.is_mine else self._mine.discard)(entry_id)
         self._closed.pop(entry_id, None)
+        self._vanished.pop(entry_id, None)
         self._put[entry_id] = None
         self._gone.pop(entry_id, None)
         self.rows.write(entry_id, row)
@@ -82,6 +85,18 @@ class Mirror:
         self._let_go(entry_id, sequence_number)
         return self.rows.drop(entry_id)
 
+    def vanish(self, row: EntryRow) -> None:
+        """A snapshot did not hold it: at which version it left is not known."""
+        entry_id = row.entry.id
+        self.release(entry_id, row.entry.sequence_number)
+        self._vanished[entry_id] = None
+        if len(self._vanished) > CLOSED_KEPT:
+            self._vanished.popitem(last=False)
+
+    def was_vanished(self, entry_id: str) -> bool:
+        """Whether it vanished and nothing was heard of it since; asked once."""
+        return self._vanished.pop(entry_id, entry_id) is None
+
     def leave_visible(self, row: EntryRow) -> None:
         """It went to somebody else: the row stays until dismissed, and counts for nothing."""
         self._let_go(row.entry.id, row.entry.sequence_number)
@@ -90,7 +105,12 @@ class Mirror:
     def forget_versions(self) -> None:
         """Another log: sequence numbers of the old one mean nothing."""
         self._closed.clear()
+        self._vanished.clear()
         self.ahead.clear()
+
+    def shift(self, by_s: float) -> None:
+        """The clock was found to be wrong by so much."""
+        self.ahead = {entry_id: later(at, by_s) for entry_id, at in self.ahead.items()}
 
     def to_save(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Ids written and ids gone since the last call."""

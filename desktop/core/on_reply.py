@@ -6,6 +6,7 @@ from desktop.core import sending, words
 from desktop.core.books import Books
 from desktop.core.changes import HistoryRow, Outcome, Phase
 from desktop.core.clock import later
+from desktop.core.effects import ReadEntry
 from desktop.core.learning import News, Source, learn, repaint, vanish
 from desktop.core.messages import EntryRead, FailureKind, HistoryRead, ReplyConfirmed, ReplyFailed
 from desktop.core.pending import Waiting
@@ -22,9 +23,13 @@ _ANSWERS = ("AcceptOffer", "RejectOffer")
 
 def on_reply_confirmed(books: Books, message: ReplyConfirmed) -> None:
     """It was done. A late answer to what was settled meanwhile only brings news of the entry."""
-    if message.entry is not None:
-        learn(books, message.entry, News(Source.ANSWER, is_own=True))
     item = books.pending.find(message.key)
+    if message.entry is not None:
+        is_replayed = item is not None and (item.is_restored or item.intent.tries > 1)
+        if is_replayed and not books.mirror.is_held(message.entry.id):
+            books.ask(ReadEntry(entry_id=message.entry.id))  # a key gets its first answer, however old
+        else:
+            learn(books, message.entry, News(Source.ANSWER, is_own=True))
     if item is not None:
         sending.settle(books, item, Outcome.DONE)
 

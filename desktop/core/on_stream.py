@@ -1,5 +1,6 @@
 """Frames, heartbeats and snapshots: keeping the mirror equal to the server, and noticing when it is not."""
 
+from datetime import datetime
 from hashlib import sha256
 
 from desktop.core.books import Books
@@ -109,7 +110,7 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
     books.alarms.clear("tail")
     books.line.snapshots += 1
     books.line.as_of = books.now
-    _replace(books, snapshot.entries, is_other_log=is_other_log, was_asked=asked_at is not None)
+    _replace(books, snapshot.entries, asked_at, is_other_log=is_other_log)
     if snapshot.status is not None:
         take_status(books, snapshot.status)
     _apply_ready(books)
@@ -138,12 +139,11 @@ def on_alarm(books: Books, name: str) -> None:
 def ask_snapshot(books: Books, why: str, *, is_again: bool = False) -> None:
     """Have the list read, once; again when no answer came in half a minute."""
     stream = books.stream
-    was_asked = stream.asked_at is not None
-    stream.asked_at, stream.asked_why = books.server_now, why
     books.line.is_reading = True
     books.alarm_in("snapshot", ASK_AGAIN_S)
     books.alarms.clear("hold")
-    if not was_asked or is_again or why.startswith("joined"):
+    if stream.asked_at is None or is_again or why.startswith("joined"):
+        stream.asked_at, stream.asked_why = books.server_now, why
         books.ask(TakeSnapshot(reason=why))
 
 
@@ -189,13 +189,18 @@ def _rejoin(books: Books, why: str) -> None:
     books.ask(Resubscribe(position=stream.position, reason=why))
 
 
-def _replace(books: Books, entries: tuple[Entry, ...], *, is_other_log: bool, was_asked: bool) -> None:
+def _replace(
+    books: Books, entries: tuple[Entry, ...], asked_at: datetime | None, *, is_other_log: bool
+) -> None:
+    """Rows that an answer told of after the snapshot was asked for may be newer than it: they stay."""
     news = News(Source.SNAPSHOT, is_other_log=is_other_log)
     present = set()
     for entry in entries:
         present.add(entry.id)
         learn(books, entry, news)
-    spared = books.mirror.ahead if was_asked and not is_other_log else {}
+    spared = set()
+    if asked_at is not None and not is_other_log:
+        spared = {entry_id for entry_id, at in books.mirror.ahead.items() if at >= asked_at}
     for entry_id in books.mirror.held:
         if entry_id not in present and entry_id not in spared:
             vanish(books, entry_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.core.clock import later
 from desktop.domain.stream import Frame, Position
 
 HELD_MOST = 256
@@ -85,6 +86,11 @@ class Stream:
             del self.held[cursor]
             if verdict is Verdict.APPLY:
                 yield frame
+
+    def shift(self, by_s: float) -> None:
+        """The clock was found to be wrong by so much."""
+        if self.asked_at is not None:
+            self.asked_at = later(self.asked_at, by_s)
 
     def lags_behind(self, place: Position) -> bool:
         """Whether the service has sent more than has come."""

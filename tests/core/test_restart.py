@@ -1,9 +1,10 @@
 from datetime import timedelta
 
 from desktop.core.changes import IntentRow, Phase, TableName
-from desktop.core.effects import Ring, Send, TakeSnapshot
+from desktop.core.effects import ReadEntry, Ring, Send, TakeSnapshot
 from desktop.core.messages import CatalogueRead, Restored
-from desktop.domain.commands import Intent, MarkDone
+from desktop.domain.commands import Intent, MarkDone, ParkEntry
+from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Position
 from tests.core.bench import DONE, START, Bench, catalogue, entry, make_bench, offered
 
@@ -74,3 +75,14 @@ def test_y12_work_that_was_not_sent_before_a_crash_goes_on_under_its_own_key() -
     bench.connect(recovered=True)
     bench.snapshot(entry("e1"))
     assert [send.intent.key for send in bench.all_asked(Send)] == ["old"]
+
+
+def test_a_replayed_answer_about_an_entry_that_has_left_is_looked_into_first() -> None:
+    waiting = Intent(key="old", command=ParkEntry(entry_id="e9"), given_at=START, tries=1)
+    bench = make_bench(is_live=False)
+    bench.take(restored(waiting))
+    bench.connect()
+    bench.confirm("old", entry("e9", 2, EntryStatus.PARKED))
+    assert bench.row("e9") is None
+    assert ReadEntry(entry_id="e9") in bench.last.effects
+    assert "old" not in {row_id for _, row_id in bench.rows}

@@ -1,4 +1,4 @@
-from desktop.core.effects import Ring, TakeSnapshot
+from desktop.core.effects import ReadEntry, Ring, TakeSnapshot
 from desktop.core.messages import (
     LinkChanged,
     LinkState,
@@ -8,6 +8,8 @@ from desktop.core.messages import (
     StreamRecovered,
 )
 from desktop.core.scope import Scope
+from desktop.domain.commands import ParkEntry
+from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Position, Snapshot
 from tests.core.bench import START, Bench, entry, event, make_bench, offered, status_of
 
@@ -100,3 +102,16 @@ def test_a_leads_row_that_a_snapshot_misses_goes_without_a_word() -> None:
     bench.snapshot()
     assert bench.row() is None
     assert not bench.codes()
+
+
+def test_an_answer_older_than_the_list_that_lacked_its_entry_raises_nobody_from_the_dead() -> None:
+    bench = make_bench(entry("e1"))
+    key = bench.give(ParkEntry(entry_id="e1"))
+    bench.take(ResyncAsked(reason="frames were lost"))
+    bench.snapshot()
+    assert bench.row() is None
+    bench.confirm(key, entry("e1", 2, EntryStatus.PARKED))
+    assert bench.row() is None
+    assert bench.asked(ReadEntry) == [ReadEntry(entry_id="e1")]
+    bench.read("e1", entry("e1", 4))
+    assert bench.row() is not None, "what was read after that is true"

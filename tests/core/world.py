@@ -20,8 +20,6 @@ from desktop.core.messages import (
     CatalogueRead,
     EntryRead,
     FailureKind,
-    LinkChanged,
-    LinkState,
     Message,
     ReplyConfirmed,
     ReplyFailed,
@@ -103,8 +101,7 @@ class World(RuleBasedStateMachine):
         elif isinstance(effect, TakeSnapshot):
             self.snapshots_due += 1
         elif isinstance(effect, Resubscribe):
-            self.is_up = False
-            self.mail.append(LinkChanged(state=LinkState.RECONNECTING))
+            self.is_up = False  # the engine leaves quietly, and comes back
         elif isinstance(effect, ReadEntry) and not self.is_losing:
             self.mail.append(
                 EntryRead(entry_id=effect.entry_id, entry=self.server.entries.get(effect.entry_id))
