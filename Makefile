@@ -1,6 +1,6 @@
 # The few things one does with this folder. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench shots constraints setup clean
+.PHONY: help run test check bench simulate shots constraints setup clean
 
 BIN := .venv/bin
 TOUR := build/tour
@@ -21,6 +21,9 @@ check: setup ## format, lint, types, room borders and the project's own gates, w
 
 bench: setup ## measure what the figures promise
 	@$(BIN)/python -m tests.bench
+
+simulate: setup ## run seeded shifts in virtual time with faults; SEEDS=60 MINUTES=60 are the defaults
+	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),60) --minutes $(or $(MINUTES),60)
 
 shots: setup ## drive the window through its scenario and save a picture of each step
 	@packaging/run.sh --tour $(TOUR)
