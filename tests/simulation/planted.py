@@ -9,7 +9,6 @@ from desktop.core import desk, on_link, on_stream, sending
 from desktop.core.books import Books
 from desktop.core.changes import Outcome
 from desktop.core.messages import Restored, StreamRecovered
-from desktop.core.mirror import Mirror
 from desktop.core.pending import Pending, Waiting
 from desktop.core.stream import Stream, Verdict
 from desktop.domain.commands import Intent
@@ -97,11 +96,6 @@ def no_epoch(patch: Patch) -> None:
     _handle(patch, StreamRecovered, joined)
 
 
-def no_number_guard(patch: Patch) -> None:
-    """An older state of an entry replaces a newer one."""
-    patch.setattr(Mirror, "version", lambda _self, _entry_id: -1)
-
-
 def no_hold_while_reading(patch: Patch) -> None:
     """What comes while the list is read is dropped."""
     right = Stream.judge
@@ -166,7 +160,6 @@ BUGS: Mapping[Bug, tuple[str, ...]] = {
     no_digest: ("lost frames",),
     no_tail_check: ("lost frames",),
     no_epoch: ("restarts",),
-    no_number_guard: ("lost replies", "kills", "restarts", "overrides"),
     no_hold_while_reading: ("restarts", "lost frames"),
     absent_rows_stay: ("restarts", "overrides", "kills"),
     lost_means_failed: ("lost replies",),

@@ -29,7 +29,7 @@ def view(qtbot: QtBot, theme: Theme, gate: Gate, qapp: QApplication) -> Iterator
     view.show()
     yield view
     view.close()
-    with qtbot.waitSignal(view.page.destroyed):
+    with qtbot.waitSignal(view.page.destroyed, timeout=SETTLES_WITHIN_MS):
         view.deleteLater()
     profiles.forget_all()
 
@@ -59,6 +59,12 @@ def click_first_link(qtbot: QtBot, view: PopView) -> None:
     """A real click, because scripts' clicks count for less in the engine."""
     target = view.web.focusProxy()
     assert target is not None
+    under: list[str] = []
+    # A page that is loaded is not laid out yet, and a click into nothing is lost.
+    while under[-1:] != ["A"]:
+        seen = len(under)
+        view.web.page().runJavaScript("document.elementFromPoint(20, 20)?.tagName ?? ''", under.append)
+        qtbot.waitUntil(lambda seen=seen: len(under) > seen, timeout=SETTLES_WITHIN_MS)  # type: ignore[misc]  # bound now
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
 
 
@@ -111,7 +117,7 @@ def test_a_link_out_of_the_cage_leaves_the_page_and_the_computer_alone(
 def test_a_refused_link_is_told(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
     visit(site.page("/case", LINK.format('href="https://evil.example/"')))
     click_first_link(qtbot, view)
-    qtbot.waitUntil(lambda: "evil.example" in view.notes.text)
+    qtbot.waitUntil(lambda: "evil.example" in view.notes.text, timeout=SETTLES_WITHIN_MS)
 
 
 def test_scripts_open_no_window(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
@@ -127,7 +133,7 @@ def test_a_clicked_new_window_goes_through_the_gate(
     qtbot: QtBot, view: PopView, visit: Visit, site: Site
 ) -> None:
     visit(site.page("/case", LINK.format('href="/other" target="_blank"')))
-    with qtbot.waitSignal(view.window_wanted) as wanted:
+    with qtbot.waitSignal(view.window_wanted, timeout=SETTLES_WITHIN_MS) as wanted:
         click_first_link(qtbot, view)
     admitted = (wanted.args or [None])[0]
     assert isinstance(admitted, Admitted)
@@ -140,14 +146,14 @@ def test_a_clicked_new_window_elsewhere_is_refused(
     page = site.page("/case", LINK.format('href="https://evil.example/" target="_blank"'))
     visit(page)
     click_first_link(qtbot, view)
-    qtbot.waitUntil(lambda: "window was not opened" in view.notes.text)
+    qtbot.waitUntil(lambda: "window was not opened" in view.notes.text, timeout=SETTLES_WITHIN_MS)
 
 
 def test_a_download_writes_nothing_and_is_told(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
     site.downloads.add("/evil.exe")
     visit(site.page("/case", LINK.format('href="/evil.exe"')))
     click_first_link(qtbot, view)
-    qtbot.waitUntil(lambda: "download" in view.notes.text)
+    qtbot.waitUntil(lambda: "download" in view.notes.text, timeout=SETTLES_WITHIN_MS)
     assert view.state is PageState.LOADED
 
 
@@ -157,13 +163,13 @@ def test_permissions_are_denied_at_once(qtbot: QtBot, view: PopView, visit: Visi
         "() => document.title = 'given', () => document.title = 'denied')</script>"
     )
     visit(site.page("/case", script))
-    qtbot.waitUntil(lambda: view.title == "denied")
+    qtbot.waitUntil(lambda: view.title == "denied", timeout=SETTLES_WITHIN_MS)
 
 
 def test_a_page_that_stops_can_be_brought_back(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
     visit(site.page("/case", "here"))
     os.kill(view.page.renderProcessPid(), signal.SIGKILL)
-    qtbot.waitUntil(lambda: view.state is PageState.CRASHED)
+    qtbot.waitUntil(lambda: view.state is PageState.CRASHED, timeout=SETTLES_WITHIN_MS)
     again = view.card.button("again")
     assert again is not None
     again.click()
