@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.api.routing.auth import Credentials
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.app.pages import add_pages
+from desktop.app.team import add_team
 from desktop.app.window_memory import window_memory
 from desktop.core.desk import Desk
 from desktop.core.messages import TroubleFound
@@ -108,6 +109,8 @@ class Desktop(QObject):
             notify_options_of(self.settings, start),
         )
         self._key_problems = add_pages(self.window, self.settings, connection.logs)
+        if connection.is_lead:
+            add_team(self.window)
         self._set_sounds()
         self.settings.listen(self._on_setting)
         self._connect()

@@ -1786,6 +1786,17 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Find an agent or workitem</source>
+        <translation>Agenten oder Vorgang suchen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>Tomorrow</source>

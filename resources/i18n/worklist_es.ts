@@ -1786,6 +1786,17 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Find an agent or workitem</source>
+        <translation>Buscar un agente o un elemento</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>Tomorrow</source>
