@@ -2,8 +2,10 @@
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import Request
+from fastapi import Depends, Request
+from fastapi.params import Depends as Dependency
 
 from desktop.service.courier import Courier
 from desktop.service.directory import Directory
@@ -91,3 +93,20 @@ async def signed_in(request: Request) -> Principal:
     """A dependency: whoever asks, or 401."""
     doorman: Doorman = request.app.state.doorman
     return await doorman.admit(request.headers.get("authorization"))
+
+
+@dataclass(frozen=True)
+class Needs:
+    """A dependency: whoever asks has this permission, or 403. Asked before anything of the body is read."""
+
+    permission: str
+
+    async def __call__(self, who: Annotated[Principal, Depends(signed_in)]) -> None:
+        """Refuse, or let pass."""
+        who.need(self.permission)
+
+
+def needs(permission: str) -> Dependency:
+    """For a route's ``dependencies``."""
+    dependency: Dependency = Depends(Needs(permission))
+    return dependency

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.record import JsonObject
 from desktop.service.directory import Directory
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.genesys_face import asked
 from desktop.service.genesys_face.asked import NullableBody
 from desktop.service.genesys_face.reading import is_met, ordered
@@ -25,52 +25,68 @@ Who = Annotated[Principal, Depends(signed_in)]
 Asked = Annotated[asked.Query, Depends(NullableBody(asked.Query))]
 
 
-@router.post("/taskmanagement/workbins/query", summary="Workbins that meet the filters")
+@router.post(
+    "/taskmanagement/workbins/query",
+    summary="Workbins that meet the filters",
+    dependencies=[needs("routing:workbin:read")],
+)
 async def query_workbins(request: Request, who: Who, posted: Asked) -> Response:
     """Those that one may look into."""
-    who.need("routing:workbin:read")
     directory = house_of(request).directory
     return _answer([workbin_body(directory, one) for one in visible_workbins(who, directory)], posted)
 
 
-@router.get("/taskmanagement/workbins/{workbin_id}", summary="One workbin")
+@router.get(
+    "/taskmanagement/workbins/{workbin_id}",
+    summary="One workbin",
+    dependencies=[needs("routing:workbin:read")],
+)
 async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
     """By id."""
-    who.need("routing:workbin:read")
     directory = house_of(request).directory
     if workbin_id not in visible_workbins(who, directory):
         raise not_found("workbin", workbin_id)
     return json_response(json.dumps(workbin_body(directory, workbin_id)))
 
 
-@router.post("/taskmanagement/worktypes/query", summary="Worktypes that meet the filters")
-async def query_worktypes(request: Request, who: Who, posted: Asked) -> Response:
+@router.post(
+    "/taskmanagement/worktypes/query",
+    summary="Worktypes that meet the filters",
+    dependencies=[needs("workitemtype:read")],
+)
+async def query_worktypes(request: Request, posted: Asked) -> Response:
     """All types of workitem."""
-    who.need("workitemtype:read")
     directory = house_of(request).directory
     return _answer([_worktype(directory, one) for one in directory.types], posted)
 
 
-@router.get("/taskmanagement/worktypes/{type_id}", summary="One worktype")
-async def worktype(request: Request, who: Who, type_id: str) -> Response:
+@router.get(
+    "/taskmanagement/worktypes/{type_id}", summary="One worktype", dependencies=[needs("workitemtype:read")]
+)
+async def worktype(request: Request, type_id: str) -> Response:
     """With its statuses."""
-    who.need("workitemtype:read")
     return json_response(json.dumps(_worktype(_known(request, type_id), type_id)))
 
 
-@router.get("/taskmanagement/worktypes/{type_id}/statuses", summary="A worktype's statuses")
-async def type_statuses(request: Request, who: Who, type_id: str) -> Response:
+@router.get(
+    "/taskmanagement/worktypes/{type_id}/statuses",
+    summary="A worktype's statuses",
+    dependencies=[needs("workitemtype:read")],
+)
+async def type_statuses(request: Request, type_id: str) -> Response:
     """The same for every type."""
-    who.need("workitemtype:read")
     _known(request, type_id)
     found = statuses(type_id)
     return page([json.dumps(one) for one in found], total=len(found))
 
 
-@router.get("/taskmanagement/worktypes/{type_id}/statuses/{status_id}", summary="One status")
-async def type_status(request: Request, who: Who, type_id: str, status_id: str) -> Response:
+@router.get(
+    "/taskmanagement/worktypes/{type_id}/statuses/{status_id}",
+    summary="One status",
+    dependencies=[needs("workitemtype:read")],
+)
+async def type_status(request: Request, type_id: str, status_id: str) -> Response:
     """By id."""
-    who.need("workitemtype:read")
     _known(request, type_id)
     for one in statuses(type_id):
         if isinstance(one, dict) and one["id"] == status_id:
@@ -78,38 +94,39 @@ async def type_status(request: Request, who: Who, type_id: str, status_id: str) 
     raise not_found("status", status_id)
 
 
-@router.get("/routing/wrapupcodes", summary="All wrap-up codes")
+@router.get("/routing/wrapupcodes", summary="All wrap-up codes", dependencies=[needs("routing:queue:read")])
 async def wrapup_codes(
     request: Request,
-    who: Who,
     page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
 ) -> Response:
     """The dispositions of all workbins."""
-    who.need("routing:queue:read")
     return _codes_page(codes_of(house_of(request).directory, None), page_number, page_size)
 
 
-@router.get("/routing/wrapupcodes/{code}", summary="One wrap-up code")
-async def wrapup_code(request: Request, who: Who, code: str) -> Response:
+@router.get(
+    "/routing/wrapupcodes/{code}", summary="One wrap-up code", dependencies=[needs("routing:queue:read")]
+)
+async def wrapup_code(request: Request, code: str) -> Response:
     """By id."""
-    who.need("routing:queue:read")
     found = codes_of(house_of(request).directory, None)
     if code not in found:
         raise not_found("wrap-up code", code)
     return json_response(json.dumps(_code(code, found[code])))
 
 
-@router.get("/routing/queues/{queue_id}/wrapupcodes", summary="A queue's wrap-up codes")
+@router.get(
+    "/routing/queues/{queue_id}/wrapupcodes",
+    summary="A queue's wrap-up codes",
+    dependencies=[needs("routing:queue:read")],
+)
 async def queue_wrapup_codes(
     request: Request,
-    who: Who,
     queue_id: str,
     page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
 ) -> Response:
     """Its workbin's dispositions."""
-    who.need("routing:queue:read")
     directory = house_of(request).directory
     if queue_id not in directory.workbins:
         raise not_found("queue", queue_id)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
 
 from desktop.domain.record import JsonObject, wire_time
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.genesys_face import asked, assigning, writing
 from desktop.service.genesys_face.asked import NullableBody
@@ -55,6 +55,7 @@ _TWO_DIALECTS: JsonObject = {"oneOf": [_documented(asked.WorkitemCreate), _docum
     openapi_extra={
         "requestBody": {"required": True, "content": {"application/json": {"schema": _TWO_DIALECTS}}}
     },
+    dependencies=[needs("taskmanagement:workitem:create")],
 )
 async def create(
     request: Request,
@@ -62,7 +63,6 @@ async def create(
     posted: Annotated[asked.WorkitemCreate | OrchestratedPost, Depends(_posted)],
 ) -> Response:
     """In Genesys Cloud's shape, or in the orchestrator's."""
-    who.need("taskmanagement:workitem:create")
     house = house_of(request)
     floor = house.routing.floor
 
@@ -75,12 +75,13 @@ async def create(
     return await effect(request, who, run, 201)
 
 
-@router.post("/query", summary="Workitems that meet up to three filters")
+@router.post(
+    "/query", summary="Workitems that meet up to three filters", dependencies=[needs("workitem:read")]
+)
 async def query(
     request: Request, who: Who, posted: Annotated[asked.Query, Depends(NullableBody(asked.Query))]
 ) -> Response:
     """At least one EQ filter on workbinId, assigneeId, queueId or typeId; sorted by dateDue or priority."""
-    who.need("workitem:read")
     directory = house_of(request).directory
     found = await house_of(request).readers.read(lambda conn: run_query(conn, who, posted, directory))
     base = f"{router.prefix}/query"
@@ -90,16 +91,19 @@ async def query(
     return page([json.dumps(one) for one in found.bodies], selfUri=base, count=found.count, **more)
 
 
-@router.get("/{workitem_id}", summary="One workitem")
+@router.get("/{workitem_id}", summary="One workitem", dependencies=[needs("workitem:read")])
 async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
     """Names of what it points at are always there, whatever ``expands`` says."""
-    who.need("workitem:read")
     directory = house_of(request).directory
     found = await house_of(request).readers.read(lambda conn: find(conn, who, workitem_id, directory))
     return json_response(json.dumps(found.body(directory)))
 
 
-@router.patch("/{workitem_id}", summary="Change a workitem, accept it, decline it, park it")
+@router.patch(
+    "/{workitem_id}",
+    summary="Change a workitem, accept it, decline it, park it",
+    dependencies=[needs("workitem:edit")],
+)
 async def patch(
     request: Request,
     who: Who,
@@ -107,11 +111,15 @@ async def patch(
     posted: Annotated[asked.WorkitemUpdate, Depends(NullableBody(asked.WorkitemUpdate))],
 ) -> Response:
     """Only what is given changes."""
-    who.need("workitem:edit")
     return await _carried_out(request, who, workitem_id, lambda errand: writing.update(errand, posted))
 
 
-@router.patch("/{workitem_id}/assignment", status_code=204, summary="Offer it to an agent")
+@router.patch(
+    "/{workitem_id}/assignment",
+    status_code=204,
+    summary="Offer it to an agent",
+    dependencies=[needs("workitem:edit")],
+)
 async def assignment(
     request: Request,
     who: Who,
@@ -123,20 +131,25 @@ async def assignment(
     return Response(status_code=204)
 
 
-@router.post("/{workitem_id}/acd/cancel", summary="Take it out of its queue")
+@router.post(
+    "/{workitem_id}/acd/cancel",
+    summary="Take it out of its queue",
+    dependencies=[needs("routing:workbinentry:override")],
+)
 async def cancel(request: Request, who: Who, workitem_id: str) -> Response:
     """It stays in its workbin."""
-    who.need("routing:workbinentry:override")
     return await _carried_out(request, who, workitem_id, assigning.cancel_queueing)
 
 
-@router.post("/{workitem_id}/disconnect", summary="Let the agent leave it")
+@router.post(
+    "/{workitem_id}/disconnect", summary="Let the agent leave it", dependencies=[needs("workitem:edit")]
+)
 async def disconnect(request: Request, who: Who, workitem_id: str) -> Response:
     """It stays assigned to them."""
     return await _carried_out(request, who, workitem_id, assigning.disconnect)
 
 
-@router.post("/{workitem_id}/terminate", summary="Finish it")
+@router.post("/{workitem_id}/terminate", summary="Finish it", dependencies=[needs("workitem:edit")])
 async def terminate(
     request: Request,
     who: Who,
@@ -149,13 +162,13 @@ async def terminate(
     )
 
 
-@router.get("/{workitem_id}/versions", summary="Every version")
+@router.get("/{workitem_id}/versions", summary="Every version", dependencies=[needs("workitem:read")])
 async def all_versions(request: Request, who: Who, workitem_id: str) -> Response:
     """Oldest first."""
     return page([json.dumps(one) for one in await _versions(request, who, workitem_id)])
 
 
-@router.get("/{workitem_id}/versions/{number}", summary="One version")
+@router.get("/{workitem_id}/versions/{number}", summary="One version", dependencies=[needs("workitem:read")])
 async def one_version(request: Request, who: Who, workitem_id: str, number: int) -> Response:
     """As it was then."""
     found = await _versions(request, who, workitem_id)
@@ -164,14 +177,18 @@ async def one_version(request: Request, who: Who, workitem_id: str, number: int)
     return json_response(json.dumps(found[number - 1]))
 
 
-@router.get("/{workitem_id}/history", summary="What changed from version to version")
+@router.get(
+    "/{workitem_id}/history",
+    summary="What changed from version to version",
+    dependencies=[needs("workitem:read")],
+)
 async def history(request: Request, who: Who, workitem_id: str) -> Response:
     """Old and new value of each attribute."""
     found = await _versions(request, who, workitem_id)
     return page([json.dumps(one) for one in deltas(found)])
 
 
-@router.get("/{workitem_id}/wrapups", summary="Its wrap-up codes")
+@router.get("/{workitem_id}/wrapups", summary="Its wrap-up codes", dependencies=[needs("workitem:read")])
 async def wrapups(
     request: Request,
     who: Who,
@@ -182,7 +199,11 @@ async def wrapups(
     return await _wrapups(request, who, workitem_id, None, page_size)
 
 
-@router.get("/{workitem_id}/users/{user_id}/wrapups", summary="Somebody's wrap-up codes")
+@router.get(
+    "/{workitem_id}/users/{user_id}/wrapups",
+    summary="Somebody's wrap-up codes",
+    dependencies=[needs("workitem:read")],
+)
 async def wrapups_of(
     request: Request,
     who: Who,
@@ -194,7 +215,12 @@ async def wrapups_of(
     return await _wrapups(request, who, workitem_id, who.id if user_id == "me" else user_id, page_size)
 
 
-@router.patch("/{workitem_id}/users/{user_id}/wrapups", status_code=204, summary="Add or remove a code")
+@router.patch(
+    "/{workitem_id}/users/{user_id}/wrapups",
+    status_code=204,
+    summary="Add or remove a code",
+    dependencies=[needs("workitem:edit")],
+)
 async def patch_wrapups(
     request: Request,
     who: Who,
@@ -203,7 +229,6 @@ async def patch_wrapups(
     posted: Annotated[asked.WrapupUpdate, Depends(JsonBody(asked.WrapupUpdate))],
 ) -> Response:
     """``me`` is the caller; the last code is the disposition that Mark Done will use."""
-    who.need("workitem:edit")
     wanted = who.id if user_id == "me" else user_id
 
     def job(errand: Errand) -> None:
@@ -228,7 +253,6 @@ async def _carried_out(
 
 
 async def _versions(request: Request, who: Principal, workitem_id: str) -> list[JsonObject]:
-    who.need("workitem:read")
     directory = house_of(request).directory
     return await house_of(request).readers.read(
         lambda conn: versions(conn, find(conn, who, workitem_id, directory), directory)
@@ -238,7 +262,6 @@ async def _versions(request: Request, who: Principal, workitem_id: str) -> list[
 async def _wrapups(
     request: Request, who: Principal, workitem_id: str, user_id: str | None, page_size: int
 ) -> Response:
-    who.need("workitem:read")
     directory = house_of(request).directory
     found = await house_of(request).readers.read(lambda conn: find(conn, who, workitem_id, directory))
     mine = [one for one in found.facts.wrapups if user_id in (None, one.user_id)]

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.record import wire_time
 from desktop.service.analytics import summary
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.principal import Principal
 from desktop.service.refusal import bad_request, wrong_field
 from desktop.service.wire import page
@@ -17,17 +17,17 @@ router = APIRouter(prefix="/api/v2/analytics", tags=["analytics"])
 Who = Annotated[Principal, Depends(signed_in)]
 
 
-@router.get("/workitems/summary", summary="Counts, times, breaches")
+@router.get(
+    "/workitems/summary", summary="Counts, times, breaches", dependencies=[needs("analytics:workitem:view")]
+)
 async def workitem_summary(
     request: Request,
-    who: Who,
     interval: Annotated[str, Query(max_length=100)],
     group_by: Annotated[
         list[Literal["workbin", "agent", "type", "hour"]] | None, Query(alias="groupBy", max_length=4)
     ] = None,
 ) -> Response:
     """``interval``: two ISO-8601 times with a slash between them; ``groupBy`` may be given several times."""
-    who.need("analytics:workitem:view")
     since, until = _interval(interval)
     groups = tuple(dict.fromkeys(group_by or ()))
     found = await house_of(request).readers.read(lambda conn: summary(conn, since, until, groups))

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import AwareDatetime
 
 from desktop.domain.record import wire_time
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.principal import Principal
 from desktop.service.store.audits import WantedAudits, audits
 from desktop.service.wire import page
@@ -16,10 +16,9 @@ Who = Annotated[Principal, Depends(signed_in)]
 Text = Annotated[str | None, Query(max_length=200)]
 
 
-@router.get("", summary="Who changed what")
+@router.get("", summary="Who changed what", dependencies=[needs("audits:audit:view")])
 async def audit_list(
     request: Request,
-    who: Who,
     actor_id: Annotated[str | None, Query(alias="actorId", max_length=200)] = None,
     entity_type: Annotated[str | None, Query(alias="entityType", max_length=200)] = None,
     entity_id: Annotated[str | None, Query(alias="entityId", max_length=200)] = None,
@@ -30,7 +29,6 @@ async def audit_list(
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 100,
 ) -> Response:
     """Newest first; ``before`` of an answer leads to the next page."""
-    who.need("audits:audit:view")
     wanted = WantedAudits(
         actor_id,
         entity_type,

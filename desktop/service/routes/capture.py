@@ -12,7 +12,7 @@ from desktop.domain.record import Instant, JsonObject
 from desktop.service.asked import Data, Ref, Text
 from desktop.service.capture import warnings_about
 from desktop.service.document import CapturePointPart, NewId, Part, RoutingRow, RowsPart
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
@@ -53,30 +53,38 @@ class CapturedPost(Part):
     due_at: Instant | None = None
 
 
-@router.get("/routing/capturepoints", summary="All capture points")
-async def points(request: Request, who: Who) -> Response:
+@router.get(
+    "/routing/capturepoints", summary="All capture points", dependencies=[needs("routing:capturepoint:read")]
+)
+async def points(request: Request) -> Response:
     """With the variables of their routing application."""
-    who.need("routing:capturepoint:read")
     found = house_of(request).directory.capture_points.values()
     return page([one.model_dump_json() for one in found], total=len(found))
 
 
-@router.get("/routing/capturepoints/{point_id}", response_model=CapturePointPart, summary="One capture point")
-async def point(request: Request, who: Who, point_id: str) -> Response:
+@router.get(
+    "/routing/capturepoints/{point_id}",
+    response_model=CapturePointPart,
+    summary="One capture point",
+    dependencies=[needs("routing:capturepoint:read")],
+)
+async def point(request: Request, point_id: str) -> Response:
     """With what is doubtful about it."""
-    who.need("routing:capturepoint:read")
     house = house_of(request)
     return json_response(_told(_known(house, point_id), house))
 
 
 @router.post(
-    "/routing/capturepoints", response_model=CapturePointPart, status_code=201, summary="A new capture point"
+    "/routing/capturepoints",
+    response_model=CapturePointPart,
+    status_code=201,
+    summary="A new capture point",
+    dependencies=[needs("routing:capturepoint:write")],
 )
 async def post_point(
     request: Request, who: Who, asked: Annotated[CapturePointPost, Depends(JsonBody(CapturePointPost))]
 ) -> Response:
     """Time-outs below 120 s are kept, and warned about."""
-    who.need("routing:capturepoint:write")
     house = house_of(request)
 
     def run(tx: Transaction) -> str:
@@ -94,6 +102,7 @@ async def post_point(
     response_model=Workitem,
     status_code=201,
     summary="Submit through a capture point",
+    dependencies=[needs("workitem:create")],
 )
 async def submit_through(
     request: Request,
@@ -102,7 +111,6 @@ async def submit_through(
     asked: Annotated[CapturedPost, Depends(JsonBody(CapturedPost))],
 ) -> Response:
     """Routed by the four cascades: requested agent, requested skill, requested group, default group."""
-    who.need("workitem:create")
     house = house_of(request)
     type_id = asked.workitem_type_id or _known(house, point_id).workitem_type_id
     if type_id is None:
@@ -118,21 +126,27 @@ async def submit_through(
     return await effect(request, who, lambda tx: submit(tx, floor, post).model_dump_json(), 201)
 
 
-@router.get("/flows/datatables/{name}/rows", summary="The rows of a data table")
-async def rows(request: Request, who: Who, name: str) -> Response:
+@router.get(
+    "/flows/datatables/{name}/rows",
+    summary="The rows of a data table",
+    dependencies=[needs("routing:datatable:read")],
+)
+async def rows(request: Request, name: str) -> Response:
     """``OPEN_MEDIA_ROUTING_CONFIG``: what the task-routing application looks up."""
-    who.need("routing:datatable:read")
     _need_table(name)
     house = house_of(request)
     return _rows_page(house.directory.routing_table, house)
 
 
-@router.put("/flows/datatables/{name}/rows", summary="Replace the rows of a data table")
+@router.put(
+    "/flows/datatables/{name}/rows",
+    summary="Replace the rows of a data table",
+    dependencies=[needs("routing:datatable:write")],
+)
 async def put(
     request: Request, who: Who, name: str, asked: Annotated[RowsPart, Depends(JsonBody(RowsPart))]
 ) -> Response:
     """What is submitted from now on is routed by them; ``warnings`` say what will not work."""
-    who.need("routing:datatable:write")
     _need_table(name)
     check_rows(asked.rows)
     house = house_of(request)

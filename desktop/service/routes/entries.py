@@ -10,7 +10,7 @@ from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.record import JsonObject, wire_time
 from desktop.service.asked import EntryPut
 from desktop.service.bulk import BulkPost, DryRun, put_all
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.offers import why_waiting
@@ -28,7 +28,11 @@ Who = Annotated[Principal, Depends(signed_in)]
 Status = Literal["unassigned", "assigned", "accepted", "parked", "completed", "stopped"]
 
 
-@router.get("", summary="Entries, a page at a time, with the log's position")
+@router.get(
+    "",
+    summary="Entries, a page at a time, with the log's position",
+    dependencies=[needs("routing:workbinentry:read")],
+)
 async def entries(
     request: Request,
     who: Who,
@@ -44,7 +48,6 @@ async def entries(
 
     A team is here what a subscription to it covers, so that the two can be compared.
     """
-    who.need("routing:workbinentry:read")
     house = house_of(request)
     seen_by, seen_workbins = _scope(house, who, is_team=team_of is not None)
     wanted = Wanted(
@@ -69,10 +72,14 @@ async def entries(
     )
 
 
-@router.get("/{entry_id}", response_model=Entry, summary="One entry")
+@router.get(
+    "/{entry_id}",
+    response_model=Entry,
+    summary="One entry",
+    dependencies=[needs("routing:workbinentry:read")],
+)
 async def entry(request: Request, who: Who, entry_id: str) -> Response:
     """An entry that waits says why nobody has it."""
-    who.need("routing:workbinentry:read")
     house = house_of(request)
     row = _seen(house, who, entry_id, await house.readers.read(lambda conn: find_entry(conn, entry_id)))
     if row.entry.status is EntryStatus.UNASSIGNED:
@@ -82,22 +89,24 @@ async def entry(request: Request, who: Who, entry_id: str) -> Response:
     return model_response(row.entry)
 
 
-@router.get("/{entry_id}/history", summary="Every transition of an entry")
+@router.get(
+    "/{entry_id}/history",
+    summary="Every transition of an entry",
+    dependencies=[needs("routing:workbinentry:read")],
+)
 async def entry_history(request: Request, who: Who, entry_id: str) -> Response:
     """Oldest first; complete even where the stream was compressed."""
-    who.need("routing:workbinentry:read")
     house = house_of(request)
     row, steps = await house.readers.read(lambda conn: (find_entry(conn, entry_id), history(conn, entry_id)))
     _seen(house, who, entry_id, row)
     return page(steps, total=len(steps))
 
 
-@router.post("/bulk", summary="Up to 500 writes at once")
+@router.post("/bulk", summary="Up to 500 writes at once", dependencies=[needs("routing:workbinentry:write")])
 async def bulk(
     request: Request, who: Who, asked: Annotated[BulkPost, Depends(JsonBody(BulkPost))]
 ) -> Response:
     """A result per item; with ``dryRun`` nothing is written."""
-    who.need("routing:workbinentry:write")
     floor = house_of(request).routing.floor
 
     def answer(results: list[JsonObject]) -> str:
@@ -110,13 +119,15 @@ async def bulk(
 
 
 @router.put(
-    "/{entry_id}", response_model=Entry, summary="Accept, reject, park, release, finish, override, write data"
+    "/{entry_id}",
+    response_model=Entry,
+    summary="Accept, reject, park, release, finish, override, write data",
+    dependencies=[needs("routing:workbinentry:write")],
 )
 async def put(
     request: Request, who: Who, entry_id: str, asked: Annotated[EntryPut, Depends(JsonBody(EntryPut))]
 ) -> Response:
     """The one write; ``sequenceNumber`` guards against writing over what one has not seen."""
-    who.need("routing:workbinentry:write")
     floor = house_of(request).routing.floor
     return await effect(request, who, lambda tx: put_entry(tx, floor, who, entry_id, asked).model_dump_json())
 

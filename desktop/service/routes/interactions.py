@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 from desktop.domain.entry import EntryStatus
 from desktop.domain.record import JsonObject
 from desktop.service.conversation import conversation_told
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.interacting import take
@@ -31,12 +31,16 @@ router = APIRouter(prefix="/api/v2/routing", tags=["conversations"])
 Who = Annotated[Principal, Depends(signed_in)]
 
 
-@router.post("/interactions", status_code=201, summary="Route an interaction to preferred agents")
+@router.post(
+    "/interactions",
+    status_code=201,
+    summary="Route an interaction to preferred agents",
+    dependencies=[needs("routing:interaction:write")],
+)
 async def post(
     request: Request, who: Who, asked: Annotated[InteractionPost, Depends(JsonBody(InteractionPost))]
 ) -> Response:
     """201 means taken for routing, not assigned: ask the conversation, or listen to its socket."""
-    who.need("routing:interaction:write")
     floor = house_of(request).routing.floor
 
     def run(tx: Transaction) -> str:
@@ -46,10 +50,13 @@ async def post(
     return await effect(request, who, run, 201)
 
 
-@router.get("/conversations/{conversation_id}", summary="How the routing of a conversation stands")
-async def conversation(request: Request, who: Who, conversation_id: str) -> Response:
+@router.get(
+    "/conversations/{conversation_id}",
+    summary="How the routing of a conversation stands",
+    dependencies=[needs("routing:interaction:read")],
+)
+async def conversation(request: Request, conversation_id: str) -> Response:
     """``routing.state``: pending, offered, connected or fallback; every attempt with its reasons."""
-    who.need("routing:interaction:read")
     house = house_of(request)
     kept, row = await _known(house, conversation_id)
     if row.entry.status is EntryStatus.UNASSIGNED:

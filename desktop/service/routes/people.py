@@ -11,7 +11,7 @@ from desktop.domain.record import JsonObject
 from desktop.service.asked import PresencePatch, RoutingStatusPut
 from desktop.service.directory import ORGANISATION
 from desktop.service.document import MediaUtilization
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.presence import set_presence, set_routing_status
@@ -50,16 +50,14 @@ async def me(request: Request, who: Who) -> Response:
     return json_response(json.dumps(_person(house, who.id, {"skills", "groups"})))
 
 
-@router.get("/users", summary="People, a page at a time")
+@router.get("/users", summary="People, a page at a time", dependencies=[needs("users:users:read")])
 async def users(
     request: Request,
-    who: Who,
     page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
     expand: str = "",
 ) -> Response:
     """Sorted by name; ``expand`` adds presence, routingStatus, utilization, skills, groups."""
-    who.need("users:users:read")
     house = house_of(request)
     everybody = sorted(house.directory.people.values(), key=lambda one: (one.name, one.id))
     chosen = everybody[(page_number - 1) * page_size : page_number * page_size]
@@ -75,10 +73,11 @@ async def users(
     )
 
 
-@router.get("/users/{user_id}", response_model=Agent, summary="One person")
-async def user(request: Request, who: Who, user_id: str, expand: str = "") -> Response:
+@router.get(
+    "/users/{user_id}", response_model=Agent, summary="One person", dependencies=[needs("users:users:read")]
+)
+async def user(request: Request, user_id: str, expand: str = "") -> Response:
     """``expand`` as in the list."""
-    who.need("users:users:read")
     house = house_of(request)
     _known(house, user_id)
     return json_response(
@@ -87,20 +86,25 @@ async def user(request: Request, who: Who, user_id: str, expand: str = "") -> Re
 
 
 @router.get(
-    "/users/{user_id}/status", response_model=AgentStatus, summary="Can they take work, and if not, why"
+    "/users/{user_id}/status",
+    response_model=AgentStatus,
+    summary="Can they take work, and if not, why",
+    dependencies=[needs("users:users:read")],
 )
-async def status(request: Request, who: Who, user_id: str) -> Response:
+async def status(request: Request, user_id: str) -> Response:
     """Presence, routing status, and what fills them."""
-    who.need("users:users:read")
     house = house_of(request)
     _known(house, user_id)
     return model_response(await house.status(user_id))
 
 
-@router.get("/presence/definitions", summary="The presences that can be chosen")
-async def definitions(request: Request, who: Who) -> Response:
+@router.get(
+    "/presence/definitions",
+    summary="The presences that can be chosen",
+    dependencies=[needs("presence:definition:read")],
+)
+async def definitions(request: Request) -> Response:
     """System presences and the organisation's own reasons below them."""
-    who.need("presence:definition:read")
     found = house_of(request).directory.definitions.values()
     return page([one.model_dump_json() for one in found], total=len(found))
 
@@ -113,7 +117,11 @@ async def presence(request: Request, who: Who, user_id: str) -> Response:
     return json_response(json.dumps(_presence(await house.status(user_id))))
 
 
-@router.patch("/users/{user_id}/presences/purecloud", summary="Change presence")
+@router.patch(
+    "/users/{user_id}/presences/purecloud",
+    summary="Change presence",
+    dependencies=[needs("presence:user:write")],
+)
 async def patch_presence(
     request: Request,
     who: Who,
@@ -121,7 +129,6 @@ async def patch_presence(
     asked: Annotated[PresencePatch, Depends(JsonBody(PresencePatch))],
 ) -> Response:
     """One's own; or, with a reason, that of an agent one leads."""
-    who.need("presence:user:write")
     house = house_of(request)
     floor = house.routing.floor
 
@@ -140,7 +147,11 @@ async def routing_status(request: Request, who: Who, user_id: str) -> Response:
     return json_response(json.dumps(_routing_status(await house.status(user_id))))
 
 
-@router.put("/users/{user_id}/routingstatus", summary="Go on or off queue")
+@router.put(
+    "/users/{user_id}/routingstatus",
+    summary="Go on or off queue",
+    dependencies=[needs("presence:user:write")],
+)
 async def put_routing_status(
     request: Request,
     who: Who,
@@ -148,7 +159,6 @@ async def put_routing_status(
     asked: Annotated[RoutingStatusPut, Depends(JsonBody(RoutingStatusPut))],
 ) -> Response:
     """IDLE also ends Not Responding."""
-    who.need("presence:user:write")
     house = house_of(request)
     floor = house.routing.floor
 
@@ -159,15 +169,22 @@ async def put_routing_status(
     return await effect(request, who, run)
 
 
-@router.get("/routing/users/{user_id}/utilization", summary="An agent's capacity rule")
-async def utilization(request: Request, who: Who, user_id: str) -> Response:
+@router.get(
+    "/routing/users/{user_id}/utilization",
+    summary="An agent's capacity rule",
+    dependencies=[needs("users:users:read")],
+)
+async def utilization(request: Request, user_id: str) -> Response:
     """Their own, else the organisation's."""
-    who.need("users:users:read")
     _known(house_of(request), user_id)
     return json_response(json.dumps(_utilization(house_of(request), user_id)))
 
 
-@router.put("/routing/users/{user_id}/utilization", summary="Give an agent a capacity rule of their own")
+@router.put(
+    "/routing/users/{user_id}/utilization",
+    summary="Give an agent a capacity rule of their own",
+    dependencies=[needs("routing:utilization:write")],
+)
 async def put_utilization(
     request: Request, who: Who, user_id: str, asked: Annotated[Utilization, Depends(JsonBody(Utilization))]
 ) -> Response:
@@ -176,14 +193,21 @@ async def put_utilization(
     return await _put_utilization(request, who, user_id, asked)
 
 
-@router.get("/routing/utilization", summary="The organisation's capacity rule")
-async def org_utilization(request: Request, who: Who) -> Response:
+@router.get(
+    "/routing/utilization",
+    summary="The organisation's capacity rule",
+    dependencies=[needs("users:users:read")],
+)
+async def org_utilization(request: Request) -> Response:
     """For everybody who has none of their own."""
-    who.need("users:users:read")
     return json_response(json.dumps(_utilization(house_of(request), ORGANISATION)))
 
 
-@router.put("/routing/utilization", summary="Change the organisation's capacity rule")
+@router.put(
+    "/routing/utilization",
+    summary="Change the organisation's capacity rule",
+    dependencies=[needs("routing:utilization:write")],
+)
 async def put_org_utilization(
     request: Request, who: Who, asked: Annotated[Utilization, Depends(JsonBody(Utilization))]
 ) -> Response:
@@ -192,7 +216,6 @@ async def put_org_utilization(
 
 
 async def _put_utilization(request: Request, who: Principal, owner: str, asked: Utilization) -> Response:
-    who.need("routing:utilization:write")
     body = asked.model_dump_json()
 
     def run(tx: Transaction) -> str:
@@ -202,24 +225,23 @@ async def _put_utilization(request: Request, who: Principal, owner: str, asked: 
     return await effect(request, who, run)
 
 
-@router.get("/groups", summary="Agent groups")
-async def groups(request: Request, who: Who) -> Response:
+@router.get("/groups", summary="Agent groups", dependencies=[needs("users:users:read")])
+async def groups(request: Request) -> Response:
     """All of them."""
-    who.need("users:users:read")
     return page([one.model_dump_json() for one in house_of(request).directory.groups.values()])
 
 
-@router.get("/routing/skills", summary="Skills")
-async def skills(request: Request, who: Who) -> Response:
+@router.get("/routing/skills", summary="Skills", dependencies=[needs("users:users:read")])
+async def skills(request: Request) -> Response:
     """All of them."""
-    who.need("users:users:read")
     return page([one.model_dump_json() for one in house_of(request).directory.skills.values()])
 
 
-@router.get("/users/{user_id}/routingskills", summary="An agent's skills")
-async def routing_skills(request: Request, who: Who, user_id: str) -> Response:
+@router.get(
+    "/users/{user_id}/routingskills", summary="An agent's skills", dependencies=[needs("users:users:read")]
+)
+async def routing_skills(request: Request, user_id: str) -> Response:
     """With proficiency."""
-    who.need("users:users:read")
     house = house_of(request)
     _known(house, user_id)
     return page([one.model_dump_json() for one in house.directory.agent(user_id).skills])

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.service.directory import Directory
 from desktop.service.document import NewId, RulePart
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
@@ -26,30 +26,37 @@ class RulePost(RulePart):
     id: NewId = ""
 
 
-@router.get("", summary="All rules, in the order in which they are tried")
-async def rules(request: Request, who: Who) -> Response:
+@router.get(
+    "", summary="All rules, in the order in which they are tried", dependencies=[needs("routing:rule:read")]
+)
+async def rules(request: Request) -> Response:
     """The lowest matching evaluationOrder wins."""
-    who.need("routing:rule:read")
     found = sorted(house_of(request).directory.rules.values(), key=lambda one: one.evaluation_order)
     return page([one.model_dump_json() for one in found], total=len(found))
 
 
-@router.get("/{rule_id}", response_model=RulePart, summary="One rule")
-async def rule(request: Request, who: Who, rule_id: str) -> Response:
+@router.get(
+    "/{rule_id}", response_model=RulePart, summary="One rule", dependencies=[needs("routing:rule:read")]
+)
+async def rule(request: Request, rule_id: str) -> Response:
     """Its conditions, targets and fallback queue."""
-    who.need("routing:rule:read")
     found = house_of(request).directory.rules.get(rule_id)
     if found is None:
         raise not_found("routing rule", rule_id)
     return model_response(found)
 
 
-@router.post("", response_model=RulePart, status_code=201, summary="A new rule")
+@router.post(
+    "",
+    response_model=RulePart,
+    status_code=201,
+    summary="A new rule",
+    dependencies=[needs("routing:rule:write")],
+)
 async def post(
     request: Request, who: Who, asked: Annotated[RulePost, Depends(JsonBody(RulePost))]
 ) -> Response:
     """Conditions may use routing fields only; evaluationOrder is unique."""
-    who.need("routing:rule:write")
     house = house_of(request)
 
     def run(tx: Transaction) -> str:
@@ -62,10 +69,11 @@ async def post(
     return await effect(request, who, run, 201)
 
 
-@router.delete("/{rule_id}", status_code=204, summary="Remove a rule")
+@router.delete(
+    "/{rule_id}", status_code=204, summary="Remove a rule", dependencies=[needs("routing:rule:write")]
+)
 async def delete(request: Request, who: Who, rule_id: str) -> Response:
     """What it has routed already stays where it is."""
-    who.need("routing:rule:write")
 
     def run(tx: Transaction) -> None:
         if not drop_resource(tx, "rule", rule_id):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 
-from desktop.service.doorman import courier_of, house_of, signed_in
+from desktop.service.doorman import courier_of, house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
@@ -24,12 +24,16 @@ Who = Annotated[Principal, Depends(signed_in)]
 _COLUMNS = "SELECT owner_id, created_at, body FROM subscription WHERE id = ?"
 
 
-@router.post("/workbinsubscriptions", status_code=201, summary="Subscribe")
+@router.post(
+    "/workbinsubscriptions",
+    status_code=201,
+    summary="Subscribe",
+    dependencies=[needs("routing:subscription:write")],
+)
 async def post(
     request: Request, who: Who, asked: Annotated[SubscriptionPost, Depends(JsonBody(SubscriptionPost))]
 ) -> Response:
     """The answer says where to listen, and the position to begin at."""
-    who.need("routing:subscription:write")
     house = house_of(request)
     base = str(request.base_url).rstrip("/")
 
@@ -42,10 +46,11 @@ async def post(
     return answer
 
 
-@router.get("/workbinsubscriptions", summary="My subscriptions")
+@router.get(
+    "/workbinsubscriptions", summary="My subscriptions", dependencies=[needs("routing:subscription:read")]
+)
 async def mine(request: Request, who: Who) -> Response:
     """All that are kept."""
-    who.need("routing:subscription:read")
     rows = await house_of(request).readers.read(
         lambda conn: conn.execute(
             "SELECT id, body FROM subscription WHERE owner_id = ? ORDER BY created_at", (who.id,)
@@ -54,20 +59,27 @@ async def mine(request: Request, who: Who) -> Response:
     return page([json.dumps({"id": one, **json.loads(body)}) for one, body in rows])
 
 
-@router.get("/workbinsubscriptions/{subscription_id}", summary="One subscription")
+@router.get(
+    "/workbinsubscriptions/{subscription_id}",
+    summary="One subscription",
+    dependencies=[needs("routing:subscription:read")],
+)
 async def one_of_mine(request: Request, who: Who, subscription_id: str) -> Response:
     """As it was asked for."""
-    who.need("routing:subscription:read")
     kept, _ = await _kept(house_of(request), who, subscription_id)
     row = await house_of(request).readers.read(lambda conn: find_webhook(conn, subscription_id))
     more = row.told() if row is not None else {}
     return json_response(json.dumps({"id": subscription_id, **kept.model_dump(mode="json"), **more}))
 
 
-@router.delete("/workbinsubscriptions/{subscription_id}", status_code=204, summary="Unsubscribe")
+@router.delete(
+    "/workbinsubscriptions/{subscription_id}",
+    status_code=204,
+    summary="Unsubscribe",
+    dependencies=[needs("routing:subscription:write")],
+)
 async def delete(request: Request, who: Who, subscription_id: str) -> Response:
     """Whoever still listens to it is told to stop."""
-    who.need("routing:subscription:write")
     house = house_of(request)
 
     def run(tx: Transaction) -> None:
@@ -84,7 +96,9 @@ async def delete(request: Request, who: Who, subscription_id: str) -> Response:
     return Response(status_code=204)
 
 
-@router.get("/workbinentries/subscriptions", summary="Long poll")
+@router.get(
+    "/workbinentries/subscriptions", summary="Long poll", dependencies=[needs("routing:subscription:read")]
+)
 async def long_poll(
     request: Request,
     who: Who,
@@ -94,7 +108,6 @@ async def long_poll(
     wait: Annotated[float, Query(ge=0, le=60)] = 25,
 ) -> Response:
     """Answers as soon as there is an event, else with a heartbeat. The cursor is the WebSocket's."""
-    who.need("routing:subscription:read")
     house = house_of(request)
     _, reader = await _kept(house, who, subscription_id)
     return json_response(await poll(house.source, reader, cursor, epoch, wait))

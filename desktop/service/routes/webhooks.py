@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from desktop.service.doorman import courier_of, house_of, signed_in
+from desktop.service.doorman import courier_of, house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.passwords import new_token
 from desktop.service.principal import Principal
@@ -27,12 +27,11 @@ router = APIRouter(prefix="/api/v2/webhooks", tags=["webhooks"])
 Who = Annotated[Principal, Depends(signed_in)]
 
 
-@router.post("", status_code=201, summary="Be told of status changes")
+@router.post("", status_code=201, summary="Be told of status changes", dependencies=[needs("webhook:write")])
 async def post(
     request: Request, who: Who, asked: Annotated[WebhookPost, Depends(JsonBody(WebhookPost))]
 ) -> Response:
     """Each change is posted with X-Delivery-Id and X-Signature; 2xx within 30 s acknowledges it."""
-    who.need("webhook:write")
     made_id, secret = str(uuid.uuid4()), asked.configuration.secret or new_token()
 
     def run(tx: Transaction) -> str:
@@ -46,28 +45,27 @@ async def post(
     return answer
 
 
-@router.get("", summary="My webhooks")
+@router.get("", summary="My webhooks", dependencies=[needs("webhook:read")])
 async def mine(request: Request, who: Who) -> Response:
     """With what was delivered and what had to be dropped."""
-    who.need("webhook:read")
     found = await house_of(request).readers.read(lambda conn: webhooks(conn, who.id))
     return page([json.dumps(row.told()) for row in found if row.kind == STATUS])
 
 
-@router.get("/{webhook_id}", summary="One webhook")
+@router.get("/{webhook_id}", summary="One webhook", dependencies=[needs("webhook:read")])
 async def one_of_mine(request: Request, who: Who, webhook_id: str) -> Response:
     """With what was delivered and what had to be dropped."""
-    who.need("webhook:read")
     row = await house_of(request).readers.read(lambda conn: find_webhook(conn, webhook_id))
     if row is None or row.owner_id != who.id or row.kind != STATUS:
         raise not_found("webhook", webhook_id)
     return json_response(json.dumps(row.told()))
 
 
-@router.delete("/{webhook_id}", status_code=204, summary="Be told no more")
+@router.delete(
+    "/{webhook_id}", status_code=204, summary="Be told no more", dependencies=[needs("webhook:write")]
+)
 async def delete(request: Request, who: Who, webhook_id: str) -> Response:
     """What is under way may still arrive."""
-    who.need("webhook:write")
 
     def run(tx: Transaction) -> None:
         if not drop_webhook(tx, webhook_id, who.id):

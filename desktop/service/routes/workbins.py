@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from desktop.domain.record import JsonObject, JsonValue
 from desktop.domain.workbin import Workbin
 from desktop.service.document import NewId, WorkbinPart
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
@@ -34,19 +34,25 @@ class WorkbinPut(WorkbinPart):
 Asked = Annotated[WorkbinPut, Depends(JsonBody(WorkbinPut))]
 
 
-@router.get("/workbins", summary="The workbins that one may look into")
+@router.get(
+    "/workbins", summary="The workbins that one may look into", dependencies=[needs("routing:workbin:read")]
+)
 async def workbins(request: Request, who: Who) -> Response:
     """With dispositions and screen pops."""
-    who.need("routing:workbin:read")
     directory = house_of(request).directory
     bodies = [_body(house_of(request), one) for one in visible_workbins(who, directory)]
     return page(bodies, total=len(bodies))
 
 
-@router.post("/workbins", response_model=Workbin, status_code=201, summary="A new workbin")
+@router.post(
+    "/workbins",
+    response_model=Workbin,
+    status_code=201,
+    summary="A new workbin",
+    dependencies=[needs("routing:workbin:write")],
+)
 async def post(request: Request, who: Who, asked: Asked) -> Response:
     """Work lands in it as soon as it is there."""
-    who.need("routing:workbin:write")
     house = house_of(request)
 
     def run(tx: Transaction) -> str:
@@ -58,20 +64,28 @@ async def post(request: Request, who: Who, asked: Asked) -> Response:
     return await effect(request, who, run, 201)
 
 
-@router.get("/workbins/{workbin_id}", response_model=Workbin, summary="One workbin")
+@router.get(
+    "/workbins/{workbin_id}",
+    response_model=Workbin,
+    summary="One workbin",
+    dependencies=[needs("routing:workbin:read")],
+)
 async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
     """With dispositions and screen pops."""
-    who.need("routing:workbin:read")
     house = house_of(request)
     if workbin_id not in visible_workbins(who, house.directory):
         raise not_found("workbin", workbin_id)
     return json_response(_body(house, workbin_id))
 
 
-@router.put("/workbins/{workbin_id}", response_model=Workbin, summary="Change a workbin")
+@router.put(
+    "/workbins/{workbin_id}",
+    response_model=Workbin,
+    summary="Change a workbin",
+    dependencies=[needs("routing:workbin:write")],
+)
 async def put(request: Request, who: Who, workbin_id: str, asked: Asked) -> Response:
     """The settings as a whole; what waits is routed by the new ones at once."""
-    who.need("routing:workbin:write")
     house = house_of(request)
 
     def run(tx: Transaction) -> str:
@@ -82,10 +96,14 @@ async def put(request: Request, who: Who, workbin_id: str, asked: Asked) -> Resp
     return await effect(request, who, run)
 
 
-@router.delete("/workbins/{workbin_id}", status_code=204, summary="Remove an empty workbin")
+@router.delete(
+    "/workbins/{workbin_id}",
+    status_code=204,
+    summary="Remove an empty workbin",
+    dependencies=[needs("routing:workbin:write")],
+)
 async def delete(request: Request, who: Who, workbin_id: str) -> Response:
     """Refused while open entries lie in it."""
-    who.need("routing:workbin:write")
     house = house_of(request)
 
     def run(tx: Transaction) -> None:
@@ -104,32 +122,34 @@ async def delete(request: Request, who: Who, workbin_id: str) -> Response:
     return Response(status_code=204)
 
 
-@router.post("/workbins/{workbin_id}/simulate", summary="Who would get it, and why")
+@router.post(
+    "/workbins/{workbin_id}/simulate",
+    summary="Who would get it, and why",
+    dependencies=[needs("routing:workbin:simulate")],
+)
 async def simulate_entry(
     request: Request,
-    who: Who,
     workbin_id: str,
     asked: Annotated[SimulatePost, Depends(JsonBody(SimulatePost))],
 ) -> Response:
     """Every candidate with what stands in the way, and workbins that get in each other's way."""
-    who.need("routing:workbin:simulate")
     house = house_of(request)
     found = await house.write(lambda tx: simulate(tx, house.routing.floor, workbin_id, asked))
     return json_response(json.dumps(found))
 
 
-@router.get("/queues", summary="The workbins as queues")
-async def queues(request: Request, who: Who) -> Response:
+@router.get("/queues", summary="The workbins as queues", dependencies=[needs("routing:queue:read")])
+async def queues(request: Request) -> Response:
     """With what a third party checks before it submits."""
-    who.need("routing:queue:read")
     directory = house_of(request).directory
     return page([json.dumps(_queue(house_of(request), one)) for one in directory.workbins])
 
 
-@router.get("/queues/{queue_id}", summary="One workbin as a queue")
-async def queue(request: Request, who: Who, queue_id: str) -> Response:
+@router.get(
+    "/queues/{queue_id}", summary="One workbin as a queue", dependencies=[needs("routing:queue:read")]
+)
+async def queue(request: Request, queue_id: str) -> Response:
     """Its status, capacity and skills."""
-    who.need("routing:queue:read")
     house = house_of(request)
     if queue_id not in house.directory.workbins:
         raise not_found("queue", queue_id)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from desktop.domain.workitem import CustomField, WorkitemType
 from desktop.service.asked import Text
 from desktop.service.document import NewId, Part, WorkitemTypePart
-from desktop.service.doorman import house_of, signed_in
+from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.fields import only_adds
 from desktop.service.principal import Principal
@@ -22,6 +22,11 @@ from desktop.service.workitem import RoutingPost, Workitem, WorkitemPatch, Worki
 
 router = APIRouter(prefix="/api/v2", tags=["workitems"])
 Who = Annotated[Principal, Depends(signed_in)]
+
+
+async def _programs_only(who: Who) -> None:
+    if who.kind == "user":
+        raise Refusal(403, "integration.required", "People write user data on the workbin entry.")
 
 
 class TypePost(WorkitemTypePart):
@@ -42,33 +47,52 @@ class TypePatch(Part):
     capture_point_id: str | None = None
 
 
-@router.get("/taskmanagement/workitemtypes", include_in_schema=False)
-@router.get("/workitemtypes", summary="All types")
-async def types(request: Request, who: Who) -> Response:
+@router.get(
+    "/taskmanagement/workitemtypes", include_in_schema=False, dependencies=[needs("workitemtype:read")]
+)
+@router.get("/workitemtypes", summary="All types", dependencies=[needs("workitemtype:read")])
+async def types(request: Request) -> Response:
     """With their fields."""
-    who.need("workitemtype:read")
     found = house_of(request).directory.types.values()
     return page([one.model_dump_json() for one in found], total=len(found))
 
 
-@router.get("/taskmanagement/workitemtypes/{type_id}", include_in_schema=False)
-@router.get("/workitemtypes/{type_id}", response_model=WorkitemType, summary="One type")
-async def type_(request: Request, who: Who, type_id: str) -> Response:
+@router.get(
+    "/taskmanagement/workitemtypes/{type_id}",
+    include_in_schema=False,
+    dependencies=[needs("workitemtype:read")],
+)
+@router.get(
+    "/workitemtypes/{type_id}",
+    response_model=WorkitemType,
+    summary="One type",
+    dependencies=[needs("workitemtype:read")],
+)
+async def type_(request: Request, type_id: str) -> Response:
     """With its fields."""
-    who.need("workitemtype:read")
     kind = house_of(request).directory.types.get(type_id)
     if kind is None:
         raise not_found("workitem type", type_id)
     return model_response(kind)
 
 
-@router.post("/taskmanagement/workitemtypes", status_code=201, include_in_schema=False)
-@router.post("/workitemtypes", response_model=WorkitemType, status_code=201, summary="A new type")
+@router.post(
+    "/taskmanagement/workitemtypes",
+    status_code=201,
+    include_in_schema=False,
+    dependencies=[needs("workitemtype:create")],
+)
+@router.post(
+    "/workitemtypes",
+    response_model=WorkitemType,
+    status_code=201,
+    summary="A new type",
+    dependencies=[needs("workitemtype:create")],
+)
 async def post_type(
     request: Request, who: Who, asked: Annotated[TypePost, Depends(JsonBody(TypePost))]
 ) -> Response:
     """Names are unique."""
-    who.need("workitemtype:create")
     house = house_of(request)
 
     def run(tx: Transaction) -> str:
@@ -82,13 +106,21 @@ async def post_type(
     return await effect(request, who, run, 201)
 
 
-@router.patch("/taskmanagement/workitemtypes/{type_id}", include_in_schema=False)
-@router.patch("/workitemtypes/{type_id}", response_model=WorkitemType, summary="Change a type")
+@router.patch(
+    "/taskmanagement/workitemtypes/{type_id}",
+    include_in_schema=False,
+    dependencies=[needs("workitemtype:edit")],
+)
+@router.patch(
+    "/workitemtypes/{type_id}",
+    response_model=WorkitemType,
+    summary="Change a type",
+    dependencies=[needs("workitemtype:edit")],
+)
 async def patch_type(
     request: Request, who: Who, type_id: str, asked: Annotated[TypePatch, Depends(JsonBody(TypePatch))]
 ) -> Response:
     """Of a type in use fields and options can be added, not changed or removed."""
-    who.need("workitemtype:edit")
     house = house_of(request)
 
     def run(tx: Transaction) -> str:
@@ -107,37 +139,52 @@ async def patch_type(
     return await effect(request, who, run)
 
 
-@router.post("/workitems", response_model=Workitem, status_code=201, summary="Submit a workitem")
+@router.post(
+    "/workitems",
+    response_model=Workitem,
+    status_code=201,
+    summary="Submit a workitem",
+    dependencies=[needs("workitem:create")],
+)
 async def post(
     request: Request, who: Who, asked: Annotated[WorkitemPost, Depends(JsonBody(WorkitemPost))]
 ) -> Response:
     """201 means kept, not assigned. With an Idempotency-Key a repeated request gets the first answer."""
-    who.need("workitem:create")
     floor = house_of(request).routing.floor
     return await effect(request, who, lambda tx: submit(tx, floor, asked).model_dump_json(), 201)
 
 
-@router.get("/workitems", summary="Workitems by a third party's own id")
+@router.get(
+    "/workitems", summary="Workitems by a third party's own id", dependencies=[needs("workitem:read")]
+)
 async def by_external_id(
-    request: Request, who: Who, external_id: Annotated[str, Query(alias="externalId", max_length=128)]
+    request: Request, external_id: Annotated[str, Query(alias="externalId", max_length=128)]
 ) -> Response:
     """Newest last."""
-    who.need("workitem:read")
     found = await house_of(request).readers.read(lambda conn: workitems_by_external_id(conn, external_id))
     return page(found, total=len(found))
 
 
-@router.get("/workitems/{workitem_id}", response_model=Workitem, summary="One workitem")
-async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
+@router.get(
+    "/workitems/{workitem_id}",
+    response_model=Workitem,
+    summary="One workitem",
+    dependencies=[needs("workitem:read")],
+)
+async def workitem(request: Request, workitem_id: str) -> Response:
     """With its routing state and the entry that points at it."""
-    who.need("workitem:read")
     found = await house_of(request).readers.read(lambda conn: find_workitem(conn, workitem_id))
     if found is None:
         raise not_found("workitem", workitem_id)
     return model_response(found)
 
 
-@router.patch("/workitems/{workitem_id}", response_model=Workitem, summary="Write user data")
+@router.patch(
+    "/workitems/{workitem_id}",
+    response_model=Workitem,
+    summary="Write user data",
+    dependencies=[needs("workitem:edit"), Depends(_programs_only)],
+)
 async def patch(
     request: Request,
     who: Who,
@@ -145,16 +192,18 @@ async def patch(
     asked: Annotated[WorkitemPatch, Depends(JsonBody(WorkitemPatch))],
 ) -> Response:
     """Merged into what is there; the entry shows the same."""
-    who.need("workitem:edit")
-    if who.kind == "user":
-        raise Refusal(403, "integration.required", "People write user data on the workbin entry.")
     floor = house_of(request).routing.floor
     return await effect(
         request, who, lambda tx: patch_workitem(tx, floor, workitem_id, asked).model_dump_json()
     )
 
 
-@router.post("/workitems/{workitem_id}/routing", response_model=Workitem, summary="Route it now")
+@router.post(
+    "/workitems/{workitem_id}/routing",
+    response_model=Workitem,
+    summary="Route it now",
+    dependencies=[needs("routing:workitem")],
+)
 async def trigger(
     request: Request,
     who: Who,
@@ -162,14 +211,17 @@ async def trigger(
     asked: Annotated[RoutingPost, Depends(JsonBody(RoutingPost))],
 ) -> Response:
     """A ``queueId`` bypasses rules and skills; ``warnings`` in the answer say so."""
-    who.need("routing:workitem")
     floor = house_of(request).routing.floor
     return await effect(request, who, lambda tx: route_now(tx, floor, workitem_id, asked).model_dump_json())
 
 
-@router.post("/workitems/{workitem_id}/stop", response_model=Workitem, summary="Take it back")
+@router.post(
+    "/workitems/{workitem_id}/stop",
+    response_model=Workitem,
+    summary="Take it back",
+    dependencies=[needs("taskmanagement:workitem")],
+)
 async def stop(request: Request, who: Who, workitem_id: str) -> Response:
     """Whoever has it is told."""
-    who.need("taskmanagement:workitem")
     floor = house_of(request).routing.floor
     return await effect(request, who, lambda tx: stop_workitem(tx, floor, workitem_id).model_dump_json())
