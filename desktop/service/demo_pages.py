@@ -1,10 +1,10 @@
 """The demo's sample of a third party's application, served beside the routing service.
 
 Only for the demo. The pages are plain files that show what their address says as data; the policy below
-lets them load nothing but themselves. Who may frame them is not limited here: a desktop frames them from
-an address of its own.
+lets them load nothing but themselves. Beside them is ``worklist.js``, as a third party would serve it.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 DEMO_PATH = "/demo/crm"
+LIBRARY = "worklist.js"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _HEADERS = {
@@ -36,6 +37,13 @@ _TYPES = {
 
 class DemoPages(StaticFiles):
     """Files with the headers that a careful third party would send."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """As the base class finds it; the library for pages is kept elsewhere."""
+        if path != LIBRARY:
+            return super().lookup_path(path)
+        found = demo_folder().parent / "bridge" / LIBRARY
+        return str(found), found.stat()
 
     def file_response(self, full_path: Any, *rest: Any, **named: Any) -> Response:
         """As the base class answers, with our headers."""

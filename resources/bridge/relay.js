@@ -1,6 +1,6 @@
 // Runs in a world of its own in the third party's top page: the page's scripts see neither this nor the
 // channel. It hands the page's requests to Worklist and Worklist's answers to who asked.
-// ACCEPTED (a list of origins) and LONGEST (characters) are set above this file.
+// ACCEPTED (a list of origins), LONGEST (characters) and THEME are set above this file.
 (() => {
   "use strict";
   if (window !== window.top || !ACCEPTED.includes(location.origin)) return;
@@ -37,6 +37,14 @@
     if (text.length <= LONGEST) ask(numberOf(event.source, event.origin), event.origin, text);
   }, true);
 
+  const wear = (theme) => document.documentElement.setAttribute("data-worklist-theme", theme);
+  if (document.documentElement) wear(THEME);
+  else new MutationObserver((_, observer) => {
+    if (!document.documentElement) return;
+    observer.disconnect();
+    wear(THEME);
+  }).observe(document, { childList: true });
+
   new QWebChannel(qt.webChannelTransport, (channel) => {
     port = channel.objects.worklist;
     port.begin();
@@ -44,6 +52,7 @@
       const to = sources[number];
       if (to) to.source.postMessage(JSON.parse(text), to.origin);
     });
+    port.themed.connect(wear);
     for (const request of waiting.splice(0)) port.ask(...request);
   });
 })();

@@ -51,7 +51,7 @@ class Engine(QObject):
         """Let the view's page talk with a session, while it is a page of these origins."""
         from desktop.ui.pop.service_client.relay import Relay  # noqa: PLC0415 - it loads the engine too
 
-        Relay(view.page, session, origins)
+        Relay(view.page, session, origins, self._theme)
         session.noted.connect(view.notes.tell)
 
     def stop(self) -> None:

@@ -1,6 +1,8 @@
 // Shows the case that the address names. Whatever the address says is data: it reaches the page as text
 // only, never as markup, address, class or script.
 
+import { editContact } from "./contact.js";
+import { showOutcome } from "./outcome.js";
 import { recordOf } from "./record.js";
 
 const LONGEST = 400;
@@ -79,6 +81,11 @@ function paintRecord(pairs) {
   document.title = `${record.text.reference} · Northbank CRM`;
 }
 
+/** The pairs with other values under some names. */
+function withChanges(pairs, changed) {
+  return [...new Map([...pairs, ...Object.entries(changed)])];
+}
+
 function showView() {
   const wanted = location.hash.slice(1);
   const known = [...all("nav a")].some((link) => link.dataset.view === wanted);
@@ -94,6 +101,10 @@ const pairs = sentPairs();
 const isNamed = pairs.some(([name, value]) => ["entry", "workitem", "reference"].includes(name) && value);
 one("#record").hidden = !isNamed;
 one("#empty").hidden = isNamed;
-if (isNamed) paintRecord(pairs);
 addEventListener("hashchange", showView);
 showView();
+if (isNamed) {
+  paintRecord(pairs);
+  const outcome = showOutcome();
+  editContact({ ...outcome, repaint: (changed) => paintRecord(withChanges(pairs, changed)) });
+}

@@ -150,7 +150,9 @@ def _code_of(row: EntryRow | None) -> str | None:
 
 
 def _notes_of(row: EntryRow | None) -> str | None:
-    return row.entry.disposition.notes if row and row.entry.disposition else None
+    if row is None:
+        return None
+    return row.entry.disposition.notes if row.entry.disposition else ""
 
 
 def _is_done(row: EntryRow | None) -> bool:

@@ -15,6 +15,7 @@ from desktop.ui.pop.gate import origin_of
 from desktop.ui.pop.service_client.session import Session
 from desktop.ui.pop.service_client.wire import LONGEST
 from desktop.ui.theme.assets import asset
+from desktop.ui.theme.theme import Theme
 
 _log = logging.getLogger(__name__)
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
@@ -30,9 +31,10 @@ def _channel_script() -> str:
     return bytes(file.readAll().data()).decode("utf-8")
 
 
-def _script(origins: frozenset[str]) -> QWebEngineScript:
+def _script(origins: frozenset[str], theme: str) -> QWebEngineScript:
     """The relay for pages of these origins. Only data in JSON is put before the fixed text."""
-    head = f"const ACCEPTED = {json.dumps(sorted(origins))}, LONGEST = {LONGEST};"
+    known = {"ACCEPTED": sorted(origins), "LONGEST": LONGEST, "THEME": theme}
+    head = "".join(f"const {name} = {json.dumps(value)};" for name, value in known.items())
     script = QWebEngineScript()
     script.setName(NAME)
     script.setWorldId(WORLD)
@@ -44,11 +46,12 @@ def _script(origins: frozenset[str]) -> QWebEngineScript:
 
 
 class Relay(QObject):
-    """What the relay script sees of us: one slot, one signal, nothing else."""
+    """What the relay script sees of us: two slots, two signals, nothing else."""
 
     answered = Signal(int, str)
+    themed = Signal(str)
 
-    def __init__(self, page: QWebEnginePage, session: Session, origins: frozenset[str]) -> None:
+    def __init__(self, page: QWebEnginePage, session: Session, origins: frozenset[str], theme: Theme) -> None:
         super().__init__(page)
         self._page = page
         self._session = session
@@ -56,7 +59,9 @@ class Relay(QObject):
         self._channel = QWebChannel(page)
         self._channel.registerObject(NAME, self)
         page.setWebChannel(self._channel, WORLD)
-        page.scripts().insert(_script(origins))
+        self._theme = theme
+        page.scripts().insert(_script(origins, self._theme_name()))
+        theme.changed.connect(self._on_theme)
         session.said.connect(self.answered)
         page.urlChanged.connect(self._on_url)
         page.renderProcessTerminated.connect(lambda *_: session.begin())
@@ -74,6 +79,17 @@ class Relay(QObject):
             _log.warning("a call from %s in a page of %s was refused", origin[:100], here)
             return
         self._session.take(who, text)
+
+    def _theme_name(self) -> str:
+        return "dark" if self._theme.is_dark else "light"
+
+    def _on_theme(self) -> None:
+        """The open document turns at once; later ones begin with the new theme."""
+        scripts = self._page.scripts()
+        for old in scripts.find(NAME):
+            scripts.remove(old)
+        scripts.insert(_script(self._origins, self._theme_name()))
+        self.themed.emit(self._theme_name())
 
     def _on_url(self, url: QUrl) -> None:
         if origin_of(url) not in self._origins:

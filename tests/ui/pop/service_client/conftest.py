@@ -113,6 +113,13 @@ def _after(entry: Entry, command: Command) -> Entry:
     return entry.model_copy(update=news)
 
 
+def emptied(workplace: Workplace) -> None:
+    """Close every page, and wait until the engine has let go of them."""
+    pages = [tab.view.page for tab in workplace.tabs.book if tab.view]
+    workplace.tabs.close_all()
+    workplace.qtbot.waitUntil(lambda: not any(isValid(page) for page in pages))
+
+
 @pytest.fixture
 def guards() -> Guards:
     return Guards()
@@ -122,6 +129,4 @@ def guards() -> Guards:
 def workplace(qtbot: QtBot, theme: Theme, gate: Gate, site: Site, guards: Guards) -> Iterator[Workplace]:
     workplace = Workplace(qtbot, theme, gate, site, guards)
     yield workplace
-    pages = [tab.view.page for tab in workplace.tabs.book if tab.view]
-    workplace.tabs.close_all()
-    qtbot.waitUntil(lambda: not any(isValid(page) for page in pages))
+    emptied(workplace)
