@@ -11,7 +11,8 @@ from typing import Protocol
 
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import Intent
-from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.entry import Entry
+from desktop.domain.questions import Answer, Question
 from desktop.domain.stream import Catalogue, Control, Frame, Position, Snapshot
 
 __all__ = ["Abilities", "Measured", "Platform", "Stream"]
@@ -87,8 +88,8 @@ class Platform(Protocol):
         """What waits unassigned in these workbins, at most some hundreds of each. Where ``has_pools``."""
         ...
 
-    async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
-        """Every transition of one entry, oldest first."""
+    async def ask(self, question: Question) -> Answer:
+        """The answer, of the type that ``ANSWERED_BY`` names. Raises Refused for what has none here."""
         ...
 
     async def measure(self) -> Measured:

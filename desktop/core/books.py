@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desktop.core.alarms import Alarms
-from desktop.core.changes import EntryRow, HistoryRow, IntentRow, LinkRow, NoticeRow, TableName
+from desktop.core.changes import AnswerRow, EntryRow, IntentRow, LinkRow, NoticeRow, TableName
 from desktop.core.clock import later
 from desktop.core.effects import Effect, WakeAt
 from desktop.core.line import Line
@@ -42,7 +42,7 @@ class Books:
         self.links: Table[LinkRow] = Table(TableName.LINK, self.journal)
         self.notices: Table[NoticeRow] = Table(TableName.NOTICES, self.journal)
         self.intents: Table[IntentRow] = Table(TableName.INTENTS, self.journal)
-        self.histories: Table[HistoryRow] = Table(TableName.HISTORIES, self.journal)
+        self.answers: Table[AnswerRow] = Table(TableName.ANSWERS, self.journal)
         self.done: Table[EntryRow] = Table(TableName.DONE, self.journal)
         self.line = Line(since=EPOCH_START)
         self.stream = Stream(is_positioned=abilities.has_positioned_stream)

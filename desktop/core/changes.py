@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from desktop.core.messages import LinkState
 from desktop.domain.agent import AgentStatus
-from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.entry import Entry
+from desktop.domain.questions import Answer, Question
 from desktop.domain.record import Instant, Record
 from desktop.domain.stream import Catalogue
 
@@ -19,7 +20,7 @@ class TableName(StrEnum):
     LINK = "link"  # LinkRow, id "link"
     NOTICES = "notices"  # NoticeRow by notice id
     INTENTS = "intents"  # IntentRow by key
-    HISTORIES = "histories"  # HistoryRow by entry id
+    ANSWERS = "answers"  # AnswerRow by slot, the latest 200
     DONE = "done"  # EntryRow by entry id: my work that was finished, the latest 200
 
 
@@ -119,15 +120,22 @@ class IntentRow(Record):
     problem: str = ""
 
 
-class HistoryRow(Record):
-    """An entry's timeline."""
+class AnswerRow(Record):
+    """What was asked for one place on the screen, and what is known of it.
 
-    entry_id: str
-    steps: tuple[HistoryStep, ...]
-    read_at: Instant
+    ``answer`` is always one to ``question``; beside ``is_reading`` or a ``problem`` it is the one of before.
+    """
+
+    slot: str
+    question: Question
+    is_reading: bool = False
+    answer: Answer | None = None
+    read_at: Instant | None = None
+    problem: str = ""
+    problem_detail: str = ""
 
 
-Row = EntryRow | AgentStatus | Catalogue | LinkRow | NoticeRow | IntentRow | HistoryRow
+Row = EntryRow | AgentStatus | Catalogue | LinkRow | NoticeRow | IntentRow | AnswerRow
 
 
 class Put(NamedTuple):

@@ -5,7 +5,17 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop.core import messages as m
-from desktop.core import on_command, on_link, on_pool, on_reply, on_stream, on_trouble, pops, sending
+from desktop.core import (
+    on_command,
+    on_link,
+    on_pool,
+    on_question,
+    on_reply,
+    on_stream,
+    on_trouble,
+    pops,
+    sending,
+)
 from desktop.core.books import Books
 from desktop.core.changes import Change
 from desktop.core.effects import Effect, Ring, SaveMirror
@@ -33,12 +43,13 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     m.ReplyFailed: on_reply.on_reply_failed,
     m.EntryRead: on_reply.on_entry_read,
     m.PoolRead: on_pool.on_pool_read,
-    m.HistoryRead: on_reply.on_history_read,
+    m.QuestionAsked: on_question.on_asked,
+    m.QuestionAnswered: on_question.on_answered,
+    m.QuestionFailed: on_question.on_failed,
     m.PopLoaded: pops.on_pop_loaded,
     m.NoticeDismissed: on_command.on_notice_dismissed,
     m.IntentRetried: on_command.on_intent_retried,
     m.IntentDiscarded: on_command.on_intent_discarded,
-    m.HistoryAsked: on_command.on_history_asked,
     m.PopAsked: pops.on_pop_asked,
     m.TroubleFound: on_trouble.on_trouble_found,
     m.Ticked: on_link.on_ticked,

@@ -2,6 +2,7 @@
 
 from desktop.core.changes import Outcome
 from desktop.domain.commands import Intent
+from desktop.domain.questions import Question
 from desktop.domain.record import Instant, Record
 from desktop.domain.stream import Position
 from desktop.domain.workbin import PopTarget
@@ -52,10 +53,11 @@ class ReadPool(Record):
     workbin_ids: tuple[str, ...]
 
 
-class ReadHistory(Record):
-    """Read an entry's transitions; answered by HistoryRead."""
+class ReadAnswer(Record):
+    """Ask the back end; answered by QuestionAnswered or QuestionFailed of the same slot and question."""
 
-    entry_id: str
+    slot: str
+    question: Question
 
 
 class ReadCatalogue(Record):
@@ -116,7 +118,7 @@ Effect = (
     | Resubscribe
     | ReadEntry
     | ReadPool
-    | ReadHistory
+    | ReadAnswer
     | ReadCatalogue
     | SaveMirror
     | WakeAt

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from desktop.domain.commands import Intent
-from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.entry import Entry
+from desktop.domain.questions import Answer, Question
 from desktop.domain.record import Instant, Record
 from desktop.domain.stream import Catalogue, Frame, Heartbeat, Position, Snapshot
 
@@ -141,11 +142,21 @@ class PoolRead(Record):
     entries: tuple[Entry, ...]
 
 
-class HistoryRead(Record):
-    """An entry's transitions were read."""
+class QuestionAnswered(Record):
+    """The back end's answer to a question."""
 
-    entry_id: str
-    steps: tuple[HistoryStep, ...]
+    slot: str
+    question: Question
+    answer: Answer
+
+
+class QuestionFailed(Record):
+    """A question was refused, or nobody answered it."""
+
+    slot: str
+    question: Question
+    title: str
+    detail: str = ""
 
 
 class PopLoaded(Record):
@@ -176,10 +187,11 @@ class IntentDiscarded(Record):
     key: str
 
 
-class HistoryAsked(Record):
-    """Somebody looks at an entry's timeline."""
+class QuestionAsked(Record):
+    """Somebody wants to know. ``slot`` is the place where the answer is shown: the last question counts."""
 
-    entry_id: str
+    slot: str
+    question: Question
 
 
 class PopAsked(Record):
@@ -218,12 +230,13 @@ Message = (
     | ReplyFailed
     | EntryRead
     | PoolRead
-    | HistoryRead
+    | QuestionAnswered
+    | QuestionFailed
     | PopLoaded
     | NoticeDismissed
     | IntentRetried
     | IntentDiscarded
-    | HistoryAsked
+    | QuestionAsked
     | PopAsked
     | TroubleFound
     | Ticked

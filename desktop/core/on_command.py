@@ -3,8 +3,8 @@
 from desktop.core import objections, sending
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow, Outcome, Phase
-from desktop.core.effects import ReadHistory, Remember
-from desktop.core.messages import HistoryAsked, IntentDiscarded, IntentGiven, IntentRetried, NoticeDismissed
+from desktop.core.effects import Remember
+from desktop.core.messages import IntentDiscarded, IntentGiven, IntentRetried, NoticeDismissed
 from desktop.core.notices import COMMAND_WORDS
 from desktop.core.pending import Waiting
 from desktop.core.permits import permit
@@ -53,14 +53,6 @@ def on_notice_dismissed(books: Books, message: NoticeDismissed) -> None:
         return
     if not any(other.entry_id == notice.entry_id for other in books.notices):
         books.mirror.rows.drop(notice.entry_id)
-
-
-def on_history_asked(books: Books, message: HistoryAsked) -> None:
-    """Somebody looks at an entry's timeline: read it unless what was read is still whole."""
-    row, history = books.mirror.find(message.entry_id), books.histories.find(message.entry_id)
-    number = 0 if row is None else row.entry.sequence_number
-    if history is None or not history.steps or history.steps[-1].sequence_number < number:
-        books.ask(ReadHistory(entry_id=message.entry_id))
 
 
 def _seen(intent: Intent, row: EntryRow | None) -> int | None:

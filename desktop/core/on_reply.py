@@ -4,11 +4,11 @@ from math import isfinite
 
 from desktop.core import sending, words
 from desktop.core.books import Books
-from desktop.core.changes import HistoryRow, Outcome, Phase
+from desktop.core.changes import Outcome, Phase
 from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
 from desktop.core.learning import News, Source, learn, repaint, vanish
-from desktop.core.messages import EntryRead, FailureKind, HistoryRead, ReplyConfirmed, ReplyFailed
+from desktop.core.messages import EntryRead, FailureKind, ReplyConfirmed, ReplyFailed
 from desktop.core.pending import Waiting
 from desktop.core.permits import STATUS_WORDS
 from desktop.core.truth import Truth, truth_of
@@ -59,17 +59,6 @@ def on_entry_read(books: Books, message: EntryRead) -> None:
         learn(books, message.entry, News(Source.ANSWER))
     for item in items[:1]:
         _resolve(books, item, message.entry)
-
-
-def on_history_read(books: Books, message: HistoryRead) -> None:
-    """An entry's timeline; it is whole when it reaches the version that we have."""
-    row = HistoryRow(entry_id=message.entry_id, steps=message.steps, read_at=books.now)
-    books.histories.put(message.entry_id, row)
-    entry = books.mirror.find(message.entry_id)
-    if entry is None or not message.steps:
-        return
-    if message.steps[-1].sequence_number >= entry.entry.sequence_number:
-        books.mirror.show(entry.model_copy(update={"is_timeline_complete": True}))
 
 
 def resolve_by_mirror(books: Books) -> None:

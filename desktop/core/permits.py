@@ -10,6 +10,7 @@ from desktop.core.messages import LinkState
 from desktop.core.notices import COMMAND_WORDS
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus
+from desktop.domain.questions import AuditTrail, Question, Simulation, WorkSummary
 from desktop.domain.stream import Catalogue
 from desktop.domain.workbin import AssignmentStrategy, WrapUpPolicy
 
@@ -140,6 +141,24 @@ def _offer_refuses(
     if later(now, ahead_s) >= offer.expires_at:
         return Permit(allowed=False, reason="Too late: the offer has expired.", code="expired")
     return None
+
+
+_RIGHTS: Mapping[type[Question], tuple[str, str]] = {
+    AuditTrail: ("audits:audit:view", "see who changed what"),
+    WorkSummary: ("analytics:workitem:view", "see figures"),
+    Simulation: ("routing:workbin:simulate", "ask who would get work"),
+}
+
+
+def why_not_ask(question: Question | type[Question], catalogue: Catalogue | None) -> str:
+    """Why this person may not ask it, as a sentence; empty where they may."""
+    kind = question if isinstance(question, type) else type(question)
+    right, words = _RIGHTS.get(kind, ("", ""))
+    if not right or (catalogue is not None and right in catalogue.me.permissions):
+        return ""
+    if catalogue is None:
+        return "Not signed in yet: it is not known what you may see."
+    return f"You may not {words}: your roles lack the right {right}."
 
 
 def missing_for_mark_done(entry: Entry, given: Disposition | None, catalogue: Catalogue | None) -> str:

@@ -52,7 +52,7 @@ class Performers:
             e.TakeSnapshot: parts.reads.snapshot,
             e.ReadEntry: parts.reads.entry,
             e.ReadPool: parts.reads.pool,
-            e.ReadHistory: parts.reads.history,
+            e.ReadAnswer: parts.reads.answer,
             e.ReadCatalogue: parts.reads.catalogue,
             e.SaveMirror: self._save,
             e.Resubscribe: self._rejoin,

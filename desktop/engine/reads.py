@@ -4,13 +4,22 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from desktop.api.port import Platform
-from desktop.core.effects import ReadCatalogue, ReadEntry, ReadHistory, ReadPool, TakeSnapshot
-from desktop.core.messages import CatalogueRead, EntryRead, HistoryRead, Message, PoolRead, SnapshotTaken
-from desktop.domain.errors import Busy, NotSignedIn, WorklistError
+from desktop.core.effects import ReadAnswer, ReadCatalogue, ReadEntry, ReadPool, TakeSnapshot
+from desktop.core.messages import (
+    CatalogueRead,
+    EntryRead,
+    Message,
+    PoolRead,
+    QuestionAnswered,
+    QuestionFailed,
+    SnapshotTaken,
+)
+from desktop.domain.errors import Busy, Malformed, NotSignedIn, Refused, WorklistError
 from desktop.engine.backoff import Backoff
 from desktop.engine.inbox import Inbox
 
 READ_TRIES = 4
+NO_ANSWER = "The service did not answer."
 Reading = Callable[[], Awaitable[Message]]
 
 
@@ -63,16 +72,24 @@ class Reads:
 
         await self._read("pool", read, tries=1)
 
-    async def history(self, effect: ReadHistory) -> None:
-        """Read an entry's transitions."""
+    async def answer(self, effect: ReadAnswer) -> None:
+        """Ask a question. It always ends: with the answer, or with why there is none."""
+        slot, question = effect.slot, effect.question
 
         async def read() -> Message:
-            steps = await self._platform.history(effect.entry_id)
-            return HistoryRead(entry_id=effect.entry_id, steps=steps)
+            try:
+                answer = await self._platform.ask(question)
+            except (Refused, Malformed) as error:
+                title, detail = error.title, error.message
+                return QuestionFailed(slot=slot, question=question, title=title, detail=detail)
+            return QuestionAnswered(slot=slot, question=question, answer=answer)
 
-        await self._read(f"history:{effect.entry_id}", read, tries=READ_TRIES)
+        silence = QuestionFailed(slot=slot, question=question, title=NO_ANSWER)
+        await self._read(f"answer:{slot}:{question!r}", read, READ_TRIES, otherwise=silence)
 
-    async def _read(self, name: str, read: Reading, tries: int | None) -> None:
+    async def _read(
+        self, name: str, read: Reading, tries: int | None, otherwise: Message | None = None
+    ) -> None:
         if name in self._asked_again:
             self._asked_again[name].set()
             return
@@ -85,6 +102,7 @@ class Reads:
                 again.clear()
         finally:
             del self._asked_again[name]
+        message = message or otherwise
         if message is not None:
             self._inbox.take(message)
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.core.changes import Change, EntryRow
 from desktop.core.effects import Effect, Hush, PopPage, RefusePop, Ring
-from desktop.core.messages import IntentGiven, Message
+from desktop.core.messages import IntentGiven, Message, QuestionAsked
 from desktop.core.permits import Permit, permit
 from desktop.domain.commands import AcceptOffer, Command, EntryCommand, Intent, RejectOffer
+from desktop.domain.questions import Question
 from desktop.ui.frames import FrameQueue
 from desktop.ui.tables import Tables
 
@@ -102,6 +103,10 @@ class Bridge(QObject):
     def tell(self, message: Message) -> None:
         """Give the desk another message, such as what became of a screen pop."""
         self._give(message)
+
+    def ask(self, slot: str, question: Question) -> None:
+        """Ask the back end; ``tables.answer(slot)`` tells how far it is and what came."""
+        self._give(QuestionAsked(slot=slot, question=question))
 
     def server_now(self) -> datetime:
         """The server's clock, as far as it is known. Every countdown goes by it."""

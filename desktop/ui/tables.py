@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from desktop.core.changes import (
+    AnswerRow,
     Change,
     EntryRow,
-    HistoryRow,
     IntentRow,
     LinkRow,
     NoticeRow,
@@ -115,10 +115,10 @@ class Tables:
         rows = self._rows[TableName.INTENTS].values()
         return sorted((row for row in rows if isinstance(row, IntentRow)), key=lambda row: row.given_at)
 
-    def history(self, entry_id: str) -> HistoryRow | None:
-        """An entry's timeline, when it was read."""
-        row = self._rows[TableName.HISTORIES].get(entry_id)
-        return row if isinstance(row, HistoryRow) else None
+    def answer(self, slot: str) -> AnswerRow | None:
+        """What was asked for one place on the screen, and what is known of it."""
+        row = self._rows[TableName.ANSWERS].get(slot)
+        return row if isinstance(row, AnswerRow) else None
 
     def statuses(self) -> list[AgentStatus]:
         """Every agent's presence and load that is known."""

@@ -640,6 +640,10 @@
         <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
+        <source>It could not be read: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Changed by {who}</source>
         <translation>Geändert von: {who}</translation>
     </message>

@@ -640,6 +640,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>It could not be read: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Changed by {who}</source>
         <translation type="unfinished" />
     </message>

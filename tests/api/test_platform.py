@@ -20,8 +20,9 @@ from desktop.domain.commands import (
     UpdateUserData,
 )
 from desktop.domain.disposition import Disposition
-from desktop.domain.entry import Entry, EntryStatus, Reason
+from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
 from desktop.domain.errors import Busy, Conflict, Malformed, Refused
+from desktop.domain.questions import EntryHistory, Timeline
 from tests.api.conftest import ThirdParty
 from tests.support.canned import Asked, answer, canned
 from tests.support.service import PASSWORD, RunningService
@@ -51,6 +52,12 @@ async def offered(platform: RoutingPlatform, third_party: ThirdParty) -> Entry:
 def the_answer(entry: Entry) -> AcceptOffer:
     assert entry.offer is not None
     return AcceptOffer(entry_id=entry.id, offer_id=entry.offer.id)
+
+
+async def steps_of(platform: RoutingPlatform, entry_id: str) -> tuple[HistoryStep, ...]:
+    answer = await platform.ask(EntryHistory(entry_id=entry_id))
+    assert isinstance(answer, Timeline)
+    return answer.steps
 
 
 async def test_the_catalogue_says_who_and_where(ana: RoutingPlatform) -> None:
@@ -93,7 +100,7 @@ async def test_an_entry_goes_its_way(ana: RoutingPlatform, third_party: ThirdPar
         )
     ]
     assert statuses == ["accepted", "accepted", "parked", "accepted", "accepted", "completed"]
-    steps = await ana.history(entry_id)
+    steps = await steps_of(ana, entry_id)
     assert [step.sequence_number for step in steps] == sorted(step.sequence_number for step in steps)
     assert steps[-1].to_status is EntryStatus.COMPLETED
 
@@ -150,9 +157,9 @@ async def test_a_lead_overrides_and_the_loser_sees_who_was_first(
 async def test_the_same_key_is_the_same_answer(ana: RoutingPlatform, third_party: ThirdParty) -> None:
     entry = await do(ana, the_answer(await offered(ana, third_party)))
     intent = an_intent(UpdateUserData(entry_id=entry.id, user_data={"a": 1}))
-    before = len(await ana.history(entry.id))
+    before = len(await steps_of(ana, entry.id))
     assert await ana.send(intent) == await ana.send(intent)
-    assert len(await ana.history(entry.id)) == before + 1
+    assert len(await steps_of(ana, entry.id)) == before + 1
 
 
 async def test_mark_done_without_its_disposition_is_refused_by_name(

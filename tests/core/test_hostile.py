@@ -20,6 +20,7 @@ from desktop.domain.abilities import Abilities
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.events import Event
+from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.stream import Frame, Heartbeat, Position, Snapshot
 from tests.core.bench import ME, START, catalogue, entry, event, offered, status_of
 
@@ -169,14 +170,21 @@ MAKERS: Mapping[type, Callable[[Random], m.Message]] = {
     m.PoolRead: lambda dice: m.PoolRead(
         entries=tuple(entry for _ in range(3) if (entry := maybe_entry(dice)) is not None)
     ),
-    m.HistoryRead: lambda dice: m.HistoryRead(entry_id=dice.choice(IDS), steps=()),
+    m.QuestionAnswered: lambda dice: m.QuestionAnswered(
+        slot=dice.choice(KEYS), question=EntryHistory(entry_id=dice.choice(IDS)), answer=Timeline()
+    ),
+    m.QuestionFailed: lambda dice: m.QuestionFailed(
+        slot=dice.choice(KEYS), question=EntryHistory(entry_id=dice.choice(IDS)), title=dice.choice(TEXTS)
+    ),
     m.PopLoaded: lambda dice: m.PopLoaded(
         entry_id=dice.choice(IDS), pop_id=dice.choice(TEXTS), outcome=dice.choice(["failed", "loaded"])
     ),
     m.NoticeDismissed: lambda dice: m.NoticeDismissed(notice_id=f"entry.overridden:{dice.choice(IDS)}"),
     m.IntentRetried: lambda dice: m.IntentRetried(key=dice.choice(KEYS)),
     m.IntentDiscarded: lambda dice: m.IntentDiscarded(key=dice.choice(KEYS)),
-    m.HistoryAsked: lambda dice: m.HistoryAsked(entry_id=dice.choice(IDS)),
+    m.QuestionAsked: lambda dice: m.QuestionAsked(
+        slot=dice.choice(KEYS), question=EntryHistory(entry_id=dice.choice(IDS))
+    ),
     m.PopAsked: lambda dice: m.PopAsked(entry_id=dice.choice(IDS), pop_id=dice.choice([None, "crm"])),
     m.TroubleFound: lambda dice: m.TroubleFound(code=dice.choice(TEXTS), title=dice.choice(TEXTS)),
     m.Ticked: lambda _: m.Ticked(),

@@ -2,14 +2,16 @@ import pytest
 from pydantic import TypeAdapter
 
 from desktop.core.changes import EntryRow, TableName
-from desktop.core.effects import ReadHistory
-from desktop.core.messages import HistoryAsked, HistoryRead
+from desktop.core.effects import ReadAnswer
+from desktop.core.messages import QuestionAnswered, QuestionAsked
 from desktop.domain.entry import EntryStatus, HistoryStep
 from desktop.domain.events import Event, WorkbinUpdated
+from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.stream import Catalogue
 from tests.core.bench import ME, START, Bench, catalogue, entry, event, make_bench
 
 S = EntryStatus
+HISTORY = EntryHistory(entry_id="e1")
 ANY_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 
 
@@ -18,23 +20,24 @@ def test_y20_a_compressed_span_is_right_at_once_and_whole_after_its_history_was_
     row = bench.row()
     assert row is not None
     assert not row.is_timeline_complete
-    bench.take(HistoryAsked(entry_id="e1"))
-    assert bench.asked(ReadHistory) == [ReadHistory(entry_id="e1")]
+    bench.take(QuestionAsked(slot="h", question=HISTORY))
+    assert bench.asked(ReadAnswer) == [ReadAnswer(slot="h", question=HISTORY)]
     steps = tuple(HistoryStep(sequence_number=n, event_type="x", at=START) for n in range(1, 6))
-    bench.take(HistoryRead(entry_id="e1", steps=steps[:3]))
+    bench.take(QuestionAnswered(slot="h", question=HISTORY, answer=Timeline(steps=steps[:3])))
     row = bench.row()
     assert row is not None
     assert not row.is_timeline_complete
-    bench.take(HistoryRead(entry_id="e1", steps=steps))
+    bench.take(QuestionAnswered(slot="h", question=HISTORY, answer=Timeline(steps=steps)))
     row = bench.row()
     assert row is not None
     assert row.is_timeline_complete
-    bench.take(HistoryAsked(entry_id="e1"))
-    assert not bench.asked(ReadHistory), "what was read is still whole"
-    bench.take(HistoryRead(entry_id="e1", steps=()))
-    bench.take(HistoryAsked(entry_id="unknown"))
-    assert bench.asked(ReadHistory)
-    bench.take(HistoryRead(entry_id="unknown", steps=steps))
+    bench.take(QuestionAsked(slot="h", question=HISTORY))
+    assert not bench.asked(ReadAnswer), "what was read is still whole"
+    bench.take(QuestionAnswered(slot="h", question=HISTORY, answer=Timeline(steps=())))
+    unknown = EntryHistory(entry_id="unknown")
+    bench.take(QuestionAsked(slot="u", question=unknown))
+    assert bench.asked(ReadAnswer)
+    bench.take(QuestionAnswered(slot="u", question=unknown, answer=Timeline(steps=steps)))
 
 
 @pytest.mark.parametrize(("number", "first", "whole"), [(2, 2, True), (3, 3, False), (3, 2, False)])

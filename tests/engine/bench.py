@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from desktop.core.changes import Change, LinkRow, Put
+from desktop.core.changes import AnswerRow, Change, LinkRow, Put
 from desktop.core.desk import Desk
 from desktop.domain.stream import Frame
 from desktop.engine.engine import Engine
@@ -23,11 +23,14 @@ class Bench:
         self.engine = engine
         self.clock = clock
         self.links: list[tuple[float, LinkRow]] = []
+        self.answers: list[AnswerRow] = []
 
     def note(self, changes: tuple[Change, ...]) -> None:
         for change in changes:
             if isinstance(change, Put) and isinstance(change.row, LinkRow):
                 self.links.append((self.clock.monotonic(), change.row))
+            if isinstance(change, Put) and isinstance(change.row, AnswerRow):
+                self.answers.append(change.row)
 
     @property
     def link(self) -> LinkRow:

@@ -10,6 +10,7 @@ from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.routing.signin import ClientCredentials, PasswordSignIn
 from desktop.domain.commands import AcceptOffer, SetPresence, UpdateUserData
 from desktop.domain.errors import Unreachable
+from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.stream import Recovered
 from tests.engine.conftest import aside
 from tests.service.conftest import Scene
@@ -91,8 +92,9 @@ async def test_y27_commands_on_their_way_when_the_token_ends_are_done_once_each(
         await asyncio.gather(*(platform.send(intent) for intent in intents))
         await platform.send(intents[0])
         assert platform.renewals == 1
-        steps = await platform.history(entry_id)
-        assert [step.event_type.rsplit(".")[-1] for step in steps].count("updated") == 8
+        story = await platform.ask(EntryHistory(entry_id=entry_id))
+        assert isinstance(story, Timeline)
+        assert [step.event_type.rsplit(".")[-1] for step in story.steps].count("updated") == 8
         await platform.close()
 
 

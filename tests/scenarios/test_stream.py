@@ -12,15 +12,17 @@ from websockets.asyncio.server import ServerConnection, serve
 
 from desktop.api.routing.frames import FrameReader
 from desktop.api.routing.websocket import Door, WebSocketStream
-from desktop.core.effects import ReadHistory, Resubscribe, Ring, TakeSnapshot
+from desktop.core.effects import ReadAnswer, Resubscribe, Ring, TakeSnapshot
 from desktop.core.lifecycle import find_path, next_status
-from desktop.core.messages import FrameReceived, HistoryAsked, HistoryRead, ResyncAsked
+from desktop.core.messages import FrameReceived, QuestionAnswered, QuestionAsked, ResyncAsked
 from desktop.domain.entry import EntryStatus, HistoryStep
+from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.stream import CaughtUp, Control, Frame, Resync
 from tests.core.bench import ME, START, Bench, entry, event, make_bench
 from tests.scenarios.line import Line
 
 S = EntryStatus
+HISTORY = EntryHistory(entry_id="e1")
 STEPS = st.sampled_from([S.ASSIGNED, S.ACCEPTED, S.PARKED, S.UNASSIGNED])
 
 
@@ -72,17 +74,17 @@ def test_y20_a_compressed_span_says_that_it_is_one_until_its_history_was_read() 
     row = bench.row()
     assert row is not None
     assert (row.entry.status, row.is_timeline_complete) == (S.PARKED, False)
-    bench.take(HistoryAsked(entry_id="e1"))
-    assert bench.asked(ReadHistory) == [ReadHistory(entry_id="e1")]
+    bench.take(QuestionAsked(slot="h", question=HISTORY))
+    assert bench.asked(ReadAnswer) == [ReadAnswer(slot="h", question=HISTORY)]
     ways = ("assigned", "accepted", "unassigned", "parked")
     steps = tuple(
         HistoryStep(sequence_number=number, event_type=f"routing.workbinentry.{past}", at=START)
         for number, past in enumerate(ways, 1)
     )
-    bench.take(HistoryRead(entry_id="e1", steps=steps[:3]))
+    bench.take(QuestionAnswered(slot="h", question=HISTORY, answer=Timeline(steps=steps[:3])))
     assert (row := bench.row()) is not None
     assert not row.is_timeline_complete, "what was read does not reach as far as what is shown"
-    bench.take(HistoryRead(entry_id="e1", steps=steps))
+    bench.take(QuestionAnswered(slot="h", question=HISTORY, answer=Timeline(steps=steps)))
     assert (row := bench.row()) is not None
     assert row.is_timeline_complete
 

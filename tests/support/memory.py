@@ -10,8 +10,9 @@ from desktop.api.port import Measured, Stream
 from desktop.domain.abilities import Abilities
 from desktop.domain.agent import Agent
 from desktop.domain.commands import Intent
-from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.entry import Entry
 from desktop.domain.errors import Unreachable, WorklistError
+from desktop.domain.questions import Answer, Question, Timeline
 from desktop.domain.stream import (
     Catalogue,
     CaughtUp,
@@ -89,6 +90,7 @@ class MemoryPlatform:
         self.refuse_snapshot: Callable[[], WorklistError | None] = lambda: None
         self.on_join: Callable[[MemoryStream], None] = self.greet
         self.on_send: Callable[[Intent], Entry | None] = lambda _intent: None
+        self.on_ask: Callable[[Question], Answer] = lambda _question: Timeline()
         self.send_takes_s = 0.0
         self.beats = True
 
@@ -151,10 +153,9 @@ class MemoryPlatform:
         del workbin_ids
         return ()
 
-    async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
-        """Nothing is kept."""
-        del entry_id
-        return ()
+    async def ask(self, question: Question) -> Answer:
+        """What ``on_ask`` says; by default nothing is known."""
+        return self.on_ask(question)
 
     async def measure(self) -> Measured:
         """A line without delay, clocks without difference."""

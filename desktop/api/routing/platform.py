@@ -11,7 +11,8 @@ from desktop.api.port import Measured, Stream
 from desktop.api.routing.auth import Credentials, Session
 from desktop.api.routing.failures import malformed, parse_retry_after, raise_for
 from desktop.api.routing.frames import check_place
-from desktop.api.routing.pages import EntryPage, page_of, read, server_time_of
+from desktop.api.routing.pages import EntryPage, read, server_time_of
+from desktop.api.routing.questions import PAGES_MOST, Questions, read_all
 from desktop.api.routing.routes import ENTRIES, USERS, call_for, segment
 from desktop.api.routing.serverclock import ServerClock
 from desktop.api.routing.subscribing import Subscriptions
@@ -19,17 +20,17 @@ from desktop.api.routing.wire import Answer, Call, Deadlines, Lane, Wire
 from desktop.domain.abilities import Abilities
 from desktop.domain.agent import Agent, AgentStatus
 from desktop.domain.commands import Intent
-from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.entry import Entry
 from desktop.domain.errors import WorklistError
 from desktop.domain.presence import PresenceDefinition
+from desktop.domain.questions import Answer as FoundAnswer
+from desktop.domain.questions import Question
 from desktop.domain.record import Record
 from desktop.domain.stream import Catalogue, Position, Snapshot
 from desktop.domain.workbin import Workbin
 from desktop.domain.workitem import WorkitemType
 
-PAGE_SIZE = 100
 SNAPSHOT_PAGE_SIZE = 500
-PAGES_MOST = 1000
 _OUT_OF_SIGHT = (403, 404, 410)
 _STALE = 401
 _WAITS = (429, 503)
@@ -58,6 +59,7 @@ class RoutingPlatform:
         self._session = Session(self._wire, credentials)
         self._scope = ("teamOf", "me") if is_team else ("assignedTo", "me")
         self._subscriptions = Subscriptions(self._wire, self._session, self._answer, dict([self._scope]))
+        self._questions = Questions(self._answer)
         self._clock = ServerClock()
         self._me: Agent | None = None
 
@@ -151,10 +153,9 @@ class RoutingPlatform:
             found += read(await self._get(ENTRIES, *query), _ENTRIES, "the pool").entities
         return tuple(found)
 
-    async def history(self, entry_id: str) -> tuple[HistoryStep, ...]:
-        """Every transition of one entry, oldest first."""
-        steps = await self._all(f"{ENTRIES}/{segment(entry_id)}/history", HistoryStep, "the history")
-        return tuple(sorted(steps, key=lambda step: step.sequence_number))
+    async def ask(self, question: Question) -> FoundAnswer:
+        """The answer to a question about history, figures or what the router would do."""
+        return await self._questions.ask(question)
 
     async def measure(self) -> Measured:
         """The line's latency now, and the server's clock as all answers together tell it."""
@@ -182,14 +183,7 @@ class RoutingPlatform:
         return read(await self._get(ENTRIES, *query), _ENTRIES, "the list")
 
     async def _all(self, path: str, of: type[R], what: str) -> tuple[R, ...]:
-        found: list[R] = []
-        for number in range(1, PAGES_MOST + 1):
-            query = (("pageSize", str(PAGE_SIZE)), ("pageNumber", str(number)))
-            page = page_of(await self._get(path, *query), of, what)
-            found += page.entities
-            if page.page_count is None or number >= page.page_count:
-                break
-        return tuple(found)
+        return await read_all(self._answer, path, of, what)
 
     async def _get(self, path: str, *query: tuple[str, str]) -> Answer:
         answer = await self._answer(Lane.READS, Call("GET", path, query=query))

@@ -20,6 +20,7 @@ Text = Annotated[str | None, Query(max_length=200)]
 async def audit_list(
     request: Request,
     actor_id: Annotated[str | None, Query(alias="actorId", max_length=200)] = None,
+    agent_id: Annotated[str | None, Query(alias="agentId", max_length=200)] = None,
     entity_type: Annotated[str | None, Query(alias="entityType", max_length=200)] = None,
     entity_id: Annotated[str | None, Query(alias="entityId", max_length=200)] = None,
     action: Text = None,
@@ -28,9 +29,13 @@ async def audit_list(
     before: Annotated[int | None, Query(ge=1, le=2**62)] = None,
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 100,
 ) -> Response:
-    """Newest first; ``before`` of an answer leads to the next page."""
+    """Newest first; ``before`` of an answer leads to the next page.
+
+    ``agentId``: what an agent did, was given and lost; ``actorId``: only what they did themselves.
+    """
     wanted = WantedAudits(
         actor_id,
+        agent_id,
         entity_type,
         entity_id,
         action,

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WantedAudits:
-    """Which audits; None: all. ``before`` is the number of the last one already seen."""
+    """Which audits; None: all. ``before`` is the number of the last one already seen.
+
+    ``agent_id``: what an agent did themselves, what was done to them, and the work they were given or lost.
+    """
 
     actor_id: str | None = None
+    agent_id: str | None = None
     entity_type: str | None = None
     entity_id: str | None = None
     action: str | None = None
@@ -16,6 +20,12 @@ class WantedAudits:
     until: str | None = None
     before: int | None = None
     page_size: int = 100
+
+
+_OF_AGENT = (
+    "(actor_id = ? OR (entity_type = 'user' AND entity_id = ?) OR (entity_type = 'workbinentry' AND"
+    " (json_extract(body, '$.after.assignedTo') = ? OR json_extract(body, '$.before.assignedTo') = ?)))"
+)
 
 
 def audits(conn: sqlite3.Connection, wanted: WantedAudits) -> tuple[list[str], int | None]:
@@ -29,11 +39,15 @@ def audits(conn: sqlite3.Connection, wanted: WantedAudits) -> tuple[list[str], i
         ("at <", wanted.until),
         ("id <", wanted.before),
     )
-    given = [(test, value) for test, value in tests if value is not None]
-    where = " AND ".join(f"{test} ?" for test, _ in given) or "1"
+    given = [(f"{test} ?", value) for test, value in tests if value is not None]
+    values: list[str | int] = [value for _, value in given]
+    if wanted.agent_id is not None:
+        given.append((_OF_AGENT, wanted.agent_id))
+        values += [wanted.agent_id] * 4
+    where = " AND ".join(test for test, _ in given) or "1"
     rows = conn.execute(
         f"SELECT id, body FROM audit WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant parts
-        (*(value for _, value in given), wanted.page_size + 1),
+        (*values, wanted.page_size + 1),
     ).fetchall()
     shown = rows[: wanted.page_size]
     return [body for _, body in shown], shown[-1][0] if len(rows) > len(shown) else None

@@ -106,7 +106,7 @@ class Notifier(QObject):
             elif isinstance(change.row, NoticeRow) and change.id not in self._told:
                 self._told.add(change.id)
                 self._tell(change.row)
-        if any(change.table is not TableName.HISTORIES for change in changes):
+        if any(change.table is not TableName.ANSWERS for change in changes):
             self.refresh()
 
     def refresh(self) -> None:

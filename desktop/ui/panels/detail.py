@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow, HistoryRow, Put, TableName
-from desktop.core.messages import HistoryAsked
+from desktop.core.changes import AnswerRow, Change, EntryRow, Put, TableName
 from desktop.core.permits import missing_for_mark_done
 from desktop.domain.commands import Command, MarkDone
 from desktop.domain.entry import EntryStatus
@@ -15,7 +14,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.panels.details_grid import DetailsGrid
 from desktop.ui.panels.done_footer import DoneFooter
 from desktop.ui.panels.drafts import Drafts
-from desktop.ui.panels.history import HistoryBox
+from desktop.ui.panels.history import HistoryBox, history_slot
 from desktop.ui.panels.notes import NotesBox
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
@@ -35,7 +34,7 @@ class DetailPanel(QFrame):
         self.drafts = Drafts(bridge.dispatch, self)
         self.grid = DetailsGrid(theme)
         self.notes = NotesBox(theme, self.drafts)
-        self.history = HistoryBox(theme, lambda entry_id: bridge.tell(HistoryAsked(entry_id=entry_id)))
+        self.history = HistoryBox(theme, bridge.ask)
         self.footer = DoneFooter(theme, actions.hint("entry.done"))
         self._lay_out()
         self.footer.done_wanted.connect(lambda: actions.run("entry.done"))
@@ -72,7 +71,7 @@ class DetailPanel(QFrame):
                     self._show_row(row)
             elif change.table is TableName.CATALOGUE and self._row:
                 self._show_row(self._row)
-            elif isinstance(row, HistoryRow):
+            elif isinstance(row, AnswerRow):
                 self._show_steps(row)
 
     def mark_done(self) -> None:
@@ -176,7 +175,7 @@ class DetailPanel(QFrame):
         self.grid.show_entry(entry, kind)
         self.notes.show_entry(entry.id, is_writable=is_writable)
         self.history.show_entry(entry.id, entry.sequence_number)
-        known = self._bridge.tables.history(entry.id)
+        known = self._bridge.tables.answer(history_slot(entry.id))
         if known is not None:
             self._show_steps(known)
         self._show_choices(self._workbin(row))
@@ -191,7 +190,7 @@ class DetailPanel(QFrame):
                 is_required=workbin is not None and workbin.wrap_up_policy is WrapUpPolicy.REQUIRED,
             )
 
-    def _show_steps(self, row: HistoryRow) -> None:
+    def _show_steps(self, row: AnswerRow) -> None:
         name = self._row.entry.workbin_name if self._row else ""
         self.history.show_history(row, self._bridge.tables.my_id, name)
 

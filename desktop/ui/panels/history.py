@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from desktop.core.changes import HistoryRow
+from desktop.core.changes import AnswerRow
+from desktop.domain.questions import EntryHistory, Question, Timeline
 from desktop.ui.panels.field_row import plain_tip
 from desktop.ui.panels.timeline_text import TimelineLine, timeline
 from desktop.ui.theme.theme import Theme
@@ -18,7 +19,7 @@ _ROW = 30
 _MARK = 16
 
 
-class Timeline(QWidget):
+class TimelineView(QWidget):
     """Marks joined by a line, words, and the time at the end."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -89,15 +90,22 @@ class Timeline(QWidget):
         painter.drawText(words, upright | Qt.AlignmentFlag.AlignLeft, text)
 
 
-class HistoryBox(QWidget):
-    """The heading, the timeline, or a word on why there is none yet. ``ask`` has a history read."""
+def history_slot(entry_id: str) -> str:
+    """Where the answer to "what has happened to this entry?" is kept."""
+    return f"history:{entry_id}"
 
-    def __init__(self, theme: Theme, ask: Callable[[str], None], parent: QWidget | None = None) -> None:
+
+class HistoryBox(QWidget):
+    """The heading, the timeline, or a word on why there is none yet. ``ask`` puts a question for a slot."""
+
+    def __init__(
+        self, theme: Theme, ask: Callable[[str, Question], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._ask = ask
         self._entry_id = ""
         self._asked_for: tuple[str, int] | None = None
-        self.timeline = Timeline(theme)
+        self.timeline = TimelineView(theme)
         self.hint = label("", "meta3")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,14 +122,18 @@ class HistoryBox(QWidget):
             self._tell(QCoreApplication.translate("History", "Reading…"))
         if self._asked_for != (entry_id, version):
             self._asked_for = (entry_id, version)
-            self._ask(entry_id)
+            self._ask(history_slot(entry_id), EntryHistory(entry_id=entry_id))
 
-    def show_history(self, row: HistoryRow, my_id: str, workbin_name: str) -> None:
-        """It was read."""
-        if row.entry_id == self._entry_id:
-            lines = timeline(row.steps, my_id, workbin_name, datetime.now(UTC))
+    def show_history(self, row: AnswerRow, my_id: str, workbin_name: str) -> None:
+        """It was read, or it could not be."""
+        if row.slot != history_slot(self._entry_id):
+            return
+        if isinstance(row.answer, Timeline):
+            lines = timeline(row.answer.steps, my_id, workbin_name, datetime.now(UTC))
             self.timeline.show_lines(lines)
             self._tell("" if lines else QCoreApplication.translate("History", "Nothing has happened yet."))
+        if row.problem:
+            self._tell(QCoreApplication.translate("History", "It could not be read: {0}").format(row.problem))
 
     def _tell(self, words: str) -> None:
         self.hint.setText(words)

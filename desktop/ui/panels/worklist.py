@@ -85,7 +85,7 @@ class WorklistPanel(QFrame):
     def apply(self, changes: list[Change]) -> None:
         """Take news over."""
         self.model.apply(changes)
-        if any(change.table is not TableName.HISTORIES for change in changes):
+        if any(change.table is not TableName.ANSWERS for change in changes):
             self._show_state()
 
     def tick(self) -> None:

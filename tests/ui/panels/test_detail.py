@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.core.changes import Change, Gone, HistoryRow, Phase, Put, TableName
-from desktop.core.messages import HistoryAsked, Message
+from desktop.core.changes import AnswerRow, Change, Gone, Phase, Put, TableName
+from desktop.core.messages import Message, QuestionAsked
 from desktop.domain.commands import Command, MarkDone, SaveDisposition
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import EntryStatus, HistoryStep
+from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.record import NamedRef
 from desktop.domain.workitem import CustomField, FieldKind, WorkitemType
 from desktop.ui.bridge import Bridge
@@ -223,7 +224,8 @@ def test_a_page_can_hold_mark_done_back_with_its_own_words(panel: DetailPanel, c
 
 def test_history_is_read_when_it_is_looked_at(panel: DetailPanel, told: list[Message], bring: Bring) -> None:
     panel.show_entry(sample.entry_row("APP-1"))
-    assert told == [HistoryAsked(entry_id="APP-1")]
+    question = EntryHistory(entry_id="APP-1")
+    assert told == [QuestionAsked(slot="history:APP-1", question=question)]
     steps = (
         HistoryStep(sequence_number=1, event_type="routing.workbinentry.added", at=sample.ago(minutes=9)),
         HistoryStep(
@@ -239,10 +241,15 @@ def test_history_is_read_when_it_is_looked_at(panel: DetailPanel, told: list[Mes
             at=sample.ago(minutes=7, seconds=54),
         ),
     )
-    bring([Put(TableName.HISTORIES, "APP-1", HistoryRow(entry_id="APP-1", steps=steps, read_at=sample.NOW))])
+    row = AnswerRow(slot="history:APP-1", question=question, answer=Timeline(steps=steps))
+    bring([Put(TableName.ANSWERS, row.slot, row)])
     texts = [line.text for line in panel.history.timeline.lines]
     assert texts == ["Accepted by you after 6 s", "Offered to an agent", "Created in Loans workbin"]
     assert not panel.history.hint.isVisible()
+    failed = row.model_copy(update={"problem": "The service did not answer."})
+    bring([Put(TableName.ANSWERS, row.slot, failed)])
+    assert panel.history.hint.text() == "It could not be read: The service did not answer."
+    assert len(panel.history.timeline.lines) == 3, "what was read before stays"
 
 
 def test_the_wheel_over_a_closed_box_changes_nothing(panel: DetailPanel) -> None:

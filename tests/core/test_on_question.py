@@ -1,0 +1,89 @@
+import pytest
+
+from desktop.core.changes import AnswerRow, TableName
+from desktop.core.effects import ReadAnswer
+from desktop.core.messages import CatalogueRead, QuestionAnswered, QuestionAsked, QuestionFailed
+from desktop.core.on_question import ANSWERS_KEPT
+from desktop.core.permits import why_not_ask
+from desktop.domain.questions import AuditPage, AuditTrail, EntryHistory, Question, Simulation, WorkSummary
+from tests.core.bench import START, Bench, catalogue
+
+ALL = AuditTrail()
+ONE = AuditTrail(agent_id="agent-2")
+FOUND = AuditPage(entities=(), before=7)
+RIGHTS = ("audits:audit:view", "analytics:workitem:view", "routing:workbin:simulate")
+
+
+@pytest.fixture
+def lead(bench: Bench) -> Bench:
+    known = catalogue(is_lead=True)
+    bench.take(
+        CatalogueRead(
+            catalogue=known.model_copy(update={"me": known.me.model_copy(update={"permissions": RIGHTS})})
+        )
+    )
+    return bench
+
+
+def shown(bench: Bench, slot: str = "s") -> AnswerRow:
+    row = bench.rows[TableName.ANSWERS, slot]
+    assert isinstance(row, AnswerRow)
+    return row
+
+
+def test_a_question_is_asked_once_and_its_answer_shown(lead: Bench) -> None:
+    lead.take(QuestionAsked(slot="s", question=ALL))
+    assert lead.asked(ReadAnswer) == [ReadAnswer(slot="s", question=ALL)]
+    assert shown(lead).is_reading
+    lead.take(QuestionAsked(slot="s", question=ALL))
+    assert not lead.asked(ReadAnswer), "it is under way already"
+    lead.take(QuestionAnswered(slot="s", question=ALL, answer=FOUND))
+    assert (shown(lead).answer, shown(lead).is_reading, shown(lead).read_at) == (FOUND, False, lead.now)
+
+
+def test_the_last_question_of_a_place_counts(lead: Bench) -> None:
+    lead.take(QuestionAsked(slot="s", question=ALL))
+    lead.take(QuestionAsked(slot="s", question=ONE))
+    lead.take(QuestionAnswered(slot="s", question=ALL, answer=FOUND))
+    assert shown(lead) == AnswerRow(slot="s", question=ONE, is_reading=True)
+    lead.take(QuestionFailed(slot="s", question=ALL, title="late"))
+    assert not shown(lead).problem
+
+
+def test_a_failure_is_told_and_what_was_known_stays(lead: Bench) -> None:
+    lead.take(QuestionAsked(slot="s", question=ALL))
+    lead.take(QuestionAnswered(slot="s", question=ALL, answer=FOUND))
+    lead.take(QuestionAsked(slot="s", question=ALL))
+    lead.take(QuestionFailed(slot="s", question=ALL, title="No answer", detail="Try again."))
+    row = shown(lead)
+    assert (row.answer, row.problem, row.problem_detail) == (FOUND, "No answer", "Try again.")
+    lead.take(QuestionAsked(slot="s", question=ALL))
+    assert not shown(lead).problem
+    assert lead.asked(ReadAnswer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [ALL, WorkSummary(since=START, until=START), Simulation(workbin_id="loans")],
+)
+def test_without_the_right_nothing_is_asked_and_the_right_is_named(bench: Bench, question: Question) -> None:
+    bench.take(QuestionAsked(slot="s", question=question))
+    assert not bench.asked(ReadAnswer)
+    assert any(right in shown(bench).problem for right in RIGHTS)
+    assert not shown(bench).is_reading
+
+
+def test_rights_are_known_only_after_signing_in() -> None:
+    assert why_not_ask(ALL, None)
+    assert not why_not_ask(EntryHistory(entry_id="e1"), None), "the service judges by the entry"
+
+
+def test_the_answers_used_longest_ago_are_forgotten(lead: Bench) -> None:
+    lead.take(QuestionAsked(slot="old", question=ALL))
+    for number in range(ANSWERS_KEPT - 1):
+        lead.take(QuestionAsked(slot=f"s{number}", question=ALL))
+    assert (TableName.ANSWERS, "old") in lead.rows
+    lead.take(QuestionAsked(slot="one more", question=ALL))
+    assert (TableName.ANSWERS, "old") not in lead.rows
+    lead.take(QuestionAnswered(slot="old", question=ALL, answer=FOUND))
+    assert (TableName.ANSWERS, "old") not in lead.rows

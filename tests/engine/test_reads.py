@@ -1,0 +1,57 @@
+from asyncio import sleep
+from collections.abc import Callable
+
+from desktop.core.messages import QuestionAsked
+from desktop.domain.errors import Refused, Unreachable, WorklistError
+from desktop.domain.questions import Answer, EntryHistory, Question, Timeline
+from desktop.engine.reads import NO_ANSWER, READ_TRIES
+from tests.engine.bench import Bench, Scene
+
+HISTORY = EntryHistory(entry_id="e1")
+
+
+def failing(*errors: WorklistError) -> Callable[[Question], Answer]:
+    waiting = list(errors)
+
+    def on_ask(_question: Question) -> Answer:
+        if waiting:
+            raise waiting.pop(0)
+        return Timeline()
+
+    return on_ask
+
+
+def test_a_question_is_asked_again_until_it_is_answered(play: Callable[[Scene], None]) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.platform.on_ask = failing(Unreachable("down"), Unreachable("down"))
+        await sleep(1)
+        bench.engine.give(QuestionAsked(slot="s", question=HISTORY))
+        await sleep(60)
+        assert [row.is_reading for row in bench.answers] == [True, False]
+        assert bench.answers[-1].answer == Timeline()
+
+    play(scene)
+
+
+def test_what_nobody_answers_ends_in_words(play: Callable[[Scene], None]) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.platform.on_ask = failing(*[Unreachable("down")] * READ_TRIES)
+        await sleep(1)
+        bench.engine.give(QuestionAsked(slot="s", question=HISTORY))
+        await sleep(300)
+        assert [row.problem for row in bench.answers] == ["", NO_ANSWER]
+        assert not bench.answers[-1].is_reading
+
+    play(scene)
+
+
+def test_a_refusal_is_final_and_keeps_its_words(play: Callable[[Scene], None]) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.platform.on_ask = failing(Refused("Refused", "No such entry."))
+        await sleep(1)
+        bench.engine.give(QuestionAsked(slot="s", question=HISTORY))
+        await sleep(1)
+        last = bench.answers[-1]
+        assert (last.problem, last.problem_detail) == ("Refused", "No such entry.")
+
+    play(scene)
