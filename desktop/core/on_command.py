@@ -40,10 +40,15 @@ def on_intent_retried(books: Books, message: IntentRetried) -> None:
 
 
 def on_intent_discarded(books: Books, message: IntentDiscarded) -> None:
-    """Give an intent up; what is on its way cannot be called back."""
+    """Give an intent up; what is on its way cannot be called back, and what may have arrived is looked up."""
     item = books.pending.find(message.key)
-    if item is not None and not item.in_flight:
+    if item is None or item.in_flight:
+        return
+    if item.phase is Phase.PARKED or not item.may_have_arrived:
         sending.settle(books, item, Outcome.PARKED if item.phase is Phase.PARKED else Outcome.EXPIRED)
+        return
+    item.intent = item.intent.model_copy(update={"expires_at": books.server_now})
+    books.ask(Remember(intent=item.intent))
 
 
 def on_notice_dismissed(books: Books, message: NoticeDismissed) -> None:

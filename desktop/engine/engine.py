@@ -71,7 +71,7 @@ class Engine:
     def _build(self, jitter: Callable[[float, float], float], mark: Callable[[str], None]) -> None:
         limits, platform = self._limits, self._platform
         self.subscription = Subscription(platform, self, limits, jitter, self._joined)
-        self.outbox = Outbox(self._journal.outbox, platform, self.take, mark)
+        self.outbox = Outbox(self._journal.outbox, platform, self.take, mark, self.server_now)
         self._alarm = Alarm(lambda: self.take(Ticked()), self.server_now, limits.tick_every_s)
         self._watch = JumpWatch(self._clock, self._jumped, limits.watch_every_s, limits.jump_s)
         self._pulse = Pulse(platform, self.take, lambda: self.subscription.is_joined, limits.measure_every_s)

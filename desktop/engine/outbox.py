@@ -9,7 +9,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop.api.port import Platform
 from desktop.core.changes import Outcome
@@ -44,7 +44,10 @@ def _unmarked(_point: str) -> None:
 
 
 class Outbox:
-    """``mark`` is told each point that is passed, by name: the points at which a crash has to be harmless."""
+    """``mark`` is told each point that is passed, by name: the points at which a crash has to be harmless.
+
+    ``server_now`` is asked before the first byte: waiting for its turn, an intent may grow too old.
+    """
 
     def __init__(
         self,
@@ -52,11 +55,13 @@ class Outbox:
         platform: Platform,
         take: Callable[[Message], None],
         mark: Callable[[str], None] = _unmarked,
+        server_now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._database = database
         self._platform = platform
         self._take = take
         self._mark = mark
+        self._server_now = server_now
         self._lanes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[str, int] = defaultdict(int)
         self._remembering: dict[str, asyncio.Future[bool]] = {}
@@ -90,7 +95,9 @@ class Outbox:
             return
         async with self._turn(intent.entry_id or ""):
             self._mark("send: in its turn")
-            if await self._is_marked(intent):
+            if intent.expires_at is not None and self._server_now() >= intent.expires_at:
+                self._take(_late(intent.key))
+            elif await self._is_marked(intent):
                 self._mark("send: before the first byte")
                 reply = await self._answer(intent)
                 self._mark("send: after the answer")
@@ -156,6 +163,11 @@ def _failed(key: str, error: WorklistError) -> ReplyFailed:
         current=error.current if isinstance(error, Conflict) else None,
         retry_after_s=error.retry_after_s if isinstance(error, Busy) else None,
     )
+
+
+def _late(key: str) -> ReplyFailed:
+    """An earlier try may have arrived; this one was not sent."""
+    return ReplyFailed(key=key, kind=FailureKind.UNREACHABLE, code="intent.late", title="Its moment had passed")
 
 
 def _unkept(key: str, error: WorklistError) -> ReplyFailed:

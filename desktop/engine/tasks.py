@@ -31,7 +31,9 @@ class Supervisor:
 
     def spawn(self, name: str, once: Coroutine[None, None, None]) -> asyncio.Task[None]:
         """Run this once; what goes wrong in it is counted and told."""
-        return self._add(self._spawned, name, self._run_once(name, once))
+        task = self._add(self._spawned, name, self._run_once(name, once))
+        task.add_done_callback(lambda _task: once.close())  # one that never began would be warned about
+        return task
 
     async def stop(self) -> None:
         """End the parts; what runs only once may come to its end, for a moment."""

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from desktop.core.changes import IntentRow, Outcome, Phase, TableName
 from desktop.core.effects import Forget, Remember, Send
 from desktop.core.messages import (
@@ -260,6 +262,20 @@ def test_a_waiting_one_can_be_given_up() -> None:
     key = bench.give(MarkDone(entry_id="e1", disposition=DONE))
     bench.take(IntentDiscarded(key=key))
     assert bench.asked(Forget) == [Forget(key=key, outcome=Outcome.EXPIRED)]
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_one_that_may_have_arrived_is_not_called_given_up_before_it_was_looked_up(*, is_done: bool) -> None:
+    bench = make_bench(entry())
+    key = bench.give(MarkDone(entry_id="e1", disposition=DONE))
+    bench.fail(key)
+    bench.take(IntentDiscarded(key=key))
+    assert not bench.asked(Forget), "nobody knows yet"
+    assert bench.asked(Remember)[0].intent.expires_at == bench.now, "a restart must not send it again"
+    bench.read("e1", entry("e1", 2, S.COMPLETED) if is_done else entry())
+    outcome = Outcome.RESOLVED_BY_READ if is_done else Outcome.EXPIRED
+    assert bench.asked(Forget) == [Forget(key=key, outcome=outcome)]
+    assert len(bench.all_asked(Send)) == 1
 
 
 def test_a_version_that_the_caller_saw_is_kept_and_tells_wishes_apart() -> None:

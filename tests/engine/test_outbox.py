@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,19 @@ async def test_a_later_try_writes_the_row_that_could_not_be_written_before(post:
     await post.outbox.send(done("k1"))
     assert await post.rows() == {"k1": None}
     assert len(post.platform.sent) == 1
+
+
+async def test_what_grew_too_old_while_it_waited_for_its_turn_is_not_sent(post: Post) -> None:
+    times = iter([AT, AT + timedelta(seconds=9)])
+    post.outbox._server_now = lambda: next(times)
+    first, second = (
+        one.model_copy(update={"expires_at": AT + timedelta(seconds=5)}) for one in (accept("k1"), accept("k2"))
+    )
+    await asyncio.gather(post.outbox.send(first), post.outbox.send(second))
+    assert [one.key for one in post.platform.sent] == ["k1"]
+    reply = post.told[-1]
+    assert isinstance(reply, ReplyFailed)
+    assert (reply.key, reply.kind) == ("k2", FailureKind.UNREACHABLE), "an earlier try of it may have arrived"
 
 
 async def test_what_has_its_outcome_is_never_sent_again(post: Post) -> None:
