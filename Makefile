@@ -1,6 +1,6 @@
 # The few things one does with this folder. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench simulate shots constraints setup clean
+.PHONY: help run test check bench simulate planted shots constraints setup clean
 
 BIN := .venv/bin
 TOUR := build/tour
@@ -24,6 +24,9 @@ bench: setup ## measure what the figures promise
 
 simulate: setup ## run seeded shifts in virtual time with faults; SEEDS=60 MINUTES=60 are the defaults
 	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),60) --minutes $(or $(MINUTES),60)
+
+planted: setup ## plant bugs in the client one by one, and show which seed of the simulator finds each
+	@$(BIN)/python -m tests.simulation --planted
 
 shots: setup ## drive the window through its scenario and save a picture of each step
 	@packaging/run.sh --tour $(TOUR)

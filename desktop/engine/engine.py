@@ -14,7 +14,7 @@ from desktop.api.port import Platform
 from desktop.core.changes import Change, LinkRow, Put
 from desktop.core.desk import Desk
 from desktop.core.effects import Effect
-from desktop.core.messages import Message, ResyncAsked, Ticked
+from desktop.core.messages import FailureKind, Message, ReplyFailed, ResyncAsked, Ticked
 from desktop.domain.stream import Position
 from desktop.engine.alarm import Alarm
 from desktop.engine.backoff import Backoff
@@ -71,15 +71,18 @@ class Engine:
     def _build(self, jitter: Callable[[float, float], float], mark: Callable[[str], None]) -> None:
         limits, platform = self._limits, self._platform
         self.subscription = Subscription(platform, self, limits, jitter, self._joined)
-        self.outbox = Outbox(self._journal.outbox, platform, self.take, mark, self.server_now)
+        self.outbox = Outbox(self._journal.outbox, platform, self._answered, mark, self.server_now)
         self._alarm = Alarm(lambda: self.take(Ticked()), self.server_now, limits.tick_every_s)
         self._watch = JumpWatch(self._clock, self._jumped, limits.watch_every_s, limits.jump_s)
-        self._pulse = Pulse(platform, self.take, lambda: self.subscription.is_joined, limits.measure_every_s)
+        signed_out = self.subscription.signed_out
+        self._pulse = Pulse(
+            platform, self.take, lambda: self.subscription.is_joined, signed_out, limits.measure_every_s
+        )
         reads = Reads(
             platform,
             self,
             lambda: Backoff(jitter, limits.backoff_base_s, READ_CAP_S),
-            self.subscription.signed_out,
+            signed_out,
         )
         parts = Parts(self.subscription, self.outbox, self._journal.mirror, reads, self._alarm)
         self._performers = Performers(parts, self.supervisor, self, self._clock.now)
@@ -179,6 +182,12 @@ class Engine:
                 if offset != self._offset:
                     self._offset = offset
                     self._alarm.rearm()
+
+    def _answered(self, reply: Message) -> None:
+        """A stream may outlive its session: a command that learns of the end tells the line."""
+        if isinstance(reply, ReplyFailed) and reply.kind is FailureKind.SIGNED_OUT:
+            self.subscription.signed_out()
+        self.take(reply)
 
     def _joined(self) -> None:
         self._pulse.measure_now()

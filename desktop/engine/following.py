@@ -120,8 +120,8 @@ class Following:
     async def _follow(self) -> None:
         count = 0
         async for item in self._stream:
-            if self._why is not None:
-                return
+            if self._why is not None and not isinstance(item, Superseded):
+                continue  # but who was taken over meanwhile must not come back by accident
             self._on[type(item)](item)
             count += 1
             if count % BREATHE_EVERY == 0:

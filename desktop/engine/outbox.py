@@ -167,7 +167,9 @@ def _failed(key: str, error: WorklistError) -> ReplyFailed:
 
 def _late(key: str) -> ReplyFailed:
     """An earlier try may have arrived; this one was not sent."""
-    return ReplyFailed(key=key, kind=FailureKind.UNREACHABLE, code="intent.late", title="Its moment had passed")
+    return ReplyFailed(
+        key=key, kind=FailureKind.UNREACHABLE, code="intent.late", title="Its moment had passed"
+    )
 
 
 def _unkept(key: str, error: WorklistError) -> ReplyFailed:

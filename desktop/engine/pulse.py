@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from desktop.api.port import Platform
 from desktop.core.messages import LatencyMeasured, Message
-from desktop.domain.errors import WorklistError
+from desktop.domain.errors import NotSignedIn, WorklistError
 
 
 class Pulse:
@@ -16,11 +16,13 @@ class Pulse:
         platform: Platform,
         take: Callable[[Message], None],
         is_joined: Callable[[], bool],
+        on_signed_out: Callable[[], None],
         every_s: float,
     ) -> None:
         self._platform = platform
         self._take = take
         self._is_joined = is_joined
+        self._on_signed_out = on_signed_out
         self._every_s = every_s
         self._now = asyncio.Event()
 
@@ -43,6 +45,9 @@ class Pulse:
     async def _measure(self) -> None:
         try:
             measured = await self._platform.measure()
+        except NotSignedIn:
+            self._on_signed_out()
+            return
         except WorklistError:
             return
         self._take(

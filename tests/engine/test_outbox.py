@@ -86,7 +86,8 @@ async def test_what_grew_too_old_while_it_waited_for_its_turn_is_not_sent(post: 
     times = iter([AT, AT + timedelta(seconds=9)])
     post.outbox._server_now = lambda: next(times)
     first, second = (
-        one.model_copy(update={"expires_at": AT + timedelta(seconds=5)}) for one in (accept("k1"), accept("k2"))
+        one.model_copy(update={"expires_at": AT + timedelta(seconds=5)})
+        for one in (accept("k1"), accept("k2"))
     )
     await asyncio.gather(post.outbox.send(first), post.outbox.send(second))
     assert [one.key for one in post.platform.sent] == ["k1"]

@@ -3,10 +3,12 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.core.messages import LinkState
+from desktop.core.messages import IntentGiven, LinkState
+from desktop.domain.entry import Entry
 from desktop.domain.errors import Busy, NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.domain.stream import Closing, Frame, Superseded
 from tests.engine.bench import Bench, Scene, advance
+from tests.support.entries import an_entry, done
 from tests.support.memory import EPOCH, MemoryStream
 
 
@@ -194,5 +196,26 @@ def test_100_reconnects_leave_nothing_behind(play: Callable[[Scene], None]) -> N
             await sleep(90)
         assert bench.link.is_live
         assert len(all_tasks()) == before
+
+    play(scene)
+
+
+def test_a_command_that_learns_that_the_session_has_ended_ends_the_line_although_the_stream_lives_on(
+    play: Callable[[Scene], None],
+) -> None:
+    def end(_intent: object) -> Entry | None:
+        raise NotSignedIn("The session has ended")
+
+    async def scene(bench: Bench) -> None:
+        bench.platform.entries["e-1"] = an_entry()
+        await sleep(2)
+        bench.platform.on_send = end
+        bench.engine.give(IntentGiven(intent=done("k1")))
+        await sleep(2)
+        assert bench.link.state is LinkState.SIGNED_OUT, "the person is asked to sign in"
+        bench.platform.on_send = lambda _intent: an_entry(number=2)
+        bench.engine.retry()
+        await sleep(60)
+        assert [intent.key for intent in bench.platform.sent] == ["k1", "k1"]
 
     play(scene)

@@ -13,7 +13,8 @@ from desktop.domain.commands import AcceptOffer, Command, Intent
 from desktop.domain.entry import EntryStatus
 from tests.core.bench import ME
 from tests.simulation.desktop import SimulatedDesktop
-from tests.simulation.network import Network, SimulatedPlatform, Weather
+from tests.simulation.network import Network, Weather
+from tests.simulation.platform import SimulatedPlatform
 from tests.simulation.running import MEMORY
 from tests.simulation.service import ModelService
 from tests.support.virtual import START, VirtualClock, run_virtual
@@ -29,7 +30,7 @@ class Office:
         self.service = ModelService(self.time_there, self.dice)
         self.weather = Weather()
         self.network = Network(self.service, self.weather, self.dice)
-        self.platform = SimulatedPlatform(self.network, self.clock)
+        self.platform = SimulatedPlatform(self.network, self.clock, self.dice)
         self._folder = folder
         self._keys = 0
         self.open()

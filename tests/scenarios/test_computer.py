@@ -199,8 +199,7 @@ def test_y49_twelve_hours_of_work_leave_memory_handles_and_speed_as_they_were() 
         worst: list[float] = []
         for hour in range(12):
             worst.append(await an_hour(office, hour))
-            office.service.entries.clear()
-            office.service.changed_at.clear()
+            office.service.forget_closed()
             sizes.append((len(asyncio.all_tasks()), open_files(), len(office.desktop.rows)))
         tasks, files, rows = zip(*sizes[8:], strict=True)
         assert len(set(tasks)) == len(set(files)) == 1

@@ -14,7 +14,7 @@ from desktop.domain.agent import AgentStatus
 from desktop.engine.engine import Engine
 from desktop.engine.journal import Journal
 from tests.core.bench import ME
-from tests.simulation.network import SimulatedPlatform
+from tests.simulation.platform import SimulatedPlatform
 from tests.support.virtual import VirtualClock
 
 DIES_WITHIN_S = 5.0
@@ -29,7 +29,9 @@ class SimulatedDesktop:
         self.pages: Counter[str] = Counter()
         self.settled: list[tuple[str, str]] = []
         self.live_since: float | None = None
-        self.desk = Desk(pop_policy=PopPolicy(hosts=("crm.example",)))
+        self.went_back: dict[str, None] = {}
+        self._highest: dict[str, int] = {}
+        self.desk = Desk(platform.abilities, pop_policy=PopPolicy(hosts=("crm.example",)))
         self.journal = Journal(folder, is_inline=True)
         self.engine = Engine(
             self.desk,
@@ -89,6 +91,8 @@ class SimulatedDesktop:
         for change in changes:
             if isinstance(change, Put):
                 self.rows[change.table, change.id] = change.row
+                if isinstance(change.row, EntryRow):
+                    self._look_back(change.row)
             else:
                 self.rows.pop((change.table, change.id), None)
         is_live = self.link is not None and self.link.is_live
@@ -96,6 +100,13 @@ class SimulatedDesktop:
             self.live_since = None
         elif self.live_since is None:
             self.live_since = asyncio.get_running_loop().time()
+
+    def _look_back(self, row: EntryRow) -> None:
+        """What is shown never goes back to an older version."""
+        number = row.entry.sequence_number
+        if number < self._highest.get(row.entry.id, number):
+            self.went_back[row.entry.id] = None
+        self._highest[row.entry.id] = number
 
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Ring):

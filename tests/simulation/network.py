@@ -1,40 +1,21 @@
-"""The line between client and model service, and the back end's port over it. Everything that can go wrong
-here is drawn from one dice, so that a seed repeats a run exactly.
+"""The line between client and model service. Everything that can go wrong here is drawn from one dice, so
+that a seed repeats a run exactly.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from random import Random
 from typing import TypeVar
 
-from desktop.api.port import Measured, Stream
-from desktop.domain.abilities import Abilities
-from desktop.domain.commands import AcceptOffer, Intent, RejectOffer
-from desktop.domain.entry import Entry
 from desktop.domain.errors import Unreachable, WorklistError
 from desktop.domain.events import EntryEvent, Event
-from desktop.domain.questions import Answer, Question, Timeline
-from desktop.domain.stream import (
-    Catalogue,
-    CaughtUp,
-    Control,
-    Frame,
-    Heartbeat,
-    Position,
-    Recovered,
-    Snapshot,
-)
-from tests.core.bench import catalogue
+from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered, Superseded
 from tests.simulation.service import ModelService
 from tests.support.memory import MemoryStream
-from tests.support.virtual import VirtualClock
 
 T = TypeVar("T")
 TIMEOUT_S = 8.0
-BEAT_S = 10.0
 
 
 @dataclass
@@ -47,6 +28,7 @@ class Weather:
     late_frames: float = 0.0
     lost_requests: float = 0.0
     lost_replies: float = 0.0
+    slow_replies: float = 0.0
     batch_s: float = 0.0
     is_parted: bool = False
 
@@ -64,20 +46,29 @@ class Reader:
 
 
 class Network:
-    """``deliver`` and ``request`` are where things get lost."""
+    """``request`` and ``_say`` are where things get lost. ``is_plain``: the stream knows no positions."""
 
-    def __init__(self, service: ModelService, weather: Weather, dice: Random) -> None:
+    def __init__(
+        self, service: ModelService, weather: Weather, dice: Random, *, is_plain: bool = False
+    ) -> None:
         self.service = service
         self.weather = weather
+        self.is_plain = is_plain
         self._dice = dice
         self.readers: list[Reader] = []
+        self.lost = 0
         service.on_news = self._on_news
 
     @property
     def _loop(self) -> asyncio.AbstractEventLoop:
         return asyncio.get_running_loop()
 
-    async def request(self, work: Callable[[], T]) -> T:
+    @property
+    def now_s(self) -> float:
+        """Seconds since the beginning."""
+        return self._loop.time()
+
+    async def request(self, work: Callable[[], T], *, is_quick: bool = False) -> T:
         """There and back. What has left takes effect whether or not anybody still waits for the answer."""
         if self._swallows(self.weather.lost_requests):
             await asyncio.sleep(TIMEOUT_S)
@@ -97,7 +88,9 @@ class Network:
         if self._swallows(self.weather.lost_replies):
             await asyncio.sleep(TIMEOUT_S)
             raise Unreachable("No answer")
-        await asyncio.sleep(self._latency_s())
+        is_slow = not is_quick and self._hits(self.weather.slow_replies)
+        slow_s = self._dice.uniform(0.5, 4.0) if is_slow else 0.0
+        await asyncio.sleep(self._latency_s() + slow_s)
         if error is not None:
             raise error
         return done  # type: ignore[return-value]  # either of the two is there
@@ -105,7 +98,7 @@ class Network:
     def join(self, stream: MemoryStream, place: Position | None) -> Reader:
         """A stream begins: recovered or not, what was missed, caught up."""
         service = self.service
-        missed = service.since(place)
+        missed = None if self.is_plain else service.since(place)
         reader = Reader(stream, service, service.cursor)
         self.readers.append(reader)
         self._say(
@@ -113,14 +106,15 @@ class Network:
             Recovered(
                 control="recovered",
                 recovered=missed is not None,
-                epoch=str(service.epoch),
-                cursor=service.cursor,
+                epoch=self._epoch(service.epoch),
+                cursor=self._place(service.cursor),
             ),
         )
         if missed and place is not None:
             reader.place = place.cursor
             self._send(reader, missed)
-        self._say(reader, CaughtUp(control="caughtUp", epoch=str(service.epoch), cursor=service.cursor))
+        epoch, cursor = self._epoch(service.epoch), self._place(service.cursor)
+        self._say(reader, CaughtUp(control="caughtUp", epoch=epoch, cursor=cursor))
         return reader
 
     def cut(self) -> None:
@@ -128,6 +122,14 @@ class Network:
         for reader in self.readers:
             reader.stream.hang_up()
         self.readers.clear()
+
+    def supersede(self) -> bool:
+        """Another client of the same person takes over: whoever listens is told, and hears no more."""
+        was_heard = bool(self.readers)
+        for reader in self.readers:
+            reader.stream.say(Superseded(control="superseded", by="another desktop"))
+        self.readers.clear()
+        return was_heard
 
     def leave(self, reader: Reader) -> None:
         """This stream is no more."""
@@ -140,10 +142,10 @@ class Network:
             reader,
             Heartbeat(
                 control="heartbeat",
-                epoch=str(reader.epoch),
-                cursor=reader.place,
+                epoch=self._epoch(reader.epoch),
+                cursor=self._place(reader.place),
                 server_time=self.service.now(),
-                digest=reader.digest,
+                digest="" if self.is_plain else reader.digest,
             ),
         )
 
@@ -162,14 +164,15 @@ class Network:
 
     def _send(self, reader: Reader, news: list[tuple[int, Event]]) -> None:
         frame = Frame(
-            epoch=str(reader.epoch),
-            prev=reader.place,
-            cursor=news[-1][0],
+            epoch=self._epoch(reader.epoch),
+            prev=self._place(reader.place),
+            cursor=self._place(news[-1][0]),
             events=_folded([one for _, one in news]),
         )
-        reader.place = frame.cursor
+        reader.place = news[-1][0]
         reader.digest = self.service.digest()
         if self._hits(self.weather.lost_frames):
+            self.lost += 1
             return
         self._say(reader, frame)
         if self._hits(self.weather.doubled_frames):
@@ -189,6 +192,12 @@ class Network:
     def _arrive(self, reader: Reader, item: Frame | Control) -> None:
         if reader in self.readers and not self.weather.is_parted:
             reader.stream.say(item)
+
+    def _epoch(self, epoch: int) -> str:
+        return "" if self.is_plain else str(epoch)
+
+    def _place(self, cursor: int) -> int:
+        return 0 if self.is_plain else cursor
 
     def _latency_s(self) -> float:
         return self.weather.latency_s * self._dice.uniform(0.5, 2.0)
@@ -211,82 +220,3 @@ def _folded(news: list[Event]) -> tuple[Event, ...]:
         else:
             last[name] = one
     return tuple(last.values())
-
-
-class SimulatedPlatform:
-    """The port over the line. ``late`` names answers to offers that were sent after their deadline."""
-
-    def __init__(self, network: Network, clock: VirtualClock) -> None:
-        self.abilities = Abilities()
-        self._network = network
-        self._service = network.service
-        self._clock = clock
-        self.late: list[str] = []
-
-    async def sign_in(self) -> None:
-        """A round trip."""
-        await self._network.request(lambda: None)
-
-    async def sign_out(self) -> None:
-        """Nothing to forget."""
-
-    async def catalogue(self) -> Catalogue:
-        """Who I am and what can be chosen."""
-        return await self._network.request(catalogue)
-
-    async def snapshot(self) -> Snapshot:
-        """The whole list."""
-        return await self._network.request(self._service.snapshot)
-
-    @asynccontextmanager
-    async def subscribe(self, position: Position | None, transport: str) -> AsyncIterator[Stream]:
-        """A stream that beats."""
-        stream = MemoryStream(transport)
-        reader = await self._network.request(lambda: self._network.join(stream, position))
-        beating = asyncio.create_task(self._beat(reader))
-        try:
-            yield stream
-        finally:
-            beating.cancel()
-            await asyncio.wait({beating})
-            self._network.leave(reader)
-
-    async def send(self, intent: Intent) -> Entry | None:
-        """One command."""
-        offer = intent.command if isinstance(intent.command, AcceptOffer | RejectOffer) else None
-        if (
-            offer is not None
-            and intent.expires_at is not None
-            and self._service.now() > (intent.expires_at + timedelta(seconds=1))
-        ):
-            self.late.append(intent.key)
-        return await self._network.request(lambda: self._service.carry_out(intent))
-
-    async def entry(self, entry_id: str) -> Entry | None:
-        """One entry."""
-        return await self._network.request(lambda: self._service.entries.get(entry_id))
-
-    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
-        """There are no pools."""
-        del workbin_ids
-        return ()
-
-    async def ask(self, question: Question) -> Answer:
-        """Nobody looks."""
-        del question
-        return Timeline()
-
-    async def measure(self) -> Measured:
-        """Exact: the line's delay is the same both ways."""
-        began = asyncio.get_running_loop().time()
-        there = await self._network.request(self._service.now)
-        took = timedelta(seconds=asyncio.get_running_loop().time() - began)
-        return Measured(latency=took, clock_offset=there + took / 2 - self._clock.now())
-
-    async def close(self) -> None:
-        """Nothing is held."""
-
-    async def _beat(self, reader: Reader) -> None:
-        while True:
-            await asyncio.sleep(BEAT_S)
-            self._network.beat(reader)

@@ -5,17 +5,22 @@ from typing import Any
 
 import pytest
 
-from desktop.core import desk, on_link, on_stream, sending
+from desktop.api.routing.auth import Session
+from desktop.core import desk, learning, on_event, on_link, on_reply, on_stream, sending
 from desktop.core.books import Books
 from desktop.core.changes import Outcome
-from desktop.core.messages import Restored, StreamRecovered
+from desktop.core.messages import FailureKind, LinkState, Restored, StreamRecovered
+from desktop.core.mirror import Mirror
 from desktop.core.pending import Pending, Waiting
 from desktop.core.stream import Stream, Verdict
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
+from desktop.domain.events import AgentChanged
 from desktop.domain.stream import Frame, Position
 from desktop.engine import mirror as disk
 from desktop.engine.outbox import Outbox
+from desktop.engine.subscription import Subscription
+from tests.simulation.report import PLAIN
 
 Patch = pytest.MonkeyPatch
 
@@ -149,6 +154,87 @@ def clock_not_kept(patch: Patch) -> None:
     patch.setattr(Books, "_keep_waits", lambda _self, _by_s: None)
 
 
+def no_number_guard(patch: Patch) -> None:
+    """What comes last is believed, however old it is."""
+    right = learning.learn
+    held = Mirror.version
+
+    def wrong(books: Books, entry: Entry, news: Any) -> bool:
+        known = held(books.mirror, entry.id)
+        is_older = books.mirror.is_held(entry.id) and entry.sequence_number < known
+        patch.setattr(Mirror, "version", (lambda *_: entry.sequence_number - 1) if is_older else held)
+        try:
+            return right(books, entry, news)
+        finally:
+            patch.setattr(Mirror, "version", held)
+
+    for module in (learning, on_event, on_link, on_reply, on_stream):
+        patch.setattr(module, "learn", wrong)
+
+
+def no_gate(patch: Patch) -> None:
+    """A service that asks to wait is asked again at once."""
+
+    def wrong(books: Books, item: Waiting, message: Any) -> None:
+        del message
+        sending.wait(books, item, 0.5)
+
+    table: Any = on_reply._ON_FAILURE
+    patch.setitem(table, FailureKind.BUSY, wrong)
+
+
+def refused_is_sent_again(patch: Patch) -> None:
+    """What was refused is tried until it is not."""
+
+    def wrong(books: Books, item: Waiting, message: Any) -> None:
+        del message
+        sending.wait(books, item, 5.0)
+
+    table: Any = on_reply._ON_FAILURE
+    patch.setitem(table, FailureKind.REFUSED, wrong)
+
+
+def blind_again(patch: Patch) -> None:
+    """Without keys that are remembered, a command whose answer was lost is sent again unseen."""
+    patch.setattr(sending, "_must_be_read_first", lambda *_: False)
+
+
+def no_round(patch: Patch) -> None:
+    """Without positions, nothing is read anew while the line lasts."""
+    right = on_stream.on_alarm
+
+    def wrong(books: Books, name: str) -> None:
+        if name != "round":
+            right(books, name)
+
+    patch.setattr(on_stream, "on_alarm", wrong)
+
+
+def war_of_clients(patch: Patch) -> None:
+    """Who was taken over takes over again by itself."""
+    right = Subscription._rest
+
+    async def wrong(self: Subscription, state: LinkState, reason: str) -> None:
+        if state is not LinkState.SUPERSEDED:
+            await right(self, state, reason)
+
+    patch.setattr(Subscription, "_rest", wrong)
+
+
+def deaf_to_capacity(patch: Patch) -> None:
+    """What the service says of presence and capacity is not taken in."""
+    patch.setitem(on_event._HANDLERS, AgentChanged, lambda *_: None)
+
+
+def renewed_by_each(patch: Patch) -> None:
+    """Every request that finds the token stale renews it for itself."""
+
+    async def wrong(self: Session, obtaining: Any) -> Any:
+        return await self._keep(obtaining)
+
+    patch.setattr(Session, "_shared", wrong)
+
+
 Bug = Callable[[Patch], None]
 
 # With the faults that bring it out soonest: the simulator has to find each within some seeds.
@@ -161,10 +247,18 @@ BUGS: Mapping[Bug, tuple[str, ...]] = {
     no_tail_check: ("lost frames",),
     no_epoch: ("restarts",),
     no_hold_while_reading: ("restarts", "lost frames"),
-    absent_rows_stay: ("restarts", "overrides", "kills"),
+    absent_rows_stay: ("lost frames", "overrides", "cuts", "restarts"),
     lost_means_failed: ("lost replies",),
     no_retry: ("lost requests",),
     forgotten_intents: ("kills", "lost replies"),
     no_order: ("lost requests",),
     clock_not_kept: ("clock jumps", "cuts"),
+    no_number_guard: ("slow replies", "lost replies", "overrides"),
+    no_gate: ("waits",),
+    refused_is_sent_again: ("refusals",),
+    blind_again: ("lost replies", PLAIN),
+    no_round: ("lost frames", PLAIN),
+    war_of_clients: ("take-overs",),
+    deaf_to_capacity: ("forced presence",),
+    renewed_by_each: ("sessions", "cuts"),
 }

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.simulation.shift import Report, Shift
+from tests.simulation.report import Report
+from tests.simulation.shift import Shift
 from tests.support.virtual import run_virtual
 
 MEMORY = Path("/dev/shm")  # noqa: S108  the system's folder in memory; a name of our own is made in it

@@ -24,6 +24,7 @@ from desktop.domain.commands import (
 from desktop.domain.entry import Assignee, Entry, EntryStatus, Offer
 from desktop.domain.errors import Conflict
 from desktop.domain.events import AgentChanged, Event
+from desktop.domain.record import NamedRef
 from desktop.domain.stream import Position, Snapshot
 from tests.core.bench import ME, entry, event, status_of
 
@@ -37,21 +38,24 @@ HELD = (S.ACCEPTED, S.PARKED)
 
 
 class ModelService:
-    """``on_news`` hears of each place in the log. ``effects`` counts what each key has changed."""
+    """``on_news`` hears of each place in the log. ``effects`` counts what each key has changed.
 
-    def __init__(self, now: Callable[[], datetime], dice: Random) -> None:
+    ``has_keys``: whether a key that comes again gets its first answer; else it is a new command.
+    """
+
+    def __init__(self, now: Callable[[], datetime], dice: Random, *, has_keys: bool = True) -> None:
         self.now = now
+        self.has_keys = has_keys
         self._dice = dice
         self.epoch = 1
         self.cursor = 0
         self.entries: dict[str, Entry] = {}
-        self.changed_at: dict[str, datetime] = {}
+        self._open: dict[str, Entry] = {}
         self.log: deque[tuple[int, Event]] = deque(maxlen=LOG_KEPT)
         self.answers: dict[str, Entry | None] = {}
         self.effects: Counter[str] = Counter()
         self.on_news: Callable[[], None] = lambda: None
         self.status = _status(1, "available", 0)
-        self.status_at = now()
         self._rest_until: dict[str, datetime] = {}
 
     @property
@@ -61,7 +65,16 @@ class ModelService:
 
     def mine(self) -> dict[str, Entry]:
         """What is with the agent now."""
-        return {held.id: held for held in self.entries.values() if held.is_with(ME)}
+        return {name: held for name, held in self._open.items() if held.is_with(ME)}
+
+    def forget_closed(self) -> None:
+        """The archive takes what is over."""
+        self.entries = dict(self._open)
+
+    @property
+    def open_ids(self) -> list[str]:
+        """What is not over."""
+        return list(self._open)
 
     def digest(self) -> str:
         """Over what is with the agent."""
@@ -93,7 +106,7 @@ class ModelService:
     def route(self) -> None:
         """Take back what was not answered, and hand out what waits."""
         now = self.now()
-        for held in tuple(self.entries.values()):
+        for held in tuple(self._open.values()):
             if held.status is S.ASSIGNED and held.offer is not None and held.offer.expires_at <= now:
                 self._rest_until[held.id] = now + timedelta(seconds=COOL_DOWN_S)
                 self.move(held.id, S.UNASSIGNED, None)
@@ -118,12 +131,21 @@ class ModelService:
 
     def carry_out(self, intent: Intent) -> Entry | None:
         """The entry afterwards; the same key gets the same answer and has no second effect."""
-        if intent.key in self.answers:
+        if self.has_keys and intent.key in self.answers:
             return self.answers[intent.key]
+        command = intent.command
+        if isinstance(command, SetPresence) and self.status.presence.definition_id == command.definition_id:
+            self.answers[intent.key] = None
+            return None
         answer = self._carry_out(intent)
         self.answers[intent.key] = answer
         self.effects[intent.key] += 1
         return answer
+
+    def set_presence(self, definition_id: str) -> None:
+        """A lead does."""
+        lead = NamedRef(id="lead", name="Name lead")
+        self._tell_status(definition_id, lead)
 
     def _carry_out(self, intent: Intent) -> Entry | None:
         command = intent.command
@@ -177,7 +199,9 @@ class ModelService:
         """The change and its place in the log, if the agent has or had it."""
         old = self.entries.get(new.id)
         self.entries[new.id] = new
-        self.changed_at[new.id] = self.now()
+        self._open.pop(new.id, None)
+        if new.status.is_open:
+            self._open[new.id] = new
         if new.is_with(ME) or (old is not None and old.is_with(ME)):
             self._tell(event(new, past, actor=actor))
             if self._in_use() != self.status.capacity[0].in_use:
@@ -187,10 +211,13 @@ class ModelService:
     def _in_use(self) -> int:
         return sum(held.status in (S.ASSIGNED, S.ACCEPTED) for held in self.mine().values())
 
-    def _tell_status(self, presence: str) -> None:
+    def _tell_status(self, presence: str, actor: NamedRef | None = None) -> None:
         self.status = _status(self.status.sequence_number + 1, presence, self._in_use())
-        self.status_at = self.now()
-        self._tell(AgentChanged(event_type="routing.user.capacity", occurred_at=self.now(), user=self.status))
+        self._tell(
+            AgentChanged(
+                event_type="routing.user.capacity", occurred_at=self.now(), user=self.status, actor=actor
+            )
+        )
 
     def _tell(self, news: Event) -> None:
         self.cursor += 1

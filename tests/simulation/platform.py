@@ -1,0 +1,178 @@
+"""The back end's port over the simulated line, with the program's own session in front of it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from random import Random
+from typing import TypeVar
+
+from desktop.api.port import Measured, Stream
+from desktop.domain.abilities import Abilities
+from desktop.domain.commands import AcceptOffer, Intent, RejectOffer
+from desktop.domain.entry import Entry
+from desktop.domain.errors import Busy, NotSignedIn, Refused
+from desktop.domain.questions import Answer, Question, Timeline
+from desktop.domain.stream import Catalogue, Position, Snapshot
+from tests.core.bench import catalogue
+from tests.simulation.door import Door, TokenWire, session_of
+from tests.simulation.network import Network, Reader
+from tests.support.memory import MemoryStream
+from tests.support.virtual import VirtualClock
+
+T = TypeVar("T")
+BEAT_S = 10.0
+ENDS_BEFORE_S = 1.0  # an answer to an offer leaves no later than so long behind its last moment
+PLAIN = Abilities(
+    has_positioned_stream=False,
+    has_optimistic_lock=False,
+    has_idempotency_keys=False,
+    has_workbin_topics=False,
+    transports=("websocket",),
+)
+
+
+class SimulatedPlatform:
+    """Methods are the port's. ``late`` names answers to offers that left after their last moment."""
+
+    def __init__(self, network: Network, clock: VirtualClock, dice: Random) -> None:
+        self.abilities = PLAIN if network.is_plain else Abilities()
+        self.door = Door(network, dice)
+        self.wire = TokenWire(network, self.door, clock)
+        self._session = session_of(self.wire, clock)
+        self._network = network
+        self._service = network.service
+        self._clock = clock
+        self._asked_to_wait_until = 0.0
+        self._is_superseded = False
+        self._refused: set[str] = set()
+        self.late: list[str] = []
+        self._broken: dict[str, None] = {}
+
+    async def sign_in(self) -> None:
+        """Get tokens by hand."""
+        await self._session.sign_in()
+
+    async def sign_out(self) -> None:
+        """Forget them."""
+        self._session.forget()
+
+    async def catalogue(self) -> Catalogue:
+        """Who I am and what can be chosen."""
+        return await self._ask(catalogue)
+
+    async def snapshot(self) -> Snapshot:
+        """The whole list."""
+        snapshot = await self._ask(self._service.snapshot)
+        return snapshot.model_copy(update={"position": None}) if self._network.is_plain else snapshot
+
+    @asynccontextmanager
+    async def subscribe(self, position: Position | None, transport: str) -> AsyncIterator[Stream]:
+        """A stream that beats."""
+        if self._is_superseded:
+            self._broken["joined although another client had taken over"] = None
+        stream = MemoryStream(transport)
+        reader = await self._ask(lambda: self._network.join(stream, position))
+        beating = asyncio.create_task(self._beat(reader))
+        try:
+            yield stream
+        finally:
+            beating.cancel()
+            await asyncio.wait({beating})
+            self._network.leave(reader)
+
+    async def send(self, intent: Intent) -> Entry | None:
+        """One command."""
+        self._look_at(intent)
+        try:
+            return await self._ask(lambda: self._carry_out(intent))
+        except Busy as busy:
+            self._asked_to_wait_until = self._network.now_s + (busy.retry_after_s or 0.0)
+            raise
+        except Refused as refused:
+            if refused.code == "http.403":
+                self._refused.add(intent.key)
+            raise
+
+    async def entry(self, entry_id: str) -> Entry | None:
+        """One entry."""
+        return await self._ask(lambda: self._service.entries.get(entry_id))
+
+    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """There are no pools."""
+        del workbin_ids
+        return ()
+
+    async def ask(self, question: Question) -> Answer:
+        """Nobody looks."""
+        del question
+        return Timeline()
+
+    async def measure(self) -> Measured:
+        """Exact: the line's delay is the same both ways."""
+        began = self._network.now_s
+        there = await self._ask(self._service.now, is_quick=True)
+        took = timedelta(seconds=self._network.now_s - began)
+        return Measured(latency=took, clock_offset=there + took / 2 - self._clock.now())
+
+    async def close(self) -> None:
+        """See a renewal under way to its end."""
+        await self._session.close()
+
+    def supersede(self) -> None:
+        """Another client takes over, where this one listens."""
+        self._is_superseded = self._network.supersede() or self._is_superseded
+
+    def person_goes_on(self, key: str = "") -> None:
+        """They take over again or sign in; with a key, they have that refused intent sent again."""
+        self._is_superseded = False
+        self._refused.discard(key)
+
+    def program_starts(self) -> None:
+        """Whoever starts the program works here; what had been refused is tried once more."""
+        self._is_superseded = False
+        self._refused.clear()
+
+    def clock_was_set(self) -> None:
+        """For a second its waits are wrong; the gate behind it, which goes by another clock, is not here."""
+        self._asked_to_wait_until = 0.0
+
+    def broken_rules(self) -> list[str]:
+        """What should never have left, as sentences."""
+        late = [f"{key} was sent after its deadline" for key in self.late]
+        shared = ["two renewals of the token were under way at once"] if self.wire.most_at_once > 1 else []
+        spent = ["a token was renewed that had been renewed before"] if self.wire.spent_twice else []
+        return [*late, *shared, *spent, *self._broken]
+
+    def _look_at(self, intent: Intent) -> None:
+        """What no intent may do when it leaves."""
+        now, ends_at = self._service.now(), intent.expires_at
+        is_answer = isinstance(intent.command, AcceptOffer | RejectOffer)
+        if is_answer and ends_at is not None and now > ends_at + timedelta(seconds=ENDS_BEFORE_S):
+            self.late.append(intent.key)
+        if self._network.now_s < self._asked_to_wait_until - 0.1:
+            self._broken["a command left while the service had asked to wait"] = None
+        if intent.key in self._refused:
+            self._broken[f"{intent.key} was sent again although it had been refused"] = None
+
+    def _carry_out(self, intent: Intent) -> Entry | None:
+        self.door.check_command(intent)
+        return self._service.carry_out(intent)
+
+    async def _ask(self, work: Callable[[], T], *, is_quick: bool = False) -> T:
+        """One request under the session's token; a stale one is renewed once."""
+        token = await self._session.bearer()
+        try:
+            return await self._network.request(lambda: self._let_in(token, work), is_quick=is_quick)
+        except NotSignedIn:
+            renewed = await self._session.renewed(token)
+            return await self._network.request(lambda: self._let_in(renewed, work), is_quick=is_quick)
+
+    def _let_in(self, token: str, work: Callable[[], T]) -> T:
+        self.door.check(token)
+        return work()
+
+    async def _beat(self, reader: Reader) -> None:
+        while True:
+            await asyncio.sleep(BEAT_S)
+            self._network.beat(reader)
