@@ -1,103 +1,20 @@
-"""What a list shows: which rows match, in which section, in which order. Pure questions about one row.
-
-``arrangement`` keeps whole lists by these answers.
-"""
+"""What is asked of one row of a list: its words, its due time, and where the day ends. Pure."""
 
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import normalize
 
 from desktop.core import sla
 from desktop.core.changes import EntryRow
-from desktop.domain.entry import Entry, EntryStatus
-from desktop.domain.record import JsonValue, Record
+from desktop.domain.entry import Entry
+from desktop.domain.record import JsonValue
 from desktop.domain.stream import Catalogue
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 NEVER = float("inf")
 DEPTH_MOST = 8
-
-
-class SortBy(StrEnum):
-    """The first thing that rows are ordered by; the others break ties."""
-
-    DUE = "due"
-    PRIORITY = "priority"
-    AGE = "age"
-
-
-class GroupBy(StrEnum):
-    """What makes a section."""
-
-    STATE = "state"
-    WORKBIN = "workbin"
-    TYPE = "type"
-    CUSTOMER = "customer"
-    NONE = "none"
-
-
-class View(Record):
-    """What somebody wants to see. Empty filters let everything through."""
-
-    search: str = ""
-    sort: SortBy = SortBy.DUE
-    group: GroupBy = GroupBy.STATE
-    statuses: frozenset[EntryStatus] = frozenset()
-    workbin_ids: frozenset[str] = frozenset()
-    only_mine: bool = False
-    shows_offers: bool = False
-
-
-class SectionName(NamedTuple):
-    """A section's rank among the sections, its stable key, and its title."""
-
-    rank: int
-    title: str
-    key: str
-
-
-OVERDUE = SectionName(0, "Overdue", "overdue")
-IN_PROGRESS = SectionName(1, "In progress", "inProgress")
-DUE_TODAY = SectionName(2, "Due today", "dueToday")
-WORKBIN = SectionName(3, "My workbin", "workbin")
-OFFERED = SectionName(4, "Offered", "offered")
-AWAY = SectionName(5, "Reassigned", "away")
-ALL = SectionName(0, "All", "all")
-
-SortKey = tuple[float, float, float, str]
-
-
-def matches(row: EntryRow, view: View) -> bool:
-    """Whether the filters, apart from the search, let the row through."""
-    status = row.entry.status
-    if not view.shows_offers and status is EntryStatus.ASSIGNED and row.is_mine:
-        return False
-    return (
-        (not view.statuses or status in view.statuses)
-        and (not view.workbin_ids or row.entry.workbin_id in view.workbin_ids)
-        and (not view.only_mine or row.is_mine)
-    )
-
-
-def due_s(entry: Entry, catalogue: Catalogue | None) -> float:
-    """When it is due, in seconds since 1970; never is infinitely late."""
-    workbin = None
-    if entry.due_at is None and catalogue is not None:
-        workbin = catalogue.workbin(entry.workbin_id)
-    due = sla.due_at(entry, workbin)
-    return NEVER if due is None else due.timestamp()
-
-
-def sort_key(entry: Entry, sort: SortBy, due: float) -> SortKey:
-    """What the row is ordered by: smaller is higher up."""
-    age = entry.created_at.timestamp()
-    priority = float(entry.routing_data.priority)
-    if sort is SortBy.DUE:
-        return due, priority, age, entry.id
-    return (priority, due, age, entry.id) if sort is SortBy.PRIORITY else (age, priority, due, entry.id)
 
 
 class Moment(NamedTuple):
@@ -113,36 +30,13 @@ def moment_of(now: datetime) -> Moment:
     return Moment(now.timestamp(), midnight.timestamp())
 
 
-def section_of(
-    row: EntryRow, group: GroupBy, due: float, at: Moment, catalogue: Catalogue | None
-) -> SectionName:
-    """The section that the row belongs to now."""
-    entry = row.entry
-    if group is GroupBy.STATE:
-        return _state_section(row, due, at)
-    if group is GroupBy.WORKBIN:
-        return SectionName(0, entry.workbin_name or entry.workbin_id, f"workbin:{entry.workbin_id}")
-    if group is GroupBy.TYPE:
-        kind = None if catalogue is None else catalogue.workitem_type(entry.workitem_type_id)
-        title = entry.workitem_type_id or "No type" if kind is None else kind.name
-        return SectionName(0, title, f"type:{entry.workitem_type_id or ''}")
-    if group is GroupBy.CUSTOMER:
-        title = entry.customer or "No customer"
-        return SectionName(0 if entry.customer else 1, title, f"customer:{entry.customer}")
-    return ALL
-
-
-def _state_section(row: EntryRow, due: float, at: Moment) -> SectionName:
-    status = row.entry.status
-    if not row.is_mine:
-        return AWAY
-    if status is EntryStatus.ASSIGNED:
-        return OFFERED
-    if due <= at.now_s:
-        return OVERDUE
-    if status is EntryStatus.ACCEPTED:
-        return IN_PROGRESS
-    return DUE_TODAY if due < at.day_ends_s else WORKBIN
+def due_s(entry: Entry, catalogue: Catalogue | None) -> float:
+    """When it is due, in seconds since 1970; never is infinitely late."""
+    workbin = None
+    if entry.due_at is None and catalogue is not None:
+        workbin = catalogue.workbin(entry.workbin_id)
+    due = sla.due_at(entry, workbin)
+    return NEVER if due is None else due.timestamp()
 
 
 def folded(text: str) -> str:

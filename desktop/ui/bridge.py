@@ -117,6 +117,11 @@ class Bridge(QObject):
         """Whether a command may be given now, as the desk will judge it."""
         return permit(command_name, row, self.tables.link, self.tables.catalogue, self._now())
 
+    @property
+    def is_flooded(self) -> bool:
+        """Whether what is told now is a piece of a first reading, of which more follows at once."""
+        return self._queue.is_flooded
+
     def _schedule(self) -> None:
         wait_s = self._queue.wait_s()
         if wait_s > 0:

@@ -1,5 +1,9 @@
 """When changes are applied: the last one per row, at once when idle, else once a frame, bounded work.
 
+A frame is as long as what was applied in the last one asks for, at most 16 ms: little news is shown at
+once, and much news leaves most of the time to the person.
+
+
 No Qt and no clock of its own, so that the tests can play any flood against it.
 """
 
@@ -11,12 +15,13 @@ from typing import Final
 from desktop.core.changes import Change, TableName
 
 FRAME_S: Final = 0.016
+_REST: Final = 3
 BUDGET_S: Final = 0.008
 _SLICE: Final = 32
 # A backlog this long is a first reading of everything, not news: in few large pieces it is shown much
 # sooner, and no frame takes longer than about 100 ms.
 _FLOOD: Final = 256
-_PIECE: Final = 2048
+_PIECE: Final = 1024
 
 
 class FrameQueue:
@@ -29,6 +34,7 @@ class FrameQueue:
         self._is_awake = False
         self._last: dict[tuple[TableName, str], Change] = {}
         self._applied_at = float("-inf")
+        self._rest_s = 0.0
 
     def put(self, changes: Iterable[Change]) -> bool:
         """Queue changes; True when the ui must be woken for them."""
@@ -39,12 +45,18 @@ class FrameQueue:
 
     def wait_s(self) -> float:
         """How long until the next frame may be applied; 0 when idle for a frame."""
-        return max(0.0, self._applied_at + FRAME_S - self._clock())
+        return max(0.0, self._applied_at + self._rest_s - self._clock())
+
+    @property
+    def is_flooded(self) -> bool:
+        """Whether large pieces are still to come."""
+        return len(self._last) > _FLOOD
 
     def run_frame(self, apply: Callable[[list[Change]], None]) -> bool:
         """Apply what fits into one frame; True when there is more for the next."""
         self._fold()
-        until = self._clock() + BUDGET_S
+        begun = self._clock()
+        until = begun + BUDGET_S
         while self._last:
             size = _PIECE if len(self._last) > _FLOOD else _SLICE
             keys = [key for key, _ in zip(self._last, range(size), strict=False)]
@@ -52,6 +64,7 @@ class FrameQueue:
             if self._clock() >= until:
                 break
         self._applied_at = self._clock()
+        self._rest_s = min(FRAME_S, _REST * (self._applied_at - begun))
         with self._lock:
             self._is_awake = bool(self._last or self._arrived)
             return self._is_awake

@@ -598,6 +598,14 @@
     <message numerus="yes">
         <source>%n workitem(s)</source>
         <translation><numerusform>%n Vorgang</numerusform><numerusform>%n Vorgänge</numerusform></translation></message>
+    <message>
+        <source>No type</source>
+        <translation>Kein Typ</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Kein Kunde</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

@@ -598,6 +598,14 @@
     <message numerus="yes">
         <source>%n workitem(s)</source>
         <translation><numerusform>%n workitem</numerusform><numerusform>%n workitems</numerusform></translation></message>
+    <message>
+        <source>No type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Header</name>

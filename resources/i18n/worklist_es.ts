@@ -598,6 +598,14 @@
     <message numerus="yes">
         <source>%n workitem(s)</source>
         <translation><numerusform>%n elemento</numerusform><numerusform>%n elementos</numerusform></translation></message>
+    <message>
+        <source>No type</source>
+        <translation>Sin tipo</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Sin cliente</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

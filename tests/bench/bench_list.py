@@ -5,7 +5,6 @@ that of merely keeping the rows in a table, which does not.
 """
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.session import make_application
 from desktop.domain.entry import EntryStatus
 from desktop.ui.bridge import Bridge
 from desktop.ui.tables import Tables
@@ -56,7 +56,7 @@ def show(application: QApplication, theme: Theme, count: int) -> tuple[float, fl
 
 def run() -> Iterator[Figure]:
     """The promised sizes, after one list that warms everything up."""
-    application = QApplication(sys.argv[:1])
+    application = make_application()
     theme = Theme(application)
     show(application, theme, 50)
     say(f"{'rows':>7} {'ms':>8} {'longest frame':>14} {'x bare table':>13}")

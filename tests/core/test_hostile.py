@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 
 from desktop.core import messages as m
-from desktop.core.arrangement import Arrangement
 from desktop.core.changes import Change, EntryRow, LinkRow, Put, TableName
 from desktop.core.desk import Desk
 from desktop.core.mirror import mark
 from desktop.core.permits import RULES, permit
 from desktop.core.pop import PopPolicy
-from desktop.core.query import View
+from desktop.core.query import due_s, haystack
 from desktop.core.scope import Scope
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import Intent
@@ -201,9 +200,8 @@ class Screen:
     def __init__(self) -> None:
         self.rows: dict[str, EntryRow] = {}
         self.link: LinkRow | None = None
-        self.list = Arrangement(View(shows_offers=True))
 
-    def paint(self, change: Change, now: datetime) -> None:
+    def paint(self, change: Change) -> None:
         if isinstance(change, Put) and isinstance(change.row, LinkRow):
             self.link = change.row
         if change.table is not TableName.ENTRIES:
@@ -211,10 +209,10 @@ class Screen:
         if isinstance(change, Put):
             assert isinstance(change.row, EntryRow)
             self.rows[change.id] = change.row
-            self.list.put(change.row, now)
+            haystack(change.row, None)
+            due_s(change.row.entry, None)
         else:
             self.rows.pop(change.id, None)
-            self.list.drop(change.id)
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -231,7 +229,7 @@ def test_y38_nothing_that_is_well_typed_makes_the_desk_raise(seed: int) -> None:
     for _ in range(120):
         now += timedelta(seconds=dice.choice([0.0, 0.0, 0.5, 5.0, 61.0, 1e6, -3600.0]))
         for change in desk.take(dice.choice(makers)(dice), now).changes:
-            screen.paint(change, now)
+            screen.paint(change)
         for row in screen.rows.values():
             permit(dice.choice(sorted(RULES)), row, screen.link, catalogue(), now)
     mirror = desk._books.mirror

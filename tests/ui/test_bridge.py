@@ -1,6 +1,7 @@
 import threading
 from datetime import timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.changes import Change, EntryRow, Gone, Put, TableName
@@ -18,6 +19,9 @@ class HandClock:
 
     def __call__(self) -> float:
         return self.at
+
+    def pass_by(self, seconds: float) -> None:
+        self.at += seconds
 
 
 def numbered(count: int) -> list[Put]:
@@ -49,10 +53,13 @@ def test_an_idle_window_applies_at_once_and_a_busy_one_waits_for_its_frame() -> 
     queue = FrameQueue(clock)
     assert queue.wait_s() == 0
     queue.put(numbered(1))
-    queue.run_frame(lambda _changes: None)
+    queue.run_frame(lambda _changes: clock.pass_by(0.002))
     clock.at += 0.001
-    assert 0 < queue.wait_s() <= FRAME_S
-    clock.at += FRAME_S
+    assert 0 < queue.wait_s() < FRAME_S, "little news is shown soon"
+    queue.put(numbered(2))
+    queue.run_frame(lambda _changes: clock.pass_by(0.02))
+    assert queue.wait_s() == pytest.approx(FRAME_S), "much news leaves time to the person"
+    clock.at += 2 * FRAME_S
     assert queue.wait_s() == 0
 
 

@@ -1,13 +1,26 @@
 """A row as a surface to paint on: boxes are given left to right and mirrored where the language wants it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from desktop.ui.theme.fonts import make_font
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import REGULAR, TYPE
 from desktop.ui.widgets.chip import ChipLook, chip_size, paint_chip
+
+# Put together once: Python's flags are slow, and a row has many texts.
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+_FROM_LEFT: Final = _ONE_LINE | Qt.AlignmentFlag.AlignLeft
+_FROM_RIGHT: Final = _ONE_LINE | Qt.AlignmentFlag.AlignRight
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, pixels: int, weight: int, *, is_tabular: bool) -> int:
+    return QFontMetrics(make_font(pixels, weight, is_tabular=is_tabular)).horizontalAdvance(text) + 1
 
 
 @dataclass(frozen=True)
@@ -24,8 +37,14 @@ class Words:
 
     def width(self, theme: Theme, text: str) -> int:
         """How wide a text is, rounded up: without hinting it is a fraction wider than its measure."""
+        return _width(text, theme.px(self.size), self.weight, is_tabular=self.is_tabular)
+
+    def elided(self, theme: Theme, text: str, room: int) -> str:
+        """As much of a text as there is room for."""
+        if self.width(theme, text) <= room:
+            return text
         metrics = theme.metrics(self.size, self.weight, is_tabular=self.is_tabular)
-        return metrics.horizontalAdvance(text) + 1
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 @dataclass(frozen=True)
@@ -46,13 +65,11 @@ class RowCanvas:
 
     def text(self, box: QRect, text: str, words: Words, colour: QColor) -> None:
         """One line, elided, at the leading edge of the box."""
-        metrics = self.theme.metrics(words.size, words.weight, is_tabular=words.is_tabular)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         self.painter.setFont(words.font(self.theme))
         self.painter.setPen(colour)
-        side = Qt.AlignmentFlag.AlignRight if self.is_mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        self.painter.drawText(self.visual(QRectF(box)), flags | Qt.TextFlag.TextSingleLine, shown)
+        flags = _FROM_RIGHT if self.is_mirrored else _FROM_LEFT
+        shown = words.elided(self.theme, text, box.width())
+        self.painter.drawText(self.visual(QRectF(box)), flags, shown)
 
     def text_at_end(self, box: QRect, text: str, words: Words, colour: QColor) -> QRect:
         """One line at the trailing edge; what is left of the box before it."""

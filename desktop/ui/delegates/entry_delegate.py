@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.core import sla
 from desktop.core.changes import EntryRow
 from desktop.domain.workbin import Workbin
 from desktop.ui.delegates.canvas import RowCanvas, Words
@@ -33,6 +34,7 @@ _SECOND_LINE = 35
 _TIME_ROOM = 110
 _COMPACT_TIME = 64
 _FULL_ROW = 66
+_HOUR_S = 3600
 
 _TITLE: Final = Words(TYPE["body"], SEMIBOLD)
 _TIME: Final = Words(TYPE["body"], SEMIBOLD, is_tabular=True)
@@ -94,6 +96,11 @@ class EntryDelegate(QStyledItemDelegate):
         elif item is not None:
             self._paint_row(canvas, item, state)
         painter.restore()
+
+    def runs_by_seconds(self, row: EntryRow) -> bool:
+        """Whether the time of a row is written in seconds: from an hour on it is in minutes."""
+        left_s = sla.left_s(row.entry, self._now(), self._find_workbin(row.entry.workbin_id))
+        return left_s is None or abs(left_s) < _HOUR_S + 1
 
     def time_areas(self, area: QRect) -> tuple[QRect, QRect]:
         """The parts of a row that change as time goes by: only these are repainted each second."""

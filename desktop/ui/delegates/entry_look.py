@@ -54,7 +54,13 @@ class EntryLook:
     time_family: str
     chip: ChipLook
     share: float | None
-    spoken: str
+    spoken_time: str
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for a screen reader."""
+        parts = (self.title, self.chip.text, self.spoken_time, self.sub.replace(" · ", ", "))
+        return ", ".join(part for part in parts if part)
 
 
 def entry_chip(row: EntryRow, urgency: Urgency) -> ChipLook:
@@ -87,7 +93,6 @@ def entry_look(row: EntryRow, now: datetime, workbin: Workbin | None) -> EntryLo
         part for part in (one_line(entry.customer), one_line(entry.segment), entry_name(entry)) if part
     )
     time, spoken_time = _times(entry, now, workbin)
-    spoken = ", ".join(part for part in (title, chip.text, spoken_time, sub.replace(" · ", ", ")) if part)
     return EntryLook(
         title=title,
         sub=sub,
@@ -95,7 +100,7 @@ def entry_look(row: EntryRow, now: datetime, workbin: Workbin | None) -> EntryLo
         time_family=_time_family(entry, urgency),
         chip=chip,
         share=sla.share_left(entry, now, workbin),
-        spoken=spoken,
+        spoken_time=spoken_time,
     )
 
 

@@ -81,12 +81,16 @@ class View:
         return replace(self, search="", only=frozenset())
 
 
+SortKey = tuple[float, float, float, str]
+Group = tuple[int, str]
+
+
 class Place(NamedTuple):
     """Comparable: rows in this order. ``rank`` and ``label`` make the group."""
 
     rank: int
     label: str
-    sort: query.SortKey
+    sort: SortKey
     entry_id: str
 
 
@@ -119,10 +123,10 @@ def place(row: EntryRow, view: View, now: datetime, catalogue: Catalogue | None)
     """
     if section_of(row) is not view.section:
         return None
-    if not all(_ONLY[only](row, now, catalogue) for only in view.only):
+    if view.only and not all(_ONLY[only](row, now, catalogue) for only in view.only):
         return None
     due = query.due_s(row.entry, catalogue)
-    rank, label = _group(row, view.grouping, due, now, catalogue)
+    rank, label = _GROUPS[view.grouping](row, due, _moment(now), catalogue)
     return Place(rank, label, _sort(row, view.order, due), row.entry.id)
 
 
@@ -139,15 +143,9 @@ def _moment(now: datetime) -> query.Moment:
     return query.moment_of(now)
 
 
-def _group(
-    row: EntryRow, grouping: Grouping, due: float, now: datetime, catalogue: Catalogue | None
-) -> tuple[int, str]:
-    moment = _moment(now)
-    if grouping is Grouping.STATE:
-        rank = _state(row, due, moment)
-        return rank, STATE_GROUPS[rank]
-    name = query.section_of(row, query.GroupBy(grouping.value), due, moment, catalogue)
-    return name.rank, one_line(name.title)
+def _by_state(row: EntryRow, due: float, moment: query.Moment, _: Catalogue | None) -> Group:
+    rank = _state(row, due, moment)
+    return rank, STATE_GROUPS[rank]
 
 
 def _state(row: EntryRow, due: float, moment: query.Moment) -> int:
@@ -167,14 +165,49 @@ def _state(row: EntryRow, due: float, moment: query.Moment) -> int:
     return _TODAY if due < moment.day_ends_s and not wakes_later else _LATER
 
 
-def _sort(row: EntryRow, order: Order, due: float) -> query.SortKey:
+def _by_workbin(row: EntryRow, _due: float, _at: query.Moment, _: Catalogue | None) -> Group:
+    return _named(row.entry.workbin_name or row.entry.workbin_id)
+
+
+def _by_type(row: EntryRow, _due: float, _at: query.Moment, catalogue: Catalogue | None) -> Group:
+    kind = catalogue.workitem_type(row.entry.workitem_type_id) if catalogue else None
+    return _named(kind.name if kind else row.entry.workitem_type_id or "")
+
+
+def _by_customer(row: EntryRow, _due: float, _at: query.Moment, _: Catalogue | None) -> Group:
+    return _named(row.entry.customer)
+
+
+def _by_nothing(_row: EntryRow, _due: float, _at: query.Moment, _: Catalogue | None) -> Group:
+    return 0, ""
+
+
+def _named(name: str) -> Group:
+    """Groups are in the order of their names; those without one are last."""
+    label = one_line(name)
+    return (0, label) if label else (1, "")
+
+
+def _sort(row: EntryRow, order: Order, due: float) -> SortKey:
     entry = row.entry
     if not entry.status.is_open:
         closed = entry.completed_at or entry.status_since
         return (-closed.timestamp(), 0.0, 0.0, entry.id)
     if order is Order.TITLE:
         return (0.0, 0.0, 0.0, query.folded(entry.title))
-    return query.sort_key(entry, query.SortBy(order.value), due)
+    age, priority = entry.created_at.timestamp(), float(entry.routing_data.priority)
+    if order is Order.DUE:
+        return due, priority, age, entry.id
+    return (priority, due, age, entry.id) if order is Order.PRIORITY else (age, priority, due, entry.id)
+
+
+_GROUPS: Final[dict[Grouping, Callable[[EntryRow, float, query.Moment, Catalogue | None], Group]]] = {
+    Grouping.STATE: _by_state,
+    Grouping.WORKBIN: _by_workbin,
+    Grouping.TYPE: _by_type,
+    Grouping.CUSTOMER: _by_customer,
+    Grouping.NONE: _by_nothing,
+}
 
 
 def _is_at_risk(row: EntryRow, now: datetime, catalogue: Catalogue | None) -> bool:

@@ -1,20 +1,35 @@
-"""Lines of a grouped list: headings and places in order, changed one at a time as Qt wants to be told."""
+"""Lines of a grouped list: headings and places in order, changed one at a time as Qt wants to be told.
+
+Qt's own model of strings counts the lines, so that a view which lays out thousands of them never asks
+Python; what stands in a line is kept here, and changed in the moment in which Qt has changed its count.
+"""
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel
 
-from desktop.ui.models.arrangement import Place
+from desktop.ui.models.arrangement import Group, Place
 
 Index = QModelIndex | QPersistentModelIndex
-Group = tuple[int, str]
 ROOT: Final = QModelIndex()
 _HEAD: Final = (float("-inf"), 0.0, 0.0, "")
+_GROUP_OF: Final[Callable[[Place], Group]] = itemgetter(0, 1)
+_ID_OF: Final[Callable[[Place], str]] = attrgetter("entry_id")
 
 
-class GroupedLines(QAbstractListModel):
+class _Fresh(NamedTuple):
+    """What is shown from the coming reset on."""
+
+    places: dict[str, Place]
+    groups: dict[Group, int]
+    shown: list[Place]
+
+
+class GroupedLines(QStringListModel):
     """Keeps places sorted. What a line shows is for the model that is made of this."""
 
     def __init__(self) -> None:
@@ -24,6 +39,13 @@ class GroupedLines(QAbstractListModel):
         self._groups: dict[Group, int] = {}
         self._collapsed: set[Group] = set()
         self._has_headings = True
+        self._coming: list[Place] = []
+        self._fresh: _Fresh | None = None
+        # Before anybody else hears of it.
+        self.rowsInserted.connect(self._on_inserted)
+        self.rowsRemoved.connect(self._on_removed)
+        self.rowsMoved.connect(self._on_moved)
+        self.modelReset.connect(self._on_reset)
 
     def find_line(self, entry_id: str) -> int | None:
         """In which line an entry is shown."""
@@ -42,9 +64,6 @@ class GroupedLines(QAbstractListModel):
         """How many rows are in the view, in open and collapsed groups."""
         return len(self._places)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
     def toggle(self, number: int) -> None:
         """Collapse or expand the group of this heading."""
         group: Group = self._shown[number][:2]
@@ -52,32 +71,27 @@ class GroupedLines(QAbstractListModel):
             self._collapsed.discard(group)
             lines = sorted(at for at in self._places.values() if at[:2] == group)
             if lines:
-                self.beginInsertRows(ROOT, number + 1, number + len(lines))
-                self._shown[number + 1 : number + 1] = lines
-                self.endInsertRows()
+                self._insert_lines(number + 1, lines)
         else:
             self._collapsed.add(group)
             count = self._groups[group]
             if count:
-                self.beginRemoveRows(ROOT, number + 1, number + count)
-                del self._shown[number + 1 : number + 1 + count]
-                self.endRemoveRows()
+                self.removeRows(number + 1, count)
         self._touch(number)
 
-    def _replace_all(self, places: Iterable[Place]) -> None:
-        """Begin again with these places, which are in order. Inside of a model reset only."""
-        self._places, self._groups, self._shown = {}, {}, []
-        for at in places:
-            group = at[:2]
-            if group not in self._groups:
-                self._groups[group] = 0
-                if self._has_headings:
-                    self._shown.append(Place(*group, _HEAD, ""))
-            self._groups[group] += 1
-            self._places[at.entry_id] = at
+    def _begin_again(self, places: Iterable[Place]) -> None:
+        """Show these places, which are in order, and nothing else: a reset."""
+        fresh = _Fresh({}, {}, [])
+        for group, found in groupby(places, _GROUP_OF):
+            lines = list(found)
+            fresh.groups[group] = len(lines)
+            fresh.places.update(zip(map(_ID_OF, lines), lines, strict=True))
+            if self._has_headings:
+                fresh.shown.append(Place(*group, _HEAD, ""))
             if group not in self._collapsed:
-                self._shown.append(at)
-        self._collapsed &= self._groups.keys()
+                fresh.shown.extend(lines)
+        self._fresh = fresh
+        self.setStringList([""] * len(fresh.shown))
 
     def _bring(self, old: Place | None, new: Place | None) -> None:
         """One place changed: insert, remove or move, by as little as possible."""
@@ -123,25 +137,39 @@ class GroupedLines(QAbstractListModel):
             return
         source, target = bisect_left(self._shown, old), bisect_left(self._shown, new)
         if target not in (source, source + 1):
-            self.beginMoveRows(ROOT, source, source, ROOT, target)
-            del self._shown[source]
-            self._shown.insert(target - (target > source), new)
-            self.endMoveRows()
+            self._coming = [new]
+            self.moveRows(ROOT, source, 1, ROOT, target)
         else:
             self._shown[source] = new
         self._touch_entry(new.entry_id)
 
     def _insert_line(self, new: Place) -> None:
-        line = bisect_left(self._shown, new)
-        self.beginInsertRows(ROOT, line, line)
-        self._shown.insert(line, new)
-        self.endInsertRows()
+        self._insert_lines(bisect_left(self._shown, new), [new])
+
+    def _insert_lines(self, line: int, lines: list[Place]) -> None:
+        self._coming = lines
+        self.insertRows(line, len(lines))
 
     def _remove_line(self, old: Place) -> None:
-        line = bisect_left(self._shown, old)
-        self.beginRemoveRows(ROOT, line, line)
-        del self._shown[line]
-        self.endRemoveRows()
+        self.removeRows(bisect_left(self._shown, old), 1)
+
+    # Qt has changed its count
+
+    def _on_inserted(self, _parent: QModelIndex, first: int) -> None:
+        self._shown[first:first] = self._coming
+
+    def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        del self._shown[first : last + 1]
+
+    def _on_moved(self, _from: QModelIndex, source: int, _last: int, _to: QModelIndex, target: int) -> None:
+        del self._shown[source]
+        self._shown[target - (target > source) : target - (target > source)] = self._coming
+
+    def _on_reset(self) -> None:
+        if self._fresh is not None:
+            self._places, self._groups, self._shown = self._fresh
+            self._collapsed &= self._groups.keys()
+            self._fresh = None
 
     def _touch(self, line: int) -> None:
         index = self.index(line)

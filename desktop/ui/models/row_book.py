@@ -1,13 +1,14 @@
 """The rows behind a list, with what is asked of all of them: their words, their number, their next turn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from heapq import heappop, heappush
+from itertools import islice
 
 from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.core.query import haystack
 from desktop.domain.stream import Catalogue
-from desktop.ui.models.arrangement import Section, next_turn, section_of
+from desktop.ui.models.arrangement import Place, Section, next_turn, section_of
 
 LISTED = frozenset({TableName.ENTRIES, TableName.DONE})
 
@@ -23,6 +24,7 @@ class RowBook:
         self._catalogue = catalogue
         self._rows: dict[TableName, dict[str, EntryRow]] = {name: {} for name in LISTED}
         self._hay: dict[str, str] = {}
+        self._unheard: dict[str, None] = {}
         self._sections: dict[str, Section | None] = {}
         self._counts = dict.fromkeys(Section, 0)
         self._turns: list[tuple[datetime, str]] = []
@@ -47,8 +49,27 @@ class RowBook:
 
     def has_words(self, entry_id: str, words: tuple[str, ...]) -> bool:
         """Whether all of these are found in the row."""
-        hay = self._hay.get(entry_id, "")
+        if not words:
+            return True
+        hay = self._hay.get(entry_id)
+        if hay is None:
+            hay = self._read(entry_id)
         return all(word in hay for word in words)
+
+    def holding(self, places: list[Place], words: Iterable[str]) -> list[Place]:
+        """Those whose rows hold all of these words, in the same order."""
+        while self.read_ahead(len(self._hay) + 1):
+            pass
+        hay = self._hay
+        for word in words:
+            places = [at for at in places if word in hay[at[3]]]
+        return places
+
+    def read_ahead(self, most: int) -> bool:
+        """Read the words of so many rows before they are searched; True while there are more."""
+        for entry_id in list(islice(self._unheard, most)):
+            self._read(entry_id)
+        return bool(self._unheard)
 
     def take(self, change: Change, now: datetime) -> None:
         """Take over a change of a row."""
@@ -67,7 +88,7 @@ class RowBook:
         """Names and service levels are others now."""
         now = self._now()
         for row in self:
-            self._hay[row.entry.id] = haystack(row, self._catalogue())
+            self._unread_words(row.entry.id)
             self._watch(row, now)
 
     def due_turns(self) -> Iterator[str]:
@@ -87,7 +108,7 @@ class RowBook:
     def _note(self, row: EntryRow, known: EntryRow | None, now: datetime) -> None:
         entry_id = row.entry.id
         if known is None or known.entry is not row.entry:
-            self._hay[entry_id] = haystack(row, self._catalogue())
+            self._unread_words(entry_id)
             self._watch(row, now)
         section = section_of(row)
         self._uncount(entry_id)
@@ -98,9 +119,22 @@ class RowBook:
         if known is None and section is Section.MINE and is_news:
             self.unread.add(entry_id)
 
+    def _unread_words(self, entry_id: str) -> None:
+        """Its words are others: they are read when there is time, or when they are searched."""
+        self._hay.pop(entry_id, None)
+        self._unheard[entry_id] = None
+
+    def _read(self, entry_id: str) -> str:
+        row = self.find(entry_id)
+        hay = haystack(row, self._catalogue()) if row is not None else ""
+        self._hay[entry_id] = hay
+        self._unheard.pop(entry_id, None)
+        return hay
+
     def _forget(self, entry_id: str) -> None:
         self._uncount(entry_id)
         self._hay.pop(entry_id, None)
+        self._unheard.pop(entry_id, None)
         self._turn_at.pop(entry_id, None)
         self.unread.discard(entry_id)
 

@@ -11,14 +11,19 @@ from desktop.core.changes import Change, EntryRow, TableName
 from desktop.domain.stream import Catalogue
 from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.delegates.heading import GroupHeading
-from desktop.ui.models.arrangement import Grouping, Place, Section, View, place
-from desktop.ui.models.grouped_lines import Group, GroupedLines
+from desktop.ui.models.arrangement import Group, Grouping, Place, Section, View, place
+from desktop.ui.models.grouped_lines import GroupedLines
 from desktop.ui.models.row_book import LISTED, RowBook
+from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 # More rows than this at once are not news to follow one by one: the list is laid out once for all.
 MANY: Final = 64
+_NAMELESS: Final = {
+    Grouping.TYPE: QT_TRANSLATE_NOOP("Groups", "No type"),
+    Grouping.CUSTOMER: QT_TRANSLATE_NOOP("Groups", "No customer"),
+}
 
 
 class WorklistModel(GroupedLines):
@@ -44,6 +49,7 @@ class WorklistModel(GroupedLines):
         self._is_held = False
         self._found: dict[str, Place] = {}
         self._order: list[Place] = []
+        self._gathered: dict[str, Place | None] = {}
         self._aside: tuple[Group, str] | None = None
 
     # what it holds
@@ -100,8 +106,11 @@ class WorklistModel(GroupedLines):
 
     # what changes it
 
-    def apply(self, changes: Iterable[Change]) -> None:
-        """Take news over: row by row, or all at once where there is much of it."""
+    def apply(self, changes: Iterable[Change], *, more_follow: bool = False) -> None:
+        """Take news over: row by row, or all at once where there is much of it.
+
+        ``more_follow``: this is a piece of a flood. But for its first piece, it is laid out at its end.
+        """
         before, touched, now = self._book.counts(), dict[str, None](), self._now()
         for change in changes:
             if change.table in LISTED:
@@ -110,7 +119,10 @@ class WorklistModel(GroupedLines):
             elif change.table is TableName.CATALOGUE:
                 self._book.read_again()
                 touched.update((row.entry.id, None) for row in self._book)
-        self._bring_in(touched)
+        if more_follow and self._places and not self._is_held:
+            self._gather(touched)
+        else:
+            self._bring_in(touched)
         self._book.begin()
         if before != self._book.counts():
             self.counts_changed.emit()
@@ -120,13 +132,15 @@ class WorklistModel(GroupedLines):
         if view == self._view:
             return
         is_search = view.unsearched() == self._view.unsearched()
+        is_typed_on = all(any(old in new for new in view.words) for old in self._words)
         self._view, self._words = view, view.words
         self._has_headings = view.grouping is not Grouping.NONE
+        waiting = self._take_waiting()
         if is_search:
-            self._reset(self._take_waiting())
+            has_all = is_typed_on and not (waiting or self._gathered or self._leaving or self._collapsed)
+            self._reset(waiting, [at for at in self._shown if at.entry_id] if has_all else None)
         else:
-            self._take_waiting()
-            self._found, self._order = {}, []
+            self._found, self._order, self._gathered = {}, [], {}
             self._reset([row.entry.id for row in self._book])
 
     def turn(self) -> None:
@@ -138,6 +152,10 @@ class WorklistModel(GroupedLines):
         self._is_held = is_held
         if not is_held:
             self._settle_all(self._take_waiting())
+
+    def read_ahead(self, most: int) -> bool:
+        """Prepare so many rows for being searched; True while there are more."""
+        return self._book.read_ahead(most)
 
     def mark_read(self, entry_id: str) -> None:
         """Somebody looked at it."""
@@ -188,7 +206,7 @@ class WorklistModel(GroupedLines):
         return waiting
 
     def _settle_all(self, entry_ids: list[str]) -> None:
-        if len(entry_ids) > MANY:
+        if self._gathered or len(entry_ids) > MANY:
             self._reset(entry_ids)
         else:
             for entry_id in entry_ids:
@@ -204,18 +222,30 @@ class WorklistModel(GroupedLines):
         else:
             self._bring(old, new)
 
-    def _reset(self, entry_ids: list[str]) -> None:
-        """Bring these to where they belong, and tell Qt that everything may have moved."""
-        self.beginResetModel()
-        self._leaving = {}
-        now = self._now().astimezone()
-        places = {entry_id: self._find(entry_id, now) for entry_id in entry_ids}
-        self._order = [at for at in self._order if at.entry_id not in places]
-        self._order += (at for at in places.values() if at is not None)
+    def _reset(self, entry_ids: list[str], narrowed: list[Place] | None = None) -> None:
+        """Bring these to where they belong, and tell Qt that everything may have moved.
+
+        ``narrowed``: only among these can the words be found that are searched for.
+        """
+        self._gather(entry_ids)
+        places, self._gathered = self._gathered, {}
+        if not self._found.keys().isdisjoint(places):
+            self._order = [at for at in self._order if at.entry_id not in places]
+        for entry_id, at in places.items():
+            if at is None:
+                self._found.pop(entry_id, None)
+            else:
+                self._found[entry_id] = at
+                self._order.append(at)
         self._order.sort()
-        self._found = {at.entry_id: at for at in self._order}
-        self._replace_all(at for at in self._order if self._book.has_words(at.entry_id, self._words))
-        self.endResetModel()
+        within = self._order if narrowed is None else narrowed
+        self._begin_again(self._book.holding(within, self._words))
+        self._leaving = {}
+
+    def _gather(self, entry_ids: Iterable[str]) -> None:
+        """Find out where these belong; they are brought there by the next reset."""
+        now = self._now().astimezone()
+        self._gathered.update((entry_id, self._find(entry_id, now)) for entry_id in entry_ids)
 
     # small
 
@@ -246,6 +276,7 @@ class WorklistModel(GroupedLines):
     def _heading(self, group: Group) -> GroupHeading:
         aside = self._aside[1] if self._aside is not None and self._aside[0] == group else ""
         label = translate("Groups", group[1]) if self._view.grouping is Grouping.STATE else group[1]
+        label = label or translate("Groups", _NAMELESS.get(self._view.grouping, ""))
         return GroupHeading(label, self._groups.get(group, 0), group in self._collapsed, aside)
 
 

@@ -1,5 +1,6 @@
 """The list itself: a view over the worklist model that holds still under the pointer and the cursor."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
@@ -50,6 +51,7 @@ class EntryList(QListView):
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.let_go)
         self._kept: _Kept | None = None
+        self._seconds = 0
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
         model.rowsInserted.connect(self._choose_layout)
@@ -100,14 +102,17 @@ class EntryList(QListView):
             self._model.toggle(line)
 
     def tick(self) -> None:
-        """Repaint what time has changed: the visible times and rails, nothing else."""
+        """Repaint what time has changed: the visible times and rails, those in minutes once a minute."""
+        self._seconds += 1
+        is_minute = self._seconds % 60 == 0
         line = self.indexAt(self.viewport().rect().topLeft()).row()
         bottom = self.viewport().height()
         while 0 <= line < self._model.rowCount():
             area = self.visualRect(self._model.index(line))
             if area.top() > bottom:
                 break
-            if self._model.entry(line) is not None:
+            row = self._model.entry(line)
+            if row is not None and (is_minute or self._delegate.runs_by_seconds(row)):
                 for part in self._delegate.time_areas(area):
                     self.viewport().update(part)
             line += 1
@@ -144,6 +149,10 @@ class EntryList(QListView):
         self._idle.start()
 
     # what the person does
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint these lines: none changes its height, for which QListView would lay out all of them."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -42,6 +42,7 @@ _TABS: Final = {
     Section.DONE: QT_TRANSLATE_NOOP("Tabs", "Done"),
 }
 _IN_PROGRESS: Final = 1
+_READ_AT_ONCE: Final = 100
 translate = QCoreApplication.translate
 
 
@@ -65,6 +66,8 @@ class WorklistPanel(QFrame):
         delegate.setParent(self.list)
         self.filter = FilterBar(theme, self)
         self._state = ListState(theme, self)
+        self._reading = QTimer(self)
+        self._reading.timeout.connect(self._read_ahead)
         self._update = QPushButton(self)
         self._update.setProperty("kind", "link")
         self._stale = label("", "meta3", self)
@@ -84,9 +87,15 @@ class WorklistPanel(QFrame):
 
     def apply(self, changes: list[Change]) -> None:
         """Take news over."""
-        self.model.apply(changes)
+        self.model.apply(changes, more_follow=self._bridge.is_flooded)
+        self._reading.start()
         if any(change.table is not TableName.ANSWERS for change in changes):
             self._show_state()
+
+    def _read_ahead(self) -> None:
+        """While nothing else is to be done, prepare rows for the first key that is typed into the filter."""
+        if not self.model.read_ahead(_READ_AT_ONCE):
+            self._reading.stop()
 
     def tick(self) -> None:
         """A second went by."""

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop.ui.theme.fonts import make_font
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, TYPE
 
@@ -16,6 +18,7 @@ _PAD = 8
 _GAP = 4
 _DASH = [3.0, 2.0]
 _TARGET = 24
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ChipStyle(StrEnum):
@@ -41,9 +44,14 @@ class ChipLook:
 def chip_size(theme: Theme, look: ChipLook) -> QSize:
     """How much room a chip needs."""
     pad = 0 if look.style is ChipStyle.PLAIN else 2 * _PAD
-    words = theme.metrics(TYPE["meta"], MEDIUM).horizontalAdvance(look.text)
     gap = _GAP if look.text else 0
+    words = _width(look.text, theme.px(TYPE["meta"]))
     return QSize(words + theme.px(_ICON + gap + pad), theme.px(HEIGHT))
+
+
+@lru_cache(maxsize=512)
+def _width(text: str, pixels: int) -> int:
+    return QFontMetrics(make_font(pixels, MEDIUM)).horizontalAdvance(text)
 
 
 def paint_chip(  # noqa: PLR0913  # a painter's function gets what it paints with, on and in
@@ -72,7 +80,7 @@ def paint_chip(  # noqa: PLR0913  # a painter's function gets what it paints wit
     words = inner.adjusted(0 if mirrored else space, 0, -space if mirrored else 0, 0)
     painter.setFont(theme.font(TYPE["meta"], MEDIUM))
     painter.setPen(ink)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, look.text)
+    painter.drawText(words, _ONE_LINE, look.text)
     painter.restore()
 
 
