@@ -1,6 +1,7 @@
 """The base of every value in the vocabulary, and the few scalar types that they share."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import (
@@ -18,7 +19,13 @@ __all__ = ["Instant", "JsonObject", "JsonValue", "NamedRef", "Record", "wire_tim
 
 def wire_time(at: datetime) -> str:
     """The one spelling of a time on the wire: ISO-8601 UTC with milliseconds and ``Z``."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _spelled(at.astimezone(UTC))
+
+
+@lru_cache(maxsize=1024)
+def _spelled(at: datetime) -> str:
+    """Kept, because one moment is written many times over: a change, its history, its event, its audit."""
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 Instant = Annotated[

@@ -31,8 +31,10 @@ from desktop.service.routes import (
     workitems,
 )
 
-# The order counts where a fixed path could be taken for an id.
+# What is asked most comes first: a request is held against one route after the other. Beyond that the order
+# counts where a fixed path could be taken for an id.
 ROUTERS = (
+    workitems.router,
     health.router,
     sign_in.router,
     people.router,
@@ -44,7 +46,6 @@ ROUTERS = (
     capture.router,
     interactions.router,
     workbins.router,
-    workitems.router,
     webhooks.router,
     face_setup.router,
     face_workitems.router,

@@ -1,13 +1,14 @@
 """The one way in which an entry changes: the entry, its history, the log and the audit in one transaction."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
-from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
-from desktop.domain.record import JsonObject
+from desktop.domain.entry import Entry, Reason
+from desktop.domain.record import JsonObject, Record
 from desktop.service.conversation_events import tell_conversation
 from desktop.service.floor import Floor
-from desktop.service.store.entries import EntryRow, add_step, save_entry
+from desktop.service.store.entries import EntryRow, add_step, insert_entry, update_entry
 from desktop.service.store.facts import note_fact
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.workitems import follow_entry
@@ -38,7 +39,8 @@ def change_entry(  # noqa: PLR0913 - the facts of one change, each of them neede
 
 
 def add_entry(tx: Transaction, floor: Floor, row: EntryRow) -> EntryRow:
-    """Bring a new entry, at sequence number 1, into its workbin."""
+    """Bring a new entry, at sequence number 1, into its workbin. Its workitem is the caller's part."""
+    row = replace(row, place=tx.cursor + 1)
     _record(tx, None, row, "added", None)
     floor.moved(tx, None, row)
     return row
@@ -47,8 +49,9 @@ def add_entry(tx: Transaction, floor: Floor, row: EntryRow) -> EntryRow:
 def _record(tx: Transaction, before: Entry | None, row: EntryRow, past: str, reason: Reason | None) -> None:
     entry = row.entry
     body = entry.model_dump_json()
-    save_entry(tx.conn, row, body)
-    add_step(tx.conn, entry.id, _step(tx, before, entry, past, reason))
+    save = insert_entry if before is None else update_entry
+    save(tx.conn, row, body)
+    add_step(tx.conn, entry, tx.at, _step(tx, before, entry, past, reason))
     agent_id = entry.assigned_to.id if entry.assigned_to else None
     left_id = before.assigned_to.id if before is not None and before.assigned_to else None
     tx.log(
@@ -72,36 +75,32 @@ def _record(tx: Transaction, before: Entry | None, row: EntryRow, past: str, rea
     note_fact(tx, before, entry, past, reason, row.plan)
     if entry.conversation_id is not None:
         tell_conversation(tx, row)
-    if before is None or before.status != entry.status or before.user_data != entry.user_data:
+    if before is not None and (before.status != entry.status or before.user_data != entry.user_data):
         follow_entry(tx, entry)
 
 
-def _step(
-    tx: Transaction, before: Entry | None, entry: Entry, past: str, reason: Reason | None
-) -> HistoryStep:
-    return HistoryStep(
-        sequence_number=entry.sequence_number,
-        event_type=ENTRY_EVENT + past,
-        from_status=None if before is None else before.status,
-        to_status=EntryStatus(entry.status),
-        actor=tx.actor.ref,
-        assigned_to=entry.assigned_to,
-        reason=reason,
-        request_id=tx.request_id,
-        at=tx.now,
+def _step(tx: Transaction, before: Entry | None, entry: Entry, past: str, reason: Reason | None) -> str:
+    """The step's JSON: a ``HistoryStep``."""
+    was = "null" if before is None else f'"{before.status}"'
+    return (
+        f'{{"sequenceNumber":{entry.sequence_number},"eventType":"{ENTRY_EVENT}{past}","fromStatus":{was},'
+        f'"toStatus":"{entry.status}","actor":{tx.actor.told},"assignedTo":{_told(entry.assigned_to)},'
+        f'"reason":{_told(reason)},"requestId":{json.dumps(tx.request_id)},"at":"{tx.at}"}}'
     )
 
 
 def _event(tx: Transaction, entry: Entry, past: str, reason: Reason | None, body: str) -> str:
     """The event's JSON, around the entry's, which is not written twice."""
-    offer = "null" if entry.offer is None else entry.offer.model_dump_json()
-    why = "null" if reason is None else reason.model_dump_json()
     return (
         f'{{"eventType":"{ENTRY_EVENT}{past}","entryId":"{entry.id}","workbinId":"{entry.workbin_id}",'
         f'"fromSequenceNumber":{entry.sequence_number},"sequenceNumber":{entry.sequence_number},'
-        f'"occurredAt":"{tx.at}","entry":{body},"offer":{offer},'
-        f'"actor":{tx.actor.ref.model_dump_json()},"reason":{why}}}'
+        f'"occurredAt":"{tx.at}","entry":{body},"offer":{_told(entry.offer)},'
+        f'"actor":{tx.actor.told},"reason":{_told(reason)}}}'
     )
+
+
+def _told(part: Record | None) -> str:
+    return "null" if part is None else part.model_dump_json()
 
 
 def _gist(entry: Entry) -> JsonObject:

@@ -39,7 +39,7 @@ class Floor:
         self.pool = Pool(self.directory.policy)
         self.waiting = Waiting(self.directory.policy)
         self.restless: dict[str, None] = {}
-        self.fresh: dict[str, None] = {}
+        self.fresh: dict[str, EntryRow] = {}
         self.is_rearranged = False
         self._deadlines: list[tuple[datetime, str]] = []
 
@@ -99,7 +99,9 @@ class Floor:
                 self._load_changed(tx, str(agent_id), is_freed=agent_id != now_with)
         self._set_alarms(after)
         if after.entry.status == "unassigned":
-            self.fresh[after.entry.id] = None
+            self.fresh[after.entry.id] = after
+        else:
+            self.fresh.pop(after.entry.id, None)
 
     def put_state(
         self, tx: Transaction, state: AgentState, event_type: str, reason: str | None = None
@@ -110,7 +112,7 @@ class Floor:
         save_state(tx.conn, state)
         status = self.status(state.id)
         tx.statuses[state.id] = status
-        by = tx.actor.ref.model_dump_json() if tx.actor.kind != "service" else "null"
+        by = tx.actor.told if tx.actor.kind != "service" else "null"
         why = "null" if reason is None else f'{{"code":{_quoted(reason)},"text":null}}'
         tx.log(
             event_type,

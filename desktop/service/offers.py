@@ -74,10 +74,9 @@ class Routing:
 
     def _place_fresh(self, tx: Transaction) -> None:
         """Decide about entries that are new, or have come to another step, in the order of their turn."""
-        found = (find_entry(tx.conn, entry_id) for entry_id in self.floor.fresh)
-        rows = [row for row in found if row is not None and row.entry.status is EntryStatus.UNASSIGNED]
+        rows = sorted(self.floor.fresh.values(), key=self._turn)
         self.floor.fresh.clear()
-        for row in sorted(rows, key=self._turn):
+        for row in rows:
             self._place(tx, row)
 
     def _turn(self, row: EntryRow) -> tuple[int, int, datetime]:
@@ -106,7 +105,7 @@ class Routing:
         if row.entry.status is EntryStatus.ASSIGNED and offer is not None and offer.expires_at <= tx.now:
             expire_offer(tx, self.floor, row, offer)
         elif row.entry.status is EntryStatus.UNASSIGNED:
-            self.floor.fresh[entry_id] = None
+            self.floor.fresh[entry_id] = row
 
 
 def why_waiting(floor: Floor, row: EntryRow, now: datetime) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.routing_request import AskedRouting
 from desktop.service.store.entries import EntryRow, find_by_workitem
 from desktop.service.store.transaction import Transaction
-from desktop.service.store.workitems import add_workitem, find_workitem, update_workitem
+from desktop.service.store.workitems import add_workitem, find_workitem, following, update_workitem
 from desktop.service.transitions.finishing import stop_entry
 from desktop.service.workitem import OrchestratedPost, RoutingPost, Workitem, WorkitemPatch, WorkitemPost
 
@@ -34,9 +34,12 @@ def submit(tx: Transaction, floor: Floor, asked: WorkitemPost) -> Workitem:
             floor.directory, kind, asked.custom_fields, asked.routing_data, is_triggered=False
         )
     workitem = _fresh(tx, kind, asked.model_copy(update={"capture_point_id": point_id}), compiled)
-    add_workitem(tx, workitem)
-    if compiled is not None:
-        add_entry(tx, floor, entry_for(tx, floor.directory, workitem, compiled))
+    if compiled is None:
+        add_workitem(tx, workitem)
+    else:
+        row = entry_for(tx, floor.directory, workitem, compiled)
+        add_workitem(tx, following(workitem, row.entry, tx.now))
+        add_entry(tx, floor, row)
     return workitem
 
 
@@ -83,8 +86,9 @@ def route_now(tx: Transaction, floor: Floor, workitem_id: str, asked: RoutingPos
     row = find_by_workitem(tx.conn, workitem_id)
     if row is None:
         workitem = workitem.model_copy(update={"routing_data": routing, "warnings": compiled.warnings})
-        update_workitem(tx, workitem)
-        add_entry(tx, floor, entry_for(tx, floor.directory, workitem, compiled))
+        fresh = entry_for(tx, floor.directory, workitem, compiled)
+        update_workitem(tx, following(workitem, fresh.entry, tx.now))
+        add_entry(tx, floor, fresh)
     else:
         _route_anew(tx, floor, row, compiled)
         update_workitem(

@@ -15,7 +15,7 @@ class WorkitemPost(Part):
 
     workitem_type_id: Ref
     custom_fields: Data = {}
-    routing_data: AskedRouting = AskedRouting()
+    routing_data: AskedRouting = Field(default_factory=AskedRouting)
     capture_point_id: Ref | None = None
     source: Text = ""
     priority: Annotated[int, Field(ge=1, le=5)] = 3

@@ -14,6 +14,7 @@ from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import may_see
 from desktop.service.store.entries import EntryRow, find_by_workitem
 from desktop.service.store.transaction import Transaction
+from desktop.service.store.workitems import follow_entry
 from desktop.service.submission import entry_for, known_workitem
 from desktop.service.transitions.put import put_entry
 from desktop.service.workitem import Workitem
@@ -120,6 +121,7 @@ class Errand:
 
     def _enter(self, plan: Plan) -> EntryRow:
         row = entry_for(self.tx, self.floor.directory, self.workitem, Compiled(plan))
+        follow_entry(self.tx, row.entry)
         return add_entry(self.tx, self.floor, row)
 
     def _place(self, state: PlanState) -> dict[str, Any]:

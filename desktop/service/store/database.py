@@ -62,4 +62,6 @@ def _prepare(conn: sqlite3.Connection) -> None:
     conn.execute("PRAGMA journal_mode = WAL")
     conn.execute("PRAGMA synchronous = FULL")
     conn.execute("PRAGMA foreign_keys = ON")
+    # What a savepoint may have to bring back would else be spilled to a file, which each submission outgrows.
+    conn.execute("PRAGMA temp_store = MEMORY")
     migrate(conn)

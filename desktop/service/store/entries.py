@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.entry import Entry, HistoryStep
+from desktop.domain.entry import Entry
 from desktop.domain.record import wire_time
 from desktop.service.candidate import EntryView, Exclusion
 from desktop.service.plan import PlanState, dumps, loads
@@ -19,6 +19,7 @@ _COLUMNS = "place, queued_at, assigned_number, assigned_by, excluded, plan, body
 class EntryRow:
     """An entry as it is kept. ``assigned_number``: its sequence number when it came to whom it is with.
 
+    ``place``: where it stands among all that ever came; the cursor of the event that told of it.
     ``assigned_by``: the person who gave it to them; None when the router did.
     """
 
@@ -61,44 +62,46 @@ def open_entries(conn: sqlite3.Connection) -> Iterator[EntryRow]:
     return _rows(conn, "WHERE status IN ('unassigned', 'assigned', 'accepted', 'parked') ORDER BY place")
 
 
-def save_entry(conn: sqlite3.Connection, row: EntryRow, body: str) -> None:
-    """Add or replace; ``body`` is the entry's JSON, written once for this and for the log."""
+def insert_entry(conn: sqlite3.Connection, row: EntryRow, body: str) -> None:
+    """A new one; ``body`` is the entry's JSON, written once for this and for the log."""
     entry = row.entry
     conn.execute(
-        "INSERT INTO entry (id, place, workbin_id, status, agent_id, priority, workitem_id, conversation_id,"
-        " sequence_number, queued_at, assigned_number, assigned_by, excluded, plan, body)"
-        " VALUES (?, coalesce(?, (SELECT coalesce(max(place), 0) + 1 FROM entry)), ?,?,?,?,?,?,?,?,?,?,?,?,?)"
-        " ON CONFLICT (id) DO UPDATE SET workbin_id = excluded.workbin_id, status = excluded.status,"
-        " agent_id = excluded.agent_id, priority = excluded.priority,"
-        " sequence_number = excluded.sequence_number, queued_at = excluded.queued_at,"
-        " assigned_number = excluded.assigned_number, assigned_by = excluded.assigned_by,"
-        " excluded = excluded.excluded, plan = excluded.plan, body = excluded.body",
-        (
-            entry.id,
-            row.place or None,
-            entry.workbin_id,
-            entry.status,
-            entry.assigned_to.id if entry.assigned_to else None,
-            entry.routing_data.priority,
-            entry.workitem_id,
-            entry.conversation_id,
-            entry.sequence_number,
-            wire_time(row.queued_at),
-            row.assigned_number,
-            row.assigned_by,
-            json.dumps([[one.agent_id, wire_time(one.until)] for one in row.excluded]),
-            dumps(row.plan),
-            body,
-        ),
+        "INSERT INTO entry (workbin_id, status, agent_id, priority, sequence_number, queued_at,"
+        " assigned_number, assigned_by, excluded, plan, body, id, place, workitem_id, conversation_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*_changing(row, body), entry.id, row.place, entry.workitem_id, entry.conversation_id),
     )
 
 
-def add_step(conn: sqlite3.Connection, entry_id: str, step: HistoryStep) -> None:
-    """One more line of an entry's history."""
+def update_entry(conn: sqlite3.Connection, row: EntryRow, body: str) -> None:
+    """The same for one that is there."""
     conn.execute(
-        "INSERT INTO history VALUES (?, ?, ?, ?)",
-        (entry_id, step.sequence_number, wire_time(step.at), step.model_dump_json()),
+        "UPDATE entry SET workbin_id = ?, status = ?, agent_id = ?, priority = ?, sequence_number = ?,"
+        " queued_at = ?, assigned_number = ?, assigned_by = ?, excluded = ?, plan = ?, body = ? WHERE id = ?",
+        (*_changing(row, body), row.entry.id),
     )
+
+
+def _changing(row: EntryRow, body: str) -> tuple[object, ...]:
+    entry = row.entry
+    return (
+        entry.workbin_id,
+        entry.status,
+        entry.assigned_to.id if entry.assigned_to else None,
+        entry.routing_data.priority,
+        entry.sequence_number,
+        wire_time(row.queued_at),
+        row.assigned_number,
+        row.assigned_by,
+        json.dumps([[one.agent_id, wire_time(one.until)] for one in row.excluded]),
+        dumps(row.plan),
+        body,
+    )
+
+
+def add_step(conn: sqlite3.Connection, entry: Entry, at: str, step: str) -> None:
+    """One more line of an entry's history, as JSON."""
+    conn.execute("INSERT INTO history VALUES (?, ?, ?, ?)", (entry.id, entry.sequence_number, at, step))
 
 
 def history(conn: sqlite3.Connection, entry_id: str) -> list[str]:

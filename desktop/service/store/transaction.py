@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from desktop.domain.agent import AgentStatus
 from desktop.domain.record import JsonObject, NamedRef, wire_time
@@ -37,6 +38,16 @@ class Actor:
     def ref(self) -> NamedRef:
         """The actor as events name it."""
         return NamedRef(id=self.id, name=self.name)
+
+    @property
+    def told(self) -> str:
+        """The same as JSON."""
+        return _told(self.id, self.name)
+
+
+@lru_cache(maxsize=1024)
+def _told(actor_id: str, name: str) -> str:
+    return NamedRef(id=actor_id, name=name).model_dump_json()
 
 
 SERVICE = Actor("routing", "Routing", "service")

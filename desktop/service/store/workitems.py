@@ -1,6 +1,7 @@
 """Workitems: what third parties submitted. They follow the entry that points at them."""
 
 import sqlite3
+from datetime import datetime
 
 from desktop.domain.entry import Entry
 from desktop.service.store.transaction import Transaction
@@ -45,17 +46,21 @@ def update_workitem(tx: Transaction, workitem: Workitem) -> None:
 def follow_entry(tx: Transaction, entry: Entry) -> None:
     """Mirror the entry's status and user data into its workitem."""
     workitem = find_workitem(tx.conn, entry.workitem_id) if entry.workitem_id else None
-    if workitem is None:
-        return
+    if workitem is not None:
+        update_workitem(tx, following(workitem, entry, tx.now))
+
+
+def following(workitem: Workitem, entry: Entry, now: datetime) -> Workitem:
+    """The workitem as the entry that points at it has it."""
     routing_state, status = STATES[entry.status]
     update = {
         "routing_state": routing_state,
         "status": status,
         "user_data": entry.user_data,
-        "last_modified_date": tx.now,
+        "last_modified_date": now,
         "workbin_entry_id": entry.id,
     }
-    update_workitem(tx, workitem.model_copy(update=update))
+    return workitem.model_copy(update=update)
 
 
 def is_type_in_use(conn: sqlite3.Connection, type_id: str) -> bool:
