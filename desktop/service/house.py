@@ -89,6 +89,8 @@ class House:
         def done(value: Any, failure: BaseException | None) -> None:
             self._answers.append((loop, partial(settle, value, failure)))
 
+        # One turn of the loop: whatever else has arrived with this is asked with it, and shares its commit.
+        await asyncio.sleep(0)
         self.writer.ask(operation, done, actor, request_id)
         return await answer
 
