@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 from desktop.domain.agent import Agent
 from desktop.domain.entry import Entry
 from desktop.domain.record import JsonValue, Record
+from desktop.domain.workbin import ScreenPop
 
 LENGTH_MOST = 2048
 _CODE = re.compile(r"\$([A-Za-z]+)\.([^$]+)\$")
@@ -23,10 +24,15 @@ _LOOPBACK = ("127.0.0.1", "::1")
 
 
 class PopPolicy(Record):
-    """What may be opened. ``hosts``: exact or ``*.suffix``; ``constants``: codes such as ``Demo.Url``."""
+    """What may be opened, and what is. ``hosts``: exact or ``*.suffix``; ``constants``: as ``Demo.Url``.
+
+    ``rules`` are the administrator's; ``override_key`` is the user data that names lists of rules.
+    """
 
     hosts: tuple[str, ...] = ()
     constants: dict[str, str] = {}
+    rules: tuple[ScreenPop, ...] = ()
+    override_key: str = "overrideKey"
 
 
 class PopAddress(NamedTuple):
@@ -39,16 +45,34 @@ class PopAddress(NamedTuple):
 Field = Callable[[Entry, Agent], JsonValue]
 FIELDS: Mapping[str, Field] = {
     "Interaction.Id": lambda entry, _: entry.conversation_id or entry.id,
+    "Interaction.CaseId": lambda entry, _: entry.id,
+    "Interaction.Type": lambda entry, _: entry.media_type,
+    "Interaction.MainParty": lambda entry, _: entry.customer,
+    "Dialog.Id": lambda entry, _: entry.conversation_id or entry.id,
     "Entry.Id": lambda entry, _: entry.id,
     "Workitem.Id": lambda entry, _: entry.workitem_id,
     "Workitem.ExternalId": lambda entry, _: entry.external_id,
     "Workitem.Title": lambda entry, _: entry.title,
     "Workitem.Customer": lambda entry, _: entry.customer,
+    "Workitem.Type": lambda entry, _: entry.workitem_type_id,
+    "Workitem.Segment": lambda entry, _: entry.segment,
+    "Workitem.Source": lambda entry, _: entry.source,
+    "Workitem.Priority": lambda entry, _: entry.routing_data.priority,
     "Workbin.Id": lambda entry, _: entry.workbin_id,
     "Workbin.Name": lambda entry, _: entry.workbin_name,
+    "Contact.FullName": lambda entry, _: entry.customer,
+    "Contact.FirstName": lambda entry, _: entry.customer.partition(" ")[0],
+    "Contact.LastName": lambda entry, _: entry.customer.partition(" ")[2],
+    "Contact.Id": lambda entry, _: entry.user_data.get("ContactId"),
+    "Contact.EmailAddress": lambda entry, _: entry.user_data.get("EmailAddress"),
+    "Contact.PhoneNumber": lambda entry, _: entry.user_data.get("PhoneNumber"),
     "Agent.Id": lambda _, agent: agent.id,
+    "Agent.EmployeeId": lambda _, agent: agent.id,
     "Agent.UserName": lambda _, agent: agent.login,
     "Agent.Name": lambda _, agent: agent.name,
+    "Agent.FullName": lambda _, agent: agent.name,
+    "Agent.FirstName": lambda _, agent: agent.name.partition(" ")[0],
+    "Agent.LastName": lambda _, agent: agent.name.partition(" ")[2],
 }
 
 
@@ -71,6 +95,14 @@ def address(template: str, entry: Entry, agent: Agent, policy: PopPolicy) -> Pop
     url = origin + filled
     problem = find_problem(url, policy)
     return PopAddress(problem=problem) if problem else PopAddress(url=url)
+
+
+def launch_key(rule: ScreenPop, entry: Entry, agent: Agent) -> str:
+    """What a page is known by, so that it opens once: its rule's key filled in, else the rule itself."""
+    try:
+        return _CODE.sub(lambda found: _encoded(found, entry, agent), rule.launch_key) or f"{rule.id}$"
+    except _UnknownCodeError:
+        return f"{rule.id}$"
 
 
 def find_problem(url: str, policy: PopPolicy) -> str:

@@ -1,10 +1,11 @@
-"""Screen pops of an entry: which pages its workbin opens, and what became of each."""
+"""Screen pops of an entry: its pages are asked for, and what became of each is kept."""
 
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow, PopResult
 from desktop.core.effects import PopPage, RefusePop
 from desktop.core.messages import PopAsked, PopLoaded
-from desktop.core.pop import address
+from desktop.core.pop import address, launch_key
+from desktop.core.pop_rules import pages_of
 from desktop.domain.agent import Agent
 from desktop.domain.entry import Entry
 from desktop.domain.workbin import ScreenPop
@@ -15,13 +16,15 @@ _FAILURES = frozenset({"failed", "crashed", "blocked", "refused"})
 
 
 def open_pops(books: Books, row: EntryRow, only: str | None = None) -> None:
-    """Ask for the pages of the entry's workbin, or for one of them."""
+    """Ask for the pages of the entry, or for one of them."""
     catalogue = books.catalogue
-    workbin = None if catalogue is None else catalogue.workbin(row.entry.workbin_id)
-    if catalogue is None or workbin is None:
+    if catalogue is None:
         return
-    for pop in workbin.screen_pops:
-        if only in (None, pop.id):
+    opened: set[str] = set()
+    for pop in pages_of(row.entry, catalogue, books.pop_policy):
+        key = launch_key(pop, row.entry, catalogue.me)
+        if only == pop.id or (only is None and key not in opened):
+            opened.add(key)
             _note(books, row.entry.id, _open(books, row.entry, pop, catalogue.me))
 
 
@@ -59,8 +62,7 @@ def _open(books: Books, entry: Entry, pop: ScreenPop, me: Agent) -> PopResult:
 def _label(books: Books, entry_id: str, pop_id: str) -> str:
     """What a person knows the page by."""
     row, catalogue = books.mirror.find(entry_id), books.catalogue
-    workbin = catalogue.workbin(row.entry.workbin_id) if row is not None and catalogue is not None else None
-    pops = workbin.screen_pops if workbin is not None else ()
+    pops = pages_of(row.entry, catalogue, books.pop_policy) if row is not None and catalogue else ()
     return next((pop.label for pop in pops if pop.id == pop_id and pop.label), pop_id)
 
 

@@ -31,12 +31,31 @@ class PopTarget(StrEnum):
 
 
 class ScreenPop(Record):
-    """A page to open on accept. ``url`` is a template with field codes such as ``$Interaction.Id$``."""
+    """A page to open on accept, and for what. ``url`` is a template with codes such as ``$Interaction.Id$``.
+
+    An empty list stands for all. ``only_for`` names a list that the workitem's user data has to name under
+    the override key. Of pages with the same ``launch_key`` (a template) one opens.
+    """
 
     id: str
     label: str
     url: str
     target: PopTarget = PopTarget.TAB
+    launch_key: str = ""
+    only_for: str = ""
+    people: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    workbins: tuple[str, ...] = ()
+    workitem_types: tuple[str, ...] = ()
+    media_types: tuple[str, ...] = ()
+
+
+class MarkDoneMode(StrEnum):
+    """Who ends an entry: the agent's button, the third party's page, or either."""
+
+    BUTTON = "button"
+    PAGE = "page"
+    PAGE_OR_BUTTON = "page_or_button"
 
 
 class Workbin(Record):
@@ -52,6 +71,7 @@ class Workbin(Record):
     service_level_seconds: int | None = None
     dispositions: tuple[DispositionCode, ...] = ()
     screen_pops: tuple[ScreenPop, ...] = ()
+    mark_done_mode: MarkDoneMode | None = None
     member_groups: tuple[NamedRef, ...] = ()
     sequence_number: int = 0
 

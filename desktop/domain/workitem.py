@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from desktop.domain.record import Record
+from desktop.domain.workbin import ScreenPop
 
 
 class FieldKind(StrEnum):
@@ -37,3 +38,4 @@ class WorkitemType(Record):
     routing_enabled: bool = True
     max_capacity: int | None = None
     routing_rule_id: str | None = None
+    screen_pops: tuple[ScreenPop, ...] = ()

@@ -115,6 +115,7 @@ _DESKTOP_FIELDS = {
     "service_level_seconds",
     "dispositions",
     "screen_pops",
+    "mark_done_mode",
 }
 
 

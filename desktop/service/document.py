@@ -28,7 +28,7 @@ from desktop.domain.agent import Role
 from desktop.domain.disposition import DispositionCode
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonValue
-from desktop.domain.workbin import AssignmentStrategy, ScreenPop, WrapUpPolicy
+from desktop.domain.workbin import AssignmentStrategy, MarkDoneMode, ScreenPop, WrapUpPolicy
 from desktop.domain.workitem import CustomField
 
 Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[\w.:@-]+$")]
@@ -122,6 +122,7 @@ class WorkbinPart(Part):
     service_level_seconds: Annotated[int, Field(ge=1)] | None = None
     dispositions: tuple[DispositionCode, ...] = ()
     screen_pops: tuple[ScreenPop, ...] = ()
+    mark_done_mode: MarkDoneMode | None = None
 
 
 class WorkitemTypePart(Part):
@@ -138,6 +139,7 @@ class WorkitemTypePart(Part):
     max_capacity: Annotated[int, Field(ge=1, le=1000)] | None = None
     routing_rule_id: Id | None = None
     capture_point_id: Id | None = None
+    screen_pops: tuple[ScreenPop, ...] = ()
 
 
 class ConditionPart(Part):

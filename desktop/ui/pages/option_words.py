@@ -103,6 +103,13 @@ _CHOICES: Final = {
 LANGUAGES: Final = (("", "system"), ("en_GB", "English"), ("de_DE", "Deutsch"), ("es_ES", "Español"))
 # Shown by a part of their own, not as a row.
 ELSEWHERE: Final = frozenset({"keys.own"})
+# For administrators only, and no words for anybody else.
+TECHNICAL: Final = ("bridge.", "pop.rules", "pop.override_key", "mark_done.frees")
+
+
+def is_shown(option_name: str) -> bool:
+    """Whether an option is a row of the settings."""
+    return option_name not in ELSEWHERE and not option_name.startswith(TECHNICAL)
 
 
 def section_of(option_name: str) -> str:

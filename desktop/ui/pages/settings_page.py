@@ -19,7 +19,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.pages.key_list import KeyList
 from desktop.ui.pages.option_row import OptionRow
-from desktop.ui.pages.option_words import ELSEWHERE, SECTIONS, section_of
+from desktop.ui.pages.option_words import SECTIONS, is_shown, section_of
 from desktop.ui.pages.own_keys import OwnKeys
 from desktop.ui.pages.settings_view import SettingsView, Value
 from desktop.ui.theme.theme import Theme
@@ -57,7 +57,7 @@ class SettingsPage(QFrame):
         self._group = QButtonGroup(self)
         by_section: dict[str, list[QWidget]] = {name: [] for name, _, _ in SECTIONS}
         for found in settings:
-            if found.option.name not in ELSEWHERE:
+            if is_shown(found.option.name):
                 row = OptionRow(settings, found, theme)
                 self.rows[found.option.name] = row
                 by_section[section_of(found.option.name)].append(row)
