@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.api.routing.auth import Credentials
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.app.pages import add_pages
+from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of
 from desktop.app.team import add_team
 from desktop.app.window_memory import window_memory
 from desktop.core.desk import Desk
@@ -65,13 +66,6 @@ def appearance_of(settings: Settings) -> Appearance:
     )
 
 
-def pop_policy_of(settings: Settings, more: PopPolicy) -> PopPolicy:
-    """The hosts that the administrator lists, with those that this start brings."""
-    listed = settings["pop.hosts"]
-    hosts = tuple(listed) if isinstance(listed, tuple | list) else ()
-    return more.model_copy(update={"hosts": (*hosts, *more.hosts)})
-
-
 def notify_options_of(settings: Settings, start: Start | None) -> NotifyOptions:
     """How offers are brought to the person's attention. ``start`` runs a coroutine on the window's loop."""
     return NotifyOptions(
@@ -112,6 +106,7 @@ class Desktop(QObject):
         if connection.is_lead:
             add_team(self.window)
         self._set_sounds()
+        self._set_pages()
         self.settings.listen(self._on_setting)
         self._connect()
         self._tell_notices()
@@ -164,6 +159,12 @@ class Desktop(QObject):
         elif name.startswith("offers."):
             self.notifier.options = notify_options_of(self.settings, self.notifier.options.start)
             self._set_sounds()
+        elif name.startswith("pop."):
+            self._set_pages()
+
+    def _set_pages(self) -> None:
+        self.window.work.pops.choose_options(pop_options_of(self.settings, self._policy))
+        self.window.work.detail.choose_mode(mark_done_mode_of(self.settings))
 
     def _set_sounds(self) -> None:
         volume = self.settings["offers.volume"]

@@ -51,6 +51,7 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     m.IntentRetried: on_command.on_intent_retried,
     m.IntentDiscarded: on_command.on_intent_discarded,
     m.PopAsked: pops.on_pop_asked,
+    m.PopLetGo: pops.on_pop_let_go,
     m.TroubleFound: on_trouble.on_trouble_found,
     m.Ticked: on_link.on_ticked,
 }

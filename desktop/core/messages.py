@@ -194,6 +194,13 @@ class QuestionAsked(Record):
     question: Question
 
 
+class PopLetGo(Record):
+    """A page that held Mark Done back is gone. ``is_free``: whether Mark Done is free again."""
+
+    entry_id: str
+    is_free: bool
+
+
 class PopAsked(Record):
     """A person opens an entry's page again; without ``pop_id``, all of its pages."""
 
@@ -238,6 +245,7 @@ Message = (
     | IntentDiscarded
     | QuestionAsked
     | PopAsked
+    | PopLetGo
     | TroubleFound
     | Ticked
 )

@@ -91,6 +91,12 @@ WORDS: Mapping[str, Words] = {
     "computer.trouble": Words(_PROBLEM, "{title}", "{detail}"),
     "pop.refused": Words(_WARNING, "{label} was not opened", "{detail}"),
     "pop.failed": Words(_WARNING, "{label} did not load", "{detail}"),
+    "pop.released": Words(
+        _INFO, "{entry} can be marked done again", "The page that held Mark Done back is gone.", SHORTLY_S
+    ),
+    "pop.held": Words(
+        _WARNING, "{entry} cannot be marked done yet", "The page that held it back is gone: open it again."
+    ),
 }
 
 COMMAND_WORDS: Mapping[str, str] = {

@@ -3,9 +3,10 @@
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow, PopResult
 from desktop.core.effects import PopPage, RefusePop
-from desktop.core.messages import PopAsked, PopLoaded
+from desktop.core.messages import PopAsked, PopLetGo, PopLoaded
 from desktop.core.pop import address, launch_key
 from desktop.core.pop_rules import pages_of
+from desktop.core.words import name_of
 from desktop.domain.agent import Agent
 from desktop.domain.entry import Entry
 from desktop.domain.workbin import ScreenPop
@@ -45,6 +46,14 @@ def on_pop_loaded(books: Books, message: PopLoaded) -> None:
         about = f"{message.entry_id}:{message.pop_id}"
         label = _label(books, message.entry_id, message.pop_id)
         books.tell("pop.failed", message.entry_id, about=about, label=label, detail=message.detail)
+
+
+def on_pop_let_go(books: Books, message: PopLetGo) -> None:
+    """Say it, as long as the work is there to be done."""
+    row = books.mirror.find(message.entry_id)
+    if row is not None and row.is_mine and row.entry.status.is_open:
+        code = "pop.released" if message.is_free else "pop.held"
+        books.tell(code, message.entry_id, entry=name_of(row.entry))
 
 
 def _open(books: Books, entry: Entry, pop: ScreenPop, me: Agent) -> PopResult:

@@ -159,6 +159,23 @@ ACTIONS: Final = (
         _PAGE,
         chrome="Ctrl+Shift+Tab Ctrl+PgUp",
     ),
+    ActionSpec("page.find", QT_TRANSLATE_NOOP("Actions", "Find in page"), "search", _PAGE, "Ctrl+Shift+G"),
+    ActionSpec(
+        "page.back", QT_TRANSLATE_NOOP("Actions", "Page back"), "arrow-left", _PAGE, chrome="Alt+Left"
+    ),
+    ActionSpec(
+        "page.reload", QT_TRANSLATE_NOOP("Actions", "Reload page"), "rotate-cw", _PAGE, "Ctrl+Shift+R"
+    ),
+    ActionSpec("page.larger", QT_TRANSLATE_NOOP("Actions", "Zoom page in"), "plus", _PAGE, chrome="Alt+="),
+    ActionSpec("page.smaller", QT_TRANSLATE_NOOP("Actions", "Zoom page out"), "minus", _PAGE, chrome="Alt+-"),
+    ActionSpec(
+        "page.normal", QT_TRANSLATE_NOOP("Actions", "Normal page zoom"), "square", _PAGE, chrome="Alt+0"
+    ),
+    ActionSpec("page.pin", QT_TRANSLATE_NOOP("Actions", "Pin or unpin page"), "pin", _PAGE),
+    ActionSpec(
+        "page.window", QT_TRANSLATE_NOOP("Actions", "Show page in its own window"), "maximize-2", _PAGE
+    ),
+    ActionSpec("page.again", QT_TRANSLATE_NOOP("Actions", "Open pages again"), "refresh-cw", _PAGE),
     ActionSpec("page.close", QT_TRANSLATE_NOOP("Actions", "Close page"), "x", _PAGE, chrome="Ctrl+W"),
     ActionSpec(
         "presence.toggle",

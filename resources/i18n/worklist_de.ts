@@ -210,6 +210,42 @@
         <source>No workitem is chosen.</source>
         <translation>Kein Vorgang ist ausgewählt.</translation>
     </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Seite zurück</translation>
+    </message>
+    <message>
+        <source>Reload page</source>
+        <translation>Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Zoom page in</source>
+        <translation>Seite vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom page out</source>
+        <translation>Seite verkleinern</translation>
+    </message>
+    <message>
+        <source>Normal page zoom</source>
+        <translation>Normale Seitengröße</translation>
+    </message>
+    <message>
+        <source>Pin or unpin page</source>
+        <translation>Seite anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Show page in its own window</source>
+        <translation>Seite in eigenem Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Open pages again</source>
+        <translation>Seiten erneut öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -433,6 +469,17 @@
     </message>
 </context>
 <context>
+    <name>Done</name>
+    <message>
+        <source>Finish this workitem in its page: the page marks it done.</source>
+        <translation>Schließen Sie diesen Vorgang auf seiner Seite ab: Die Seite meldet ihn als erledigt.</translation>
+    </message>
+    <message>
+        <source>In this desktop only the agent marks work done.</source>
+        <translation>An diesem Arbeitsplatz meldet nur der Agent Arbeit als erledigt.</translation>
+    </message>
+</context>
+<context>
     <name>DoneFooter</name>
     <message>
         <source>Mark Done</source>
@@ -648,10 +695,6 @@
         <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
-        <source>It could not be read: {0}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Changed by {who}</source>
         <translation>Geändert von: {who}</translation>
     </message>
@@ -718,6 +761,10 @@
     <message>
         <source>you</source>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>It could not be read: {0}</source>
+        <translation>Konnte nicht gelesen werden: {0}</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1096,82 @@
         <source>The page stopped</source>
         <translation>Die Seite wurde beendet</translation>
     </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn laden</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No page is open here.</source>
+        <translation>Hier ist keine Seite offen.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Loaded in {seconds} s</source>
+        <translation>In {seconds} s geladen</translation>
+    </message>
+    <message>
+        <source>Did not load</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Certificate refused</source>
+        <translation>Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>In your browser</source>
+        <translation>In Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>This page is in its own window</source>
+        <translation>Diese Seite ist in einem eigenen Fenster</translation>
+    </message>
 </context>
 <context>
     <name>PopHeader</name>
@@ -1067,6 +1190,10 @@
     <message>
         <source>Open page in the browser</source>
         <translation>Seite im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>More for this page</source>
+        <translation>Mehr zu dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -1092,12 +1219,8 @@
         <translation>Noch keine Seite</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>This page is in its own window</source>
-        <translation>Diese Seite ist in einem eigenen Fenster</translation>
+        <source>This workitem has no page.</source>
+        <translation>Dieser Vorgang hat keine Seite.</translation>
     </message>
 </context>
 <context>
@@ -1266,8 +1389,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Mark Done is free again: the page that held it back is gone.</source>
-        <translation>Erledigt ist wieder frei: Die Seite, die es zurückhielt, ist weg.</translation>
+        <source>The page that held Mark Done back is gone. Open it again.</source>
+        <translation>Die Seite, die „Erledigt“ zurückgehalten hat, ist weg. Öffnen Sie sie erneut.</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,42 @@
         <source>No workitem is chosen.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Find in page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reload page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom page in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Zoom page out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Normal page zoom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pin or unpin page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show page in its own window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open pages again</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -429,6 +465,17 @@
     </message>
     <message>
         <source>Type to find a disposition</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>Finish this workitem in its page: the page marks it done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this desktop only the agent marks work done.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1049,6 +1096,82 @@
         <source>The page stopped</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page is open here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loaded in {seconds} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did not load</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificate refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In your browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This page is in its own window</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PopHeader</name>
@@ -1066,6 +1189,10 @@
     </message>
     <message>
         <source>Open page in the browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More for this page</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1092,11 +1219,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This page is in its own window</source>
+        <source>This workitem has no page.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1266,7 +1389,7 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Mark Done is free again: the page that held it back is gone.</source>
+        <source>The page that held Mark Done back is gone. Open it again.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -210,6 +210,42 @@
         <source>No workitem is chosen.</source>
         <translation>No hay ningún elemento elegido.</translation>
     </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Buscar en la página</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Página anterior en el historial</translation>
+    </message>
+    <message>
+        <source>Reload page</source>
+        <translation>Recargar la página</translation>
+    </message>
+    <message>
+        <source>Zoom page in</source>
+        <translation>Ampliar la página</translation>
+    </message>
+    <message>
+        <source>Zoom page out</source>
+        <translation>Reducir la página</translation>
+    </message>
+    <message>
+        <source>Normal page zoom</source>
+        <translation>Tamaño normal de la página</translation>
+    </message>
+    <message>
+        <source>Pin or unpin page</source>
+        <translation>Fijar o soltar la página</translation>
+    </message>
+    <message>
+        <source>Show page in its own window</source>
+        <translation>Mostrar la página en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Open pages again</source>
+        <translation>Abrir las páginas de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -433,6 +469,17 @@
     </message>
 </context>
 <context>
+    <name>Done</name>
+    <message>
+        <source>Finish this workitem in its page: the page marks it done.</source>
+        <translation>Termine este elemento en su página: la página lo marca como hecho.</translation>
+    </message>
+    <message>
+        <source>In this desktop only the agent marks work done.</source>
+        <translation>En este escritorio solo el agente marca el trabajo como hecho.</translation>
+    </message>
+</context>
+<context>
     <name>DoneFooter</name>
     <message>
         <source>Mark Done</source>
@@ -648,10 +695,6 @@
         <translation>Aún no ha pasado nada.</translation>
     </message>
     <message>
-        <source>It could not be read: {0}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Changed by {who}</source>
         <translation>Cambio: {who}</translation>
     </message>
@@ -718,6 +761,10 @@
     <message>
         <source>you</source>
         <translation>usted</translation>
+    </message>
+    <message>
+        <source>It could not be read: {0}</source>
+        <translation>No se pudo leer: {0}</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1096,82 @@
         <source>The page stopped</source>
         <translation>La página se detuvo</translation>
     </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>Buscar en la página</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encuentra</translation>
+    </message>
+    <message>
+        <source>No page is open here.</source>
+        <translation>Aquí no hay ninguna página abierta.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lenta</translation>
+    </message>
+    <message>
+        <source>Loaded in {seconds} s</source>
+        <translation>Cargada en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Did not load</source>
+        <translation>No se cargó</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>No se abrió</translation>
+    </message>
+    <message>
+        <source>Certificate refused</source>
+        <translation>Certificado rechazado</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Se detuvo</translation>
+    </message>
+    <message>
+        <source>In your browser</source>
+        <translation>En su navegador</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Traerla de vuelta</translation>
+    </message>
+    <message>
+        <source>This page is in its own window</source>
+        <translation>Esta página está en su propia ventana</translation>
+    </message>
 </context>
 <context>
     <name>PopHeader</name>
@@ -1067,6 +1190,10 @@
     <message>
         <source>Open page in the browser</source>
         <translation>Abrir la página en el navegador</translation>
+    </message>
+    <message>
+        <source>More for this page</source>
+        <translation>Más para esta página</translation>
     </message>
 </context>
 <context>
@@ -1092,12 +1219,8 @@
         <translation>Aún sin página</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Traerla de vuelta</translation>
-    </message>
-    <message>
-        <source>This page is in its own window</source>
-        <translation>Esta página está en su propia ventana</translation>
+        <source>This workitem has no page.</source>
+        <translation>Este elemento no tiene página.</translation>
     </message>
 </context>
 <context>
@@ -1266,8 +1389,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Mark Done is free again: the page that held it back is gone.</source>
-        <translation>Se puede volver a marcar como hecho: la página que lo impedía ya no está.</translation>
+        <source>The page that held Mark Done back is gone. Open it again.</source>
+        <translation>La página que retenía «Marcar como hecho» ya no está. Ábrala de nuevo.</translation>
     </message>
 </context>
 <context>

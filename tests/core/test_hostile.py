@@ -184,6 +184,7 @@ MAKERS: Mapping[type, Callable[[Random], m.Message]] = {
     m.QuestionAsked: lambda dice: m.QuestionAsked(
         slot=dice.choice(KEYS), question=EntryHistory(entry_id=dice.choice(IDS))
     ),
+    m.PopLetGo: lambda dice: m.PopLetGo(entry_id=dice.choice(IDS), is_free=dice.random() < 0.5),
     m.PopAsked: lambda dice: m.PopAsked(entry_id=dice.choice(IDS), pop_id=dice.choice([None, "crm"])),
     m.TroubleFound: lambda dice: m.TroubleFound(code=dice.choice(TEXTS), title=dice.choice(TEXTS)),
     m.Ticked: lambda _: m.Ticked(),

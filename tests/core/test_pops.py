@@ -1,5 +1,5 @@
 from desktop.core.effects import PopPage
-from desktop.core.messages import PopAsked, PopLoaded
+from desktop.core.messages import PopAsked, PopLetGo, PopLoaded
 from desktop.domain.commands import AcceptOffer
 from tests.core.bench import catalogue, entry, make_bench, offered
 
@@ -50,3 +50,13 @@ def test_an_entry_of_an_unknown_workbin_opens_nothing() -> None:
     key = bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
     bench.confirm(key, entry("e1", 2, workbin_id="other"))
     assert not bench.all_asked(PopPage)
+
+
+def test_a_page_that_let_go_of_mark_done_is_told_while_there_is_work() -> None:
+    bench = make_bench(entry())
+    bench.take(PopLetGo(entry_id="e1", is_free=True))
+    assert bench.codes() == {"pop.released"}
+    bench.take(PopLetGo(entry_id="e1", is_free=False))
+    assert bench.codes() == {"pop.released", "pop.held"}
+    bench.take(PopLetGo(entry_id="gone", is_free=True))
+    assert len(bench.notices()) == 2

@@ -8,11 +8,12 @@ from desktop.core.changes import AnswerRow, Change, EntryRow, Put, TableName
 from desktop.core.permits import missing_for_mark_done
 from desktop.domain.commands import Command, MarkDone
 from desktop.domain.entry import EntryStatus
-from desktop.domain.workbin import Workbin, WrapUpPolicy
+from desktop.domain.workbin import MarkDoneMode, Workbin, WrapUpPolicy
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.panels.details_grid import DetailsGrid
 from desktop.ui.panels.done_footer import DoneFooter
+from desktop.ui.panels.done_rules import DoneRules
 from desktop.ui.panels.drafts import Drafts
 from desktop.ui.panels.history import HistoryBox, history_slot
 from desktop.ui.panels.notes import NotesBox
@@ -30,7 +31,7 @@ class DetailPanel(QFrame):
         self.setProperty("pane", "true")
         self._bridge = bridge
         self._row: EntryRow | None = None
-        self._blocked: dict[str, str] = {}
+        self.done = DoneRules(bridge.tables)
         self.drafts = Drafts(bridge.dispatch, self)
         self.grid = DetailsGrid(theme)
         self.notes = NotesBox(theme, self.drafts)
@@ -80,8 +81,8 @@ class DetailPanel(QFrame):
         if row is None:
             return
         entry_id = row.entry.id
-        if entry_id in self._blocked:
-            self.footer.tell(self._blocked[entry_id])
+        if against := self.done.against_button(row):
+            self.footer.tell(against)
             return
         missing = self._missing(row)
         if missing:
@@ -89,6 +90,12 @@ class DetailPanel(QFrame):
             return
         self._clear_problem()
         self._give_mark_done(entry_id, by_page=False)
+
+    def choose_mode(self, mode: MarkDoneMode) -> None:
+        """Who ends an entry, as the administrator wants it."""
+        self.done.mode = mode
+        if self._row is not None:
+            self._show_row(self._row)
 
     # what the third party's page does through the same hands
 
@@ -112,10 +119,10 @@ class DetailPanel(QFrame):
         refused = self._bridge.permit("MarkDone", row)
         if row is None or not refused.allowed:
             return refused.reason
-        missing = self._missing(row)
-        if not missing:
+        against = self.done.against_page(row) or self._missing(row)
+        if not against:
             self._give_mark_done(entry_id, by_page=True)
-        return missing
+        return against
 
     def give_for_page(self, command: Command) -> str:
         """Any other command of a page; why not, or nothing."""
@@ -127,12 +134,12 @@ class DetailPanel(QFrame):
 
     def block_done(self, entry_id: str, message: str) -> None:
         """The third party's page is not ready for Mark Done; ``message`` is its own reason."""
-        self._blocked[entry_id] = message
+        self.done.hold(entry_id, message)
         self._repeat(entry_id)
 
     def unblock_done(self, entry_id: str) -> None:
         """It is now."""
-        self._blocked.pop(entry_id, None)
+        self.done.free(entry_id)
         self._repeat(entry_id)
 
     def _missing(self, row: EntryRow) -> str:
@@ -180,7 +187,11 @@ class DetailPanel(QFrame):
             self._show_steps(known)
         self._show_choices(self._workbin(row))
         self.footer.setEnabled(is_writable)
-        self.footer.show_row(row, self._blocked.get(entry.id))
+        self._show_footer(row)
+
+    def _show_footer(self, row: EntryRow) -> None:
+        of_page = self.done.against_button(row) if self.done.is_of_page(row) else ""
+        self.footer.show_row(row, self.done.held(row.entry.id), of_page)
 
     def _show_choices(self, workbin: Workbin | None) -> None:
         if self._row is not None:
@@ -218,7 +229,7 @@ class DetailPanel(QFrame):
     def _clear_problem(self) -> None:
         self.notes.mark_problem(False)
         if self._row is not None:
-            self.footer.show_row(self._row, self._blocked.get(self._row.entry.id))
+            self._show_footer(self._row)
 
     def _show_history(self) -> None:
         self._scroll.ensureWidgetVisible(self.history)

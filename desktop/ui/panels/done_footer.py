@@ -12,7 +12,7 @@ from desktop.ui.widgets.labels import label
 
 
 class DoneFooter(QFrame):
-    """The button is always enabled: pressed too early, it says what is missing."""
+    """The button is enabled unless a page ends the work: pressed too early, it says what is missing."""
 
     done_wanted = Signal()
 
@@ -23,6 +23,9 @@ class DoneFooter(QFrame):
         self.problem = label("", "problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.who = label("", "body2")
+        self.who.setWordWrap(True)
+        self.who.hide()
         self.button = KeyButton(
             theme, self.tr("Mark Done"), icon="check-check", hint=key_hint, kind=ButtonKind.PRIMARY
         )
@@ -33,10 +36,14 @@ class DoneFooter(QFrame):
         column.setSpacing(8)
         column.addWidget(self.box)
         column.addWidget(self.problem)
+        column.addWidget(self.who)
         column.addWidget(self.button)
 
-    def show_row(self, row: EntryRow, blocked_by_page: str | None) -> None:
-        """What the button says: under way, waiting, blocked by the third party's page, or its name."""
+    def show_row(self, row: EntryRow, blocked_by_page: str | None, of_page: str = "") -> None:
+        """What the button says: under way, waiting, blocked by the third party's page, or its name.
+
+        ``of_page``: the sentence for work that the page alone ends; the button is off then.
+        """
         is_own = row.intent_name == "MarkDone"
         words = {
             Phase.SENDING: self.tr("Marking done…"),
@@ -45,7 +52,10 @@ class DoneFooter(QFrame):
         }
         phase = row.intent_phase if is_own else None
         text = words.get(phase, self.tr("Mark Done")) if phase else self.tr("Mark Done")
-        icon = "lock" if blocked_by_page is not None else "check-check"
+        icon = "lock" if blocked_by_page is not None or of_page else "check-check"
+        self.who.setText(of_page)
+        self.who.setVisible(bool(of_page))
+        self.button.setEnabled(not of_page)
         if phase is Phase.WAITING:
             icon = "cloud-upload"
         self.button.setText(text)

@@ -25,6 +25,7 @@ class Engine(QObject):
         self._theme = theme
         self._gate = gate
         self._profiles: Any = None
+        self._spare: tuple[str, PopView] | None = None
 
     def reason_against(self) -> str:
         """Why pages cannot be shown inside the window here, as a sentence; empty when they can."""
@@ -36,16 +37,31 @@ class Engine(QObject):
             return translate("Pop", "This installation has no web engine, so pages open in your browser.")
         return ""
 
-    def make_view(self, admitted: Admitted, parent: QWidget) -> "PopView":
-        """A view in the profile of the address's host."""
+    def warm(self, admitted: Admitted) -> None:
+        """Have a view ready for this host, with its process begun: one at most, until it is taken."""
+        if self._spare is None and not self.reason_against():
+            self._spare = admitted.host, self._make_view(admitted)
+            self._spare[1].warm()
+
+    def take_view(self, admitted: Admitted, parent: QWidget) -> "PopView":
+        """A view in the profile of the address's host; the one that was made ready, where it fits."""
+        host, spare = self._spare or ("", None)
+        if spare is not None and host == admitted.host:
+            self._spare = None
+            spare.setParent(parent)
+            return spare
+        view = self._make_view(admitted)
+        view.setParent(parent)
+        return view
+
+    def _make_view(self, admitted: Admitted) -> "PopView":
         from desktop.ui.pop.pop_view import PopView  # noqa: PLC0415 - it loads 200 MB
         from desktop.ui.pop.profile import Profiles  # noqa: PLC0415 - so does this
 
         if self._profiles is None:
             # Of the application, not of the window: a window may end before its pages have.
             self._profiles = Profiles(self._gate, QCoreApplication.instance() or self)
-        profile = self._profiles.profile_for(admitted.host)
-        return PopView(self._theme, self._gate, profile, parent)
+        return PopView(self._theme, self._gate, self._profiles.profile_for(admitted.host))
 
     def join(self, view: "PopView", session: Session, origins: frozenset[str]) -> None:
         """Let the view's page talk with a session, while it is a page of these origins."""
@@ -55,7 +71,10 @@ class Engine(QObject):
         session.noted.connect(view.notes.tell)
 
     def stop(self) -> None:
-        """End the profiles; every view must be gone."""
+        """End the profiles; every view must be gone but the one that was made ready."""
+        if self._spare is not None:
+            self._spare[1].deleteLater()
+            self._spare = None
         if self._profiles is not None:
             self._profiles.forget_all()
             self._profiles = None

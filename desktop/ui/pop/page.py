@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 
 _Ended = QWebEnginePage.RenderProcessTerminationStatus
 _Loading = QWebEngineLoadingInfo.LoadStatus
+_EMPTY = QUrl("about:blank")
 _FRAME_SCHEMES = frozenset({"https", "http", "about", "data", "blob"})
 
 
@@ -58,6 +59,7 @@ class ThirdPartyPage(QWebEnginePage):
         self._gate = gate
         self._approved: set[str] = set()
         self._is_told = False
+        self._is_empty = False
         self.bad_certificates: set[str] = set()
         self.loadingChanged.connect(self._on_loading)
         self.renderProcessTerminated.connect(self._on_process_ended)
@@ -67,7 +69,13 @@ class ThirdPartyPage(QWebEnginePage):
 
     def open(self, admitted: Admitted) -> None:
         """Go to an address that the gate has let through."""
+        self._is_empty = False
         self.load(admitted.url)
+
+    def begin_empty(self) -> None:
+        """Have the engine begin its process: an empty document of our own, of which nothing is told."""
+        self._is_empty = True
+        self.load(_EMPTY)
 
     @property
     def has_content(self) -> bool:
@@ -87,6 +95,8 @@ class ThirdPartyPage(QWebEnginePage):
         target = QUrl(url)
         if not is_main_frame:
             return target.scheme() in _FRAME_SCHEMES
+        if self._is_empty and target == _EMPTY:
+            return True
         checked = self._gate.admit_url(target)
         if isinstance(checked, Admitted):
             return True
@@ -164,6 +174,8 @@ class ThirdPartyPage(QWebEnginePage):
             self.ended_as.emit(PageState.CRASHED, f"The page's process ended ({exit_code}).")
 
     def _on_loading(self, info: QWebEngineLoadingInfo) -> None:
+        if info.url() == _EMPTY:
+            return
         status = info.status()
         if status is _Loading.LoadStartedStatus:
             self._on_started(info)

@@ -3,26 +3,27 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.changes import Change, EntryRow, PopResult, Put, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import PopAsked, PopLoaded
-from desktop.domain.record import JsonObject
+from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import PopTarget, ScreenPop
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
-from desktop.ui.pop.engine import Engine
-from desktop.ui.pop.external import ExternalCard
-from desktop.ui.pop.gate import Admitted, Gate, Refusal
+from desktop.ui.pop.gate import Admitted, Gate
+from desktop.ui.pop.options import PopOptions
+from desktop.ui.pop.own_windows import OwnWindows
+from desktop.ui.pop.page_keys import PageKeys
+from desktop.ui.pop.page_menus import menu_of_page, menu_of_pages
 from desktop.ui.pop.pop_header import PopHeader
-from desktop.ui.pop.pop_window import PopWindow
-from desktop.ui.pop.service_client.guards import Guards
+from desktop.ui.pop.result_words import result_words
 from desktop.ui.pop.service_client.hands import Hands
-from desktop.ui.pop.service_client.session import Session
-from desktop.ui.pop.state_card import Card, Remedy, StateCard
+from desktop.ui.pop.state_card import Card, StateCard
 from desktop.ui.pop.tab import Tab
 from desktop.ui.pop.tab_book import TabBook
+from desktop.ui.pop.tab_maker import TabMaker
 from desktop.ui.theme.theme import Theme
 
 
@@ -41,17 +42,16 @@ class PopTabs(QFrame):
         self.setProperty("pane", "true")
         self._bridge = bridge
         self._theme = theme
+        self._actions = actions
         self._gate = gate or Gate()
-        self._engine = Engine(theme, self._gate, self)
         self._row: EntryRow | None = None
-        self._windows: dict[Tab, PopWindow] = {}
-        self._hands: Hands | None = None
-        self._guards = Guards()
         self.book = TabBook()
+        self._maker = TabMaker(bridge, theme, self._gate, self, self.book)
         self.header = PopHeader(theme)
         self.empty = StateCard(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
+        self._windows = OwnWindows(theme, self._stack, self._refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -60,10 +60,15 @@ class PopTabs(QFrame):
         self._connect(actions)
         self._refresh()
 
-    def serve(self, hands: Hands, guards: Guards | None = None) -> None:
-        """Let the pages act on their own entries, through these hands and within these guards."""
-        self._hands = hands
-        self._guards = guards or Guards()
+    def serve(self, hands: Hands, options: PopOptions | None = None) -> None:
+        """Let the pages act on their own entries, through these hands."""
+        self._maker.hands = hands
+        self.choose_options(options or PopOptions())
+
+    def choose_options(self, options: PopOptions) -> None:
+        """Show pages as the settings want it."""
+        self._maker.choose_options(options)
+        self._refresh_header()
 
     # what the desk asks for
 
@@ -77,7 +82,7 @@ class PopTabs(QFrame):
         if effect.target not in {PopTarget.BACKGROUND, PopTarget.HIDDEN}:
             self.book.choose(tab, effect.entry_id)
         if effect.target is PopTarget.WINDOW:
-            self._pop_out(tab)
+            self._windows.pop_out(tab, self)
         self._refresh()
 
     def show_entry(self, row: EntryRow | None) -> None:
@@ -88,18 +93,19 @@ class PopTabs(QFrame):
         self._refresh()
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Learn which entries are over."""
+        """Learn which entries are over, and which come."""
         for change in changes:
             if change.table is TableName.ENTRIES:
                 row = change.row if isinstance(change, Put) else None
                 self._note(change.id, row if isinstance(row, EntryRow) else None)
         self._close_finished()
+        self._refresh_header()
 
     def close_all(self) -> None:
         """End all pages and the engine behind them, at the end of the program."""
         for tab in self.book:
             self._remove(tab)
-        self._engine.stop()
+        self._maker.engine.stop()
 
     # what a person asks for
 
@@ -132,9 +138,14 @@ class PopTabs(QFrame):
         header.chosen.connect(self.choose)
         header.close_wanted.connect(lambda index: self.book.shown()[index].request_close())
         header.pin_wanted.connect(self._toggle_pin)
-        header.window_wanted.connect(lambda: self._pop_out(self.book.current()))
+        header.window_wanted.connect(self._pop_out)
         header.browser_wanted.connect(self.open_in_browser)
         header.more_wanted.connect(self._offer_more)
+        header.menu_wanted.connect(self._offer_menu)
+        PageKeys(actions, self.book.current, lambda: self._maker.options.zoom)
+        actions.bind("page.pin", self._toggle_pin, self._why_no_page)
+        actions.bind("page.window", self._pop_out, self._why_no_page)
+        actions.bind("page.again", self._open_again, self._why_no_rule)
         actions.bind("page.browser", self.open_in_browser, self._why_no_page)
         actions.bind("page.next", lambda: self.step(1), self._why_no_page)
         actions.bind("page.previous", lambda: self.step(-1), self._why_no_page)
@@ -144,6 +155,9 @@ class PopTabs(QFrame):
     def _why_no_page(self) -> str:
         return "" if self.book.current() else self.tr("No page is open for this workitem.")
 
+    def _why_no_rule(self) -> str:
+        return "" if self._rules() else self.tr("This workitem has no page.")
+
     def _note(self, entry_id: str, row: EntryRow | None) -> None:
         is_over = row is None or not row.is_mine or not row.entry.status.is_open
         for tab in self.book:
@@ -151,44 +165,20 @@ class PopTabs(QFrame):
                 tab.is_over = is_over
         if row is not None and entry_id == self.book.entry_id:
             self._row = row
+        if row is not None and row.is_mine and row.entry.status is EntryStatus.ASSIGNED:
+            self._maker.warm(row)
 
     def _make(self, effect: PopPage) -> Tab:
-        tab = Tab(effect, self._gate, self)
+        tab = self._maker.make(effect)
         self.book.add(tab)
-        self._fill(tab, effect)
         self._stack.addWidget(tab.content)
         tab.reported.connect(lambda state, took_s, detail: self._report(tab, state, took_s, detail))
         tab.changed.connect(self._refresh_header)
         tab.closed.connect(lambda: self._remove(tab), Qt.ConnectionType.QueuedConnection)
+        tab.kept.connect(lambda: self._keep(tab))
         tab.window_wanted.connect(lambda admitted: self._open_beside(tab, admitted))
         tab.open(effect.url)
         return tab
-
-    def _fill(self, tab: Tab, effect: PopPage) -> None:
-        is_outside = effect.target is PopTarget.BROWSER
-        why = "" if is_outside else self._engine.reason_against()
-        checked = self._gate.admit(effect.url)
-        if is_outside or why:
-            tab.show_outside(ExternalCard(self._theme, self._gate, why))
-        elif isinstance(checked, Refusal):
-            tab.show_refused(StateCard(self._theme), checked)
-        else:
-            tab.show_page(self._engine.make_view(checked, self))
-            self._connect_page(tab, checked)
-
-    def _connect_page(self, tab: Tab, admitted: Admitted) -> None:
-        """The page may talk with us; what opened beside it may not."""
-        if self._hands is None or tab.view is None or "#" in tab.pop_id:
-            return
-        session = Session(tab.entry_id, self._bridge, self._hands, self._guards, parent=tab)
-        tab.session = session
-        session.broadcast.connect(self._broadcast)
-        self._engine.join(tab.view, session, self._guards.accepted_origins | {admitted.origin})
-
-    def _broadcast(self, channel: str, data: JsonObject) -> None:
-        for tab in self.book:
-            if tab.session is not None:
-                tab.session.publish(channel, data)
 
     def _open_beside(self, tab: Tab, admitted: Admitted) -> None:
         """A page wanted a new window, and the gate had nothing against it: another tab."""
@@ -231,6 +221,7 @@ class PopTabs(QFrame):
             is_pinned=current is not None and current.is_pinned,
             has_more=bool(self._rules()),
         )
+        self.header.show_result(result_words(self._result_of(current)))
 
     def _empty_words(self) -> Card:
         if self._row is None:
@@ -238,58 +229,50 @@ class PopTabs(QFrame):
         detail = self.tr("A page opens here when you accept, if this workbin has one.")
         return Card("app-window", "off", self.tr("No page yet"), detail)
 
+    def _result_of(self, tab: Tab | None) -> PopResult | None:
+        """What became of a page of the shown entry."""
+        if tab is None or self._row is None or tab.entry_id != self._row.entry.id:
+            return None
+        return next((result for result in self._row.pops if result.pop_id == tab.pop_id), None)
+
     def _rules(self) -> tuple[ScreenPop, ...]:
-        catalogue = self._bridge.tables.catalogue
-        workbin = catalogue.workbin(self._row.entry.workbin_id) if catalogue and self._row else None
-        return workbin.screen_pops if workbin else ()
+        return self._maker.rules_of(self._row) if self._row is not None else ()
+
+    def _open_again(self, pop_id: str | None = None) -> None:
+        """All pages of the shown entry, as at its accept, or one of them."""
+        if self._row is not None:
+            self._bridge.tell(PopAsked(entry_id=self._row.entry.id, pop_id=pop_id))
+
+    def _offer_menu(self) -> None:
+        menu = menu_of_page(self._actions, self._theme, self)
+        menu.popup(self.header.below(self.header.menu))
 
     def _offer_more(self) -> None:
-        """The pages that may be opened for this entry, to open one again."""
-        if self._row is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for rule in self._rules():
-            asked = PopAsked(entry_id=self._row.entry.id, pop_id=rule.id)
-            action = menu.addAction(rule.label.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, asked=asked: self._bridge.tell(asked))
-        menu.popup(self.header.below_more())
+        menu = menu_of_pages(self._rules(), self._open_again, self)
+        menu.popup(self.header.below(self.header.more))
 
     def _toggle_pin(self) -> None:
         if (tab := self.book.current()) is not None:
             tab.is_pinned = not tab.is_pinned
             self._refresh_header()
 
-    def _pop_out(self, tab: Tab | None) -> None:
-        if tab is None or tab in self._windows or tab.view is None:
-            return
-        window = PopWindow(tab.title, tab.content, self)
-        self._windows[tab] = window
-        card = StateCard(self._theme)
-        back = Remedy("back", self.tr("Bring it back"))
-        card.tell(Card("maximize-2", "off", self.tr("This page is in its own window"), "", (back,)))
-        card.chosen.connect(window.close)
-        window.returned.connect(lambda: self._take_back(tab))
-        tab.content = card
-        self._stack.addWidget(card)
-        window.show()
-        self._refresh()
-
-    def _take_back(self, tab: Tab) -> None:
-        if self._windows.pop(tab, None) is not None and tab.view is not None:
-            card, tab.content = tab.content, tab.view
-            self._stack.removeWidget(card)
-            self._stack.addWidget(tab.content)
-            card.deleteLater()
-            self._refresh()
+    def _pop_out(self) -> None:
+        self._windows.pop_out(self.book.current(), self)
 
     def _close_finished(self) -> None:
+        """Pages of finished work go, unless they hold input that is not saved."""
         for tab in self.book.finished():
-            self._remove(tab)
+            tab.is_leaving = True
+            tab.request_close()
+
+    def _keep(self, tab: Tab) -> None:
+        """The page does not want to go: where its work is over it stays in sight, so that it can be saved."""
+        if tab.is_leaving:
+            tab.is_leaving, tab.is_hidden, tab.is_pinned = False, False, True
+            self._refresh()
 
     def _remove(self, tab: Tab) -> None:
-        if (window := self._windows.get(tab)) is not None:
-            window.close()
+        self._windows.close(tab)
         if self.book.drop(tab):
             self._stack.removeWidget(tab.content)
             tab.dispose()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.pop import state_card
 from desktop.ui.pop.address_bar import AddressBar, Safety
+from desktop.ui.pop.find_bar import FindBar
 from desktop.ui.pop.gate import ACE, Admitted, Gate
 from desktop.ui.pop.note_strip import NoteStrip
 from desktop.ui.pop.page import PageState, ThirdPartyPage
@@ -29,6 +30,7 @@ class PopView(QWidget):
     state_changed = Signal()
     window_wanted = Signal(object)
     closed = Signal()
+    kept = Signal()
 
     def __init__(
         self,
@@ -38,7 +40,9 @@ class PopView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._gate = gate
+        self._zoom = 100
         self._address: Admitted | None = None
         self._detail = ""
         self._is_settled = False
@@ -49,12 +53,12 @@ class PopView(QWidget):
         self._slow = QTimer(self, singleShot=True, interval=SLOW_AFTER_MS)
         self.bar = AddressBar(theme)
         self.notes = NoteStrip(theme)
+        self.search = FindBar(theme)
         self.card = state_card.StateCard(theme)
         self.web = QWebEngineView()
         self.page = ThirdPartyPage(profile, gate, self.web)
         self.web.setPage(self.page)
         self.web.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.page.setBackgroundColor(theme.colour("surface"))
         self._body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -82,6 +86,10 @@ class PopView(QWidget):
         self._on_began()
         self.page.open(admitted)
 
+    def warm(self) -> None:
+        """Begin the page's process with an empty document, before there is an address to go to."""
+        self.page.begin_empty()
+
     def again(self) -> None:
         """Load once more what is, or was to be, here."""
         if self.page.has_content:
@@ -89,6 +97,20 @@ class PopView(QWidget):
             self.web.reload()
         elif self._address is not None:
             self.open(self._address)
+
+    def back(self) -> None:
+        """The page before, where there is one."""
+        self.web.back()
+
+    def zoom(self, percent: int) -> None:
+        """How large the page is; kept while it goes from address to address."""
+        self._zoom = percent
+        self.web.setZoomFactor(percent / 100)
+
+    @property
+    def zoom_percent(self) -> int:
+        """How large the page is now."""
+        return self._zoom
 
     def rest(self) -> None:
         """Give back memory while nobody looks: a page with nothing to lose goes, another one is frozen."""
@@ -102,9 +124,10 @@ class PopView(QWidget):
         return self.page.lifecycleState() is not _Life.Active
 
     def request_close(self) -> None:
-        """Ask the page whether it may go; it can hold unsaved input. Answered by ``closed``."""
-        if self.state is PageState.LOADED and not self.is_resting:
+        """Ask the page whether it may go; it can hold unsaved input. Answered by ``closed`` or ``kept``."""
+        if self.state is PageState.LOADED and self.page.lifecycleState() is not _Life.Discarded:
             self._is_closing = True
+            self.page.setLifecycleState(_Life.Active)
             self.page.triggerAction(QWebEnginePage.WebAction.RequestClose)
         else:
             self.closed.emit()
@@ -114,6 +137,7 @@ class PopView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.search)
         column.addWidget(self.notes)
         column.addWidget(self._body, 1)
         self._body.addWidget(self.web)
@@ -121,6 +145,11 @@ class PopView(QWidget):
 
     def _connect(self) -> None:
         self.bar.back_wanted.connect(self.web.back)
+        self.search.wanted.connect(self._look_for)
+        self.search.left.connect(self.web.setFocus)
+        self.page.findTextFinished.connect(
+            lambda found: self.search.show_count(found.activeMatch(), found.numberOfMatches())
+        )
         self.bar.reload_wanted.connect(self._reload_or_stop)
         self.card.chosen.connect(self._remedy)
         self._slow.timeout.connect(self._on_slow)
@@ -142,7 +171,10 @@ class PopView(QWidget):
         self._is_closing = False
         self.state = PageState.LOADING
         self.notes.clear()
+        self.search.close_search()
         self._slow.start()
+        # Of the window's colour until there is a page; then white, on which pages are made to be read.
+        self.page.setBackgroundColor(self._theme.colour("surface"))
         self._body.setCurrentWidget(self.web)
         self.bar.set_loading(True)
         self._show_address()
@@ -151,7 +183,9 @@ class PopView(QWidget):
     def _on_slow(self) -> None:
         self.state = PageState.SLOW
         self._settle("still loading after 10 s")
-        self.notes.tell(translate("Pop", "This page is slow. You can go on working; it keeps loading."))
+        self._on_yes = self._start_over
+        words = translate("Pop", "This page is slow. You can go on working; it keeps loading.")
+        self.notes.tell(words, translate("Pop", "Start over"))
         self.state_changed.emit()
 
     def _on_asked(self, host: str, question: str) -> None:
@@ -161,10 +195,19 @@ class PopView(QWidget):
             self._on_yes = self.closed.emit
             words = translate("Pop", "{host} has input that is not saved.").format(host=host)
             self.notes.tell(words, translate("Pop", "Close anyway"))
+            self.kept.emit()
             return
         self._on_yes = lambda: self.page.approve(question)
         words = translate("Pop", "{host} asks: {question}").format(host=host, question=question)
         self.notes.tell(words, translate("Pop", "Yes, then repeat it in the page"))
+
+    def _start_over(self) -> None:
+        self.web.stop()
+        self.again()
+
+    def _look_for(self, words: str, backwards: bool) -> None:  # a signal brings it
+        flags = QWebEnginePage.FindFlag.FindBackward if backwards else QWebEnginePage.FindFlag(0)
+        self.page.findText(words, flags)
 
     def _agree(self) -> None:
         self._on_yes()
@@ -175,6 +218,8 @@ class PopView(QWidget):
             self.notes.clear()
         self.state, self._detail = state, detail
         self.bar.set_loading(False)
+        self.page.setBackgroundColor(Qt.GlobalColor.white)
+        self.web.setZoomFactor(self._zoom / 100)
         self._show_address()
         self._show_card()
         self._settle(detail)

@@ -23,6 +23,7 @@ class Tab(QObject):
     reported = Signal(str, float, str)
     changed = Signal()
     closed = Signal()
+    kept = Signal()
     window_wanted = Signal(object)
 
     def __init__(self, effect: PopPage, gate: Gate, parent: QObject) -> None:
@@ -32,6 +33,7 @@ class Tab(QObject):
         self.is_hidden = effect.target is PopTarget.HIDDEN
         self.is_pinned = False
         self.is_over = False
+        self.is_leaving = False
         self.used = 0
         self._label = effect.label
         self._gate = gate
@@ -73,6 +75,7 @@ class Tab(QObject):
         view.state_changed.connect(self.changed)
         view.window_wanted.connect(self.window_wanted)
         view.closed.connect(self.closed)
+        view.kept.connect(self.kept)
 
     def show_outside(self, card: ExternalCard) -> None:
         """The page is shown in the person's browser."""

@@ -62,7 +62,9 @@ class TabBook:
     def finished(self) -> list[Tab]:
         """Tabs of entries that are over and not looked at any more."""
         return [
-            tab for tab in self._tabs if tab.is_over and not tab.is_pinned and tab.entry_id != self.entry_id
+            tab
+            for tab in self._tabs
+            if tab.is_over and not (tab.is_pinned or tab.is_leaving) and tab.entry_id != self.entry_id
         ]
 
     def to_rest(self) -> list[Tab]:

@@ -2,16 +2,26 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from desktop.core.effects import PopPage
+from desktop.core.messages import Message, PopLoaded
+from desktop.domain.workbin import PopTarget
+from desktop.ui.actions import Actions
+from desktop.ui.bridge import Bridge
 from desktop.ui.pop.environment import NO_SANDBOX
 from desktop.ui.pop.gate import Gate
+from desktop.ui.pop.pop_tabs import PopTabs
+from desktop.ui.theme.theme import Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ[NO_SANDBOX] = "1"
@@ -127,3 +137,57 @@ def gate(site: Site, handed_over: list[str]) -> Gate:
         return True
 
     return Gate(site.judge, hand_over=hand_over)
+
+
+SETTLES_WITHIN_MS = 20_000
+
+
+@pytest.fixture
+def told() -> list[Message]:
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def actions(window: QWidget) -> Actions:
+    return Actions(window)
+
+
+@pytest.fixture
+def tabs(  # noqa: PLR0913, PLR0917  # everything that a page needs
+    qtbot: QtBot, told: list[Message], theme: Theme, gate: Gate, window: QWidget, actions: Actions
+) -> Iterator[PopTabs]:
+    tabs = PopTabs(Bridge(told.append), theme, actions, gate)
+    QVBoxLayout(window).addWidget(tabs)
+    window.resize(640, 480)
+    window.show()
+    yield tabs
+    pages = [tab.view.page for tab in tabs.book if tab.view]
+    tabs.close_all()
+    qtbot.waitUntil(lambda: not any(_is_alive(page) for page in pages))
+
+
+def _is_alive(page: object) -> bool:
+    return isValid(page)
+
+
+Loaded = Callable[[], list[tuple[str, str]]]
+
+
+@pytest.fixture
+def outcomes(told: list[Message]) -> Loaded:
+    return lambda: [(m.pop_id, m.outcome) for m in told if isinstance(m, PopLoaded)]
+
+
+def pop(
+    site: Site, entry_id: str, pop_id: str = "crm", path: str = "", target: PopTarget = PopTarget.TAB
+) -> PopPage:
+    path = path or f"/{entry_id}/{pop_id}"
+    site.page(path, f"<h1>{entry_id}</h1>", title=f"{pop_id} of {entry_id}")
+    return PopPage(entry_id=entry_id, pop_id=pop_id, label="CRM", url=site.address(path), target=target)

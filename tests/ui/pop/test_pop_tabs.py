@@ -1,77 +1,25 @@
 """Tabs per entry, against a real engine and a real server."""
 
 import os
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from desktop.core.changes import Gone, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import Message, PopLoaded
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import PopTarget
-from desktop.ui.actions import Actions
-from desktop.ui.bridge import Bridge
 from desktop.ui.pop.environment import NO_SANDBOX
 from desktop.ui.pop.external import ExternalCard
-from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.pop.tab_book import MOST_LIVE
-from desktop.ui.theme.theme import Theme
 from tests.ui import sample
-from tests.ui.pop.conftest import Site
-
-SETTLES_WITHIN_MS = 20_000
-
-
-@pytest.fixture
-def told() -> list[Message]:
-    return []
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def tabs(qtbot: QtBot, told: list[Message], theme: Theme, gate: Gate, window: QWidget) -> Iterator[PopTabs]:
-    tabs = PopTabs(Bridge(told.append), theme, Actions(window), gate)
-    QVBoxLayout(window).addWidget(tabs)
-    window.resize(640, 480)
-    window.show()
-    yield tabs
-    pages = [tab.view.page for tab in tabs.book if tab.view]
-    tabs.close_all()
-    qtbot.waitUntil(lambda: not any(_is_alive(page) for page in pages))
-
-
-def _is_alive(page: object) -> bool:
-    return isValid(page)
-
-
-Loaded = Callable[[], list[tuple[str, str]]]
-
-
-@pytest.fixture
-def outcomes(told: list[Message]) -> Loaded:
-    return lambda: [(m.pop_id, m.outcome) for m in told if isinstance(m, PopLoaded)]
-
-
-def pop(
-    site: Site, entry_id: str, pop_id: str = "crm", path: str = "", target: PopTarget = PopTarget.TAB
-) -> PopPage:
-    path = path or f"/{entry_id}/{pop_id}"
-    site.page(path, f"<h1>{entry_id}</h1>", title=f"{pop_id} of {entry_id}")
-    return PopPage(entry_id=entry_id, pop_id=pop_id, label="CRM", url=site.address(path), target=target)
+from tests.ui.pop.conftest import SETTLES_WITHIN_MS, Loaded, Site, pop
 
 
 def test_a_page_opens_in_a_tab_and_is_reported(
@@ -154,16 +102,18 @@ def test_at_most_three_pages_are_at_work(qtbot: QtBot, tabs: PopTabs, site: Site
     assert sum(tab.is_live for tab in tabs.book) == MOST_LIVE
 
 
-def test_pages_of_an_entry_that_is_over_go_when_the_person_turns_away(tabs: PopTabs, site: Site) -> None:
+def test_pages_of_an_entry_that_is_over_go_when_the_person_turns_away(
+    qtbot: QtBot, tabs: PopTabs, site: Site
+) -> None:
     row = sample.entry_row("APP-1")
     tabs.show_entry(row)
     tabs.open_pop(pop(site, "APP-1"))
     tabs.open_pop(pop(site, "APP-2"))
     done = sample.entry_row("APP-1", status=EntryStatus.COMPLETED, sequence_number=2)
     tabs.apply([*sample.put(done), Gone(TableName.ENTRIES, "APP-2")])
-    assert [tab.entry_id for tab in tabs.book] == ["APP-1"]
+    qtbot.waitUntil(lambda: [tab.entry_id for tab in tabs.book] == ["APP-1"])
     tabs.show_entry(None)
-    assert list(tabs.book) == []
+    qtbot.waitUntil(lambda: list(tabs.book) == [])
 
 
 def test_an_address_that_is_not_listed_is_shown_and_reported_as_blocked(

@@ -11,13 +11,16 @@ ALL = "*"
 
 @dataclass(frozen=True)
 class Guards:
-    """Lists of user-data keys; ``*`` is every key. ``calls_per_s`` above which a page is left unheard."""
+    """Lists of user-data keys; ``*`` is every key. ``calls_per_s`` above which a page is left unheard.
+
+    ``frees_when_gone``: Mark Done is free again when the page that held it back is gone.
+    """
 
     readable: frozenset[str] = frozenset({ALL})
     writable: frozenset[str] = frozenset({ALL})
     accepted_origins: frozenset[str] = frozenset()
     disposition_key: str = "DispositionCode"
-    page_may_end: bool = True
+    frees_when_gone: bool = True
     calls_per_s: int = 10
     quarantine_s: float = 30.0
 

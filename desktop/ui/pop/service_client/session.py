@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.changes import Change as RowChange
 from desktop.core.changes import EntryRow, Put, TableName
+from desktop.core.messages import PopLetGo
 from desktop.domain.entry import EntryStatus
 from desktop.domain.record import JsonObject
 from desktop.ui.bridge import Bridge
@@ -99,9 +100,19 @@ class Session(QObject):
         self._subscribed.clear()
         if self.is_blocking:
             self.is_blocking = False
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """The page that held Mark Done back is gone: free it, or have it opened again, by policy."""
+        is_free = self.guards.frees_when_gone
+        if is_free:
             self.hands.unblock_done(self.entry_id)
-            _log.info("Mark Done of %s is free again: the page that held it back is gone", self.entry_id)
-            self.noted.emit(self.tr("Mark Done is free again: the page that held it back is gone."))
+        else:
+            self.hands.block_done(
+                self.entry_id, self.tr("The page that held Mark Done back is gone. Open it again.")
+            )
+        _log.info("the page that held Mark Done of %s back is gone; is free: %s", self.entry_id, is_free)
+        self.bridge.tell(PopLetGo(entry_id=self.entry_id, is_free=is_free))
 
     def end(self) -> None:
         """The page is gone for good."""

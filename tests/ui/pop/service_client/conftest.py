@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from desktop.core.changes import Change, Put, TableName
 from desktop.core.effects import PopPage
-from desktop.core.messages import IntentGiven, Message, PopLoaded
+from desktop.core.messages import IntentGiven, Message, PopLetGo, PopLoaded
 from desktop.domain.commands import Command, Intent, MarkDone, SaveDisposition, UpdateUserData
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.workbin import PopTarget
@@ -17,6 +17,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.pop.gate import Gate
+from desktop.ui.pop.options import PopOptions
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.pop.service_client.guards import Guards
 from desktop.ui.theme.theme import Theme
@@ -34,6 +35,7 @@ class Workplace:
         self.site = site
         self.intents: list[Intent] = []
         self.loaded: list[PopLoaded] = []
+        self.let_go: list[PopLetGo] = []
         self.obeys = True
         self.bridge = Bridge(self._hear)
         self.window = QWidget()
@@ -41,7 +43,7 @@ class Workplace:
         actions = Actions(self.window)
         self.detail = DetailPanel(self.bridge, theme, actions)
         self.tabs = PopTabs(self.bridge, theme, actions, gate)
-        self.tabs.serve(self.detail, guards)
+        self.tabs.serve(self.detail, PopOptions(guards=guards))
         column = QVBoxLayout(self.window)
         column.addWidget(self.tabs)
         column.addWidget(self.detail)
@@ -82,6 +84,8 @@ class Workplace:
     def _hear(self, message: Message) -> None:
         if isinstance(message, PopLoaded):
             self.loaded.append(message)
+        elif isinstance(message, PopLetGo):
+            self.let_go.append(message)
         elif isinstance(message, IntentGiven):
             self.intents.append(message.intent)
             if self.obeys:

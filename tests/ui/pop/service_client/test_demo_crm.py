@@ -81,7 +81,7 @@ def test_the_record_is_edited_and_the_work_is_finished_in_the_page(workplace: Wo
     wait_for(workplace, 'document.getElementById("link").textContent', "Connected to Worklist")
     page = view_of(workplace).page
     page.runJavaScript(TYPE_EMAIL)
-    workplace.qtbot.waitUntil(lambda: ENTRY in workplace.detail._blocked)
+    workplace.qtbot.waitUntil(lambda: workplace.detail.done.held(ENTRY) is not None)
     workplace.detail.mark_done()
     assert workplace.detail.footer.problem.text() == "Save the contact in Northbank CRM first."
     assert workplace.commands() == []
@@ -89,7 +89,7 @@ def test_the_record_is_edited_and_the_work_is_finished_in_the_page(workplace: Wo
     workplace.qtbot.waitUntil(lambda: bool(workplace.commands()), timeout=SETTLES_WITHIN_MS)
     changed = UpdateUserData(entry_id=ENTRY, user_data={"email": "new@example.se", "phone": "1"})
     assert workplace.commands() == [changed]
-    assert ENTRY not in workplace.detail._blocked
+    assert workplace.detail.done.held(ENTRY) is None
     wait_for(workplace, "document.querySelector('#contact-shown p').textContent", "new@example.se")
     page.runJavaScript(FINISH)
     wait_for(workplace, 'document.getElementById("said").dataset.is', "good")

@@ -30,7 +30,7 @@ def test_a_forged_event_is_not_heard(workplace: Workplace, site: Site, qtbot: Qt
     workplace.open(ENTRY, "/crm")
     workplace.wait_for_title("sent")
     qtbot.wait(200)
-    assert workplace.detail._blocked == {}
+    assert workplace.detail.done.held(ENTRY) is None
 
 
 BLOCK = 'service.call("worklist.blockMarkDone", ["x"], () => {}, () => {});'
@@ -44,7 +44,7 @@ def test_a_frame_of_another_site_is_not_heard(
     workplace.open(ENTRY, "/crm")
     qtbot.waitUntil(lambda: "/inner" in second_site.asked)
     qtbot.wait(300)
-    assert workplace.detail._blocked == {}
+    assert workplace.detail.done.held(ENTRY) is None
 
 
 def test_a_page_that_came_by_navigation_from_another_site_is_not_heard(
@@ -55,7 +55,7 @@ def test_a_page_that_came_by_navigation_from_another_site_is_not_heard(
     workplace.open(ENTRY, "/crm")
     workplace.wait_for_title("away")
     qtbot.wait(300)
-    assert workplace.detail._blocked == {}
+    assert workplace.detail.done.held(ENTRY) is None
 
 
 def test_what_a_page_held_back_is_free_when_it_goes_to_another_site(
@@ -64,9 +64,9 @@ def test_what_a_page_held_back_is_free_when_it_goes_to_another_site(
     away = second_site.page("/away", "elsewhere", title="away")
     site.page("/crm", script(BLOCK + f"setTimeout(() => location.href = '{away}', 400)"))
     workplace.open(ENTRY, "/crm")
-    qtbot.waitUntil(lambda: ENTRY in workplace.detail._blocked)
+    qtbot.waitUntil(lambda: workplace.detail.done.held(ENTRY) is not None)
     workplace.wait_for_title("away")
-    qtbot.waitUntil(lambda: workplace.detail._blocked == {})
+    qtbot.waitUntil(lambda: workplace.detail.done.held(ENTRY) is None)
 
 
 def test_a_page_in_a_window_that_it_opened_is_not_heard(

@@ -1,15 +1,20 @@
 """Pages that talk with the desktop, in a real engine."""
 
+import os
+import signal
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.changes import Put, TableName
+from desktop.core.messages import PopLetGo
 from desktop.domain.commands import MarkDone, SaveDisposition, UpdateUserData
 from desktop.domain.disposition import Disposition
+from desktop.domain.workbin import MarkDoneMode
 from desktop.ui.pop.service_client.guards import Guards
 from desktop.ui.theme.assets import asset
 from tests.ui.pop.conftest import Site
-from tests.ui.pop.service_client.conftest import Workplace
+from tests.ui.pop.service_client.conftest import SETTLES_WITHIN_MS, Workplace
 from tests.ui.pop.service_client.scripts import ENTRY, modern, script
 
 
@@ -95,7 +100,27 @@ def test_a_page_holds_mark_done_back_until_it_is_gone(workplace: Workplace, site
     assert workplace.commands() == []
     assert workplace.detail.footer.problem.text() == "<b>Save the case first.</b>"
     workplace.tabs.close_current()
-    qtbot.waitUntil(lambda: ENTRY not in workplace.detail._blocked)
+    qtbot.waitUntil(lambda: workplace.detail.done.held(ENTRY) is None)
+    assert workplace.let_go == [PopLetGo(entry_id=ENTRY, is_free=True)]
+
+
+@pytest.mark.parametrize("guards", [Guards(frees_when_gone=False)])
+def test_by_policy_a_page_that_dies_keeps_mark_done_until_it_is_opened_again(
+    workplace: Workplace, site: Site, qtbot: QtBot, guards: Guards
+) -> None:
+    del guards
+    held = 'const w = await Worklist.connect(); await w.blockMarkDone("Save."); document.title = "held";'
+    site.page("/crm", modern(held))
+    workplace.open(ENTRY, "/crm")
+    workplace.wait_for_title("held")
+    tab = workplace.tabs.book.current()
+    assert tab is not None
+    assert tab.view is not None
+    os.kill(tab.view.page.renderProcessPid(), signal.SIGKILL)
+    qtbot.waitUntil(lambda: bool(workplace.let_go), timeout=SETTLES_WITHIN_MS)
+    assert workplace.let_go == [PopLetGo(entry_id=ENTRY, is_free=False)]
+    workplace.detail.mark_done()
+    assert "Open it again" in workplace.detail.footer.problem.text()
 
 
 def test_news_reach_the_page_that_subscribed(workplace: Workplace, site: Site) -> None:
@@ -148,7 +173,7 @@ def test_what_a_page_may_not_is_refused_in_words(
     assert workplace.commands() == []
 
 
-@pytest.mark.parametrize("guards", [Guards(writable=frozenset({"Outcome"}), page_may_end=False)])
+@pytest.mark.parametrize("guards", [Guards(writable=frozenset({"Outcome"}))])
 def test_the_administrators_lists_hold(workplace: Workplace, site: Site, guards: Guards) -> None:
     site.page(
         "/crm",
@@ -162,6 +187,7 @@ def test_the_administrators_lists_hold(workplace: Workplace, site: Site, guards:
             """
         ),
     )
+    workplace.detail.choose_mode(MarkDoneMode.BUTTON)
     workplace.open(ENTRY, "/crm")
     workplace.wait_for_title("The page may not write Secret. In this desktop only the agent marks work done.")
 

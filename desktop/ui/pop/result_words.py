@@ -1,0 +1,40 @@
+"""What became of a page, in a few words beside it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop.core.changes import PopResult
+from desktop.ui.words import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+
+class Told(NamedTuple):
+    """Icon, state family and words."""
+
+    icon: str
+    family: str
+    words: str
+
+
+_OUTCOMES = {
+    "opening": ("circle-dashed", "off", QT_TRANSLATE_NOOP("Pop", "Opening…")),
+    "slow": ("clock", "away", QT_TRANSLATE_NOOP("Pop", "Slow")),
+    "loaded": ("circle-check", "ready", QT_TRANSLATE_NOOP("Pop", "Loaded in {seconds} s")),
+    "failed": ("wifi-off", "risk", QT_TRANSLATE_NOOP("Pop", "Did not load")),
+    "blocked": ("hand", "risk", QT_TRANSLATE_NOOP("Pop", "Blocked")),
+    "refused": ("hand", "risk", QT_TRANSLATE_NOOP("Pop", "Not opened")),
+    "certificate": ("triangle-alert", "risk", QT_TRANSLATE_NOOP("Pop", "Certificate refused")),
+    "crashed": ("circle-x", "risk", QT_TRANSLATE_NOOP("Pop", "Stopped")),
+    "browser": ("external-link", "work", QT_TRANSLATE_NOOP("Pop", "In your browser")),
+}
+
+
+def result_words(result: PopResult | None) -> Told | None:
+    """The result in words; None where there is nothing to say."""
+    if result is None or result.outcome not in _OUTCOMES:
+        return None
+    icon, family, words = _OUTCOMES[result.outcome]
+    seconds = QLocale().toString(result.took_s or 0.0, "f", 1)
+    return Told(icon, family, translate("Pop", words).format(seconds=seconds))
