@@ -18,6 +18,12 @@ INTERRUPTED = 130
 LAST_PORT = 65_535
 
 
+def _start(asked: argparse.Namespace) -> int:
+    from desktop.app import start
+
+    return start.run(start.StartOptions(asked.server, asked.open))
+
+
 def _demo(asked: argparse.Namespace) -> int:
     from desktop.app import demo
 
@@ -124,11 +130,15 @@ SUBCOMMANDS = (
 
 def arguments_parser() -> argparse.ArgumentParser:
     """Every subcommand with its options."""
-    parser = argparse.ArgumentParser(prog="worklist", description="The worklist of a contact centre.")
+    parser = argparse.ArgumentParser(
+        prog="worklist", description="The worklist of a contact centre. Without a command: the desktop."
+    )
     parser.add_argument("--version", action="version", version=f"worklist {__version__}")
     parser.add_argument(
         "--self-test", action="store_true", help="try every part that an installation must bring"
     )
+    parser.add_argument("--server", metavar="URL", default="", help="the routing service to work on")
+    parser.add_argument("--open", metavar="LINK", default="", help="open an entry: worklist://entry/ID")
     words = parser.add_subparsers(metavar="COMMAND", title="commands")
     for subcommand in SUBCOMMANDS:
         word = words.add_parser(subcommand.name, help=subcommand.summary, description=subcommand.summary)
@@ -144,10 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if asked.self_test:
             return _self_test()
-        if not hasattr(asked, "answer"):
-            parser.print_help()
-            return 0
-        return int(asked.answer(asked))
+        return int(getattr(asked, "answer", _start)(asked))
     except WorklistError as error:
         sys.stderr.write(f"worklist: {error.title}\n")
         if error.message:

@@ -82,6 +82,7 @@ class Desktop(QObject):
     def __init__(self, application: QApplication, connection: Connection, start: Start | None = None) -> None:
         super().__init__(application)
         self._connection = connection
+        self.is_signing_out = False
         private_folder(connection.folder)
         self.settings = Settings(connection.settings_file, read_policy())
         self._policy = pop_policy_of(self.settings, connection.pop_policy)
@@ -117,12 +118,17 @@ class Desktop(QObject):
         self.window.appearance_chosen.connect(self._keep_appearance)
         self.window.sign_out_asked.connect(self._sign_out)
         self.window.retry_asked.connect(self.engine.retry)
-        self.window.sign_in_asked.connect(self.engine.retry)
+        if self._connection.credentials.is_repeatable:
+            self.window.sign_in_asked.connect(self.engine.retry)
 
     def start(self) -> None:
         """Show the window, then sign in: a slow line never keeps the window away."""
         self.window.show()
         self.engine.start()
+
+    def tell_session_only(self, reason: str) -> None:
+        """The sign-in will not outlive the program; from any thread."""
+        self.engine.give(TroubleFound(code="signin.sessionOnly", title="", detail=reason))
 
     def on_close(self, call: Callable[[], None]) -> None:
         """Have something done when the person closes the window."""
@@ -181,8 +187,8 @@ class Desktop(QObject):
         self.settings.choose("appearance.text_scale", chosen.text_scale)
 
     def _sign_out(self) -> None:
-        """Forget the session, and end: the next start signs in anew."""
-        self.engine.stop(signs_out=True)
+        """End, and forget the session on the way: whoever works next signs in anew."""
+        self.is_signing_out = True
         self.window.close()
 
     def _tell_notices(self) -> None:

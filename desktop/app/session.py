@@ -59,24 +59,47 @@ def run_desktop(application: QApplication, connection: Connection, on_start: Cal
 
 
 async def _live(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:
-    closed = asyncio.Event()
-    notices: set[asyncio.Task[None]] = set()
+    ended = ending_on_signals()
+    await work(Desktop(application, connection, task_starter()), ended, on_start)
+    return 0
 
-    def start(coroutine: Coroutine[Any, Any, None]) -> None:
-        """Keeps the task until it is over: a loop by itself does not."""
-        notice = asyncio.get_running_loop().create_task(coroutine)
-        notices.add(notice)
-        notice.add_done_callback(notices.discard)
 
-    desktop = Desktop(application, connection, start)
-    desktop.on_close(closed.set)
-    loop = asyncio.get_running_loop()
+def ending_on_signals(then: Callable[[], None] = lambda: None) -> asyncio.Event:
+    """An event that SIGINT and SIGTERM set, before ``then`` is called."""
+    ended = asyncio.Event()
+
+    def end() -> None:
+        ended.set()
+        then()
+
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows ends the process by itself
-            loop.add_signal_handler(number, closed.set)
+            asyncio.get_running_loop().add_signal_handler(number, end)
+    return ended
+
+
+def task_starter() -> Callable[[Coroutine[Any, Any, None]], None]:
+    """Starts coroutines on this loop, and keeps each task until it is over: a loop by itself does not."""
+    loop, running = asyncio.get_running_loop(), set[asyncio.Task[None]]()
+
+    def start(coroutine: Coroutine[Any, Any, None]) -> None:
+        task = loop.create_task(coroutine)
+        running.add(task)
+        task.add_done_callback(running.discard)
+
+    return start
+
+
+async def work(desktop: Desktop, ended: asyncio.Event, on_start: Callable[[], None]) -> None:
+    """Show the desktop until its window is closed or the program is to end."""
+    closed = asyncio.Event()
+    desktop.on_close(closed.set)
     desktop.start()
     on_start()
-    await closed.wait()
-    await asyncio.to_thread(desktop.engine.stop)
+    waits = [asyncio.ensure_future(event.wait()) for event in (closed, ended)]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+    desktop.window.hide()
+    await asyncio.to_thread(desktop.engine.stop, signs_out=desktop.is_signing_out)
     desktop.stop()
-    return 0

@@ -67,3 +67,9 @@ class Journal:
         except WorklistError:
             return ()  # the file's own trouble is among ``troubles``
         return intents
+
+
+def forget_mirror(folder: Path) -> None:
+    """After a sign-out nothing of the work is left on this computer but what has not been sent yet."""
+    for file in folder.glob(f"{mirror.LAYOUT.name}*"):
+        file.unlink()

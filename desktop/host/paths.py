@@ -49,7 +49,8 @@ def folders(mode: Mode) -> Folders:
 
 def private_folder(folder: Path) -> Path:
     """Make the folder with those above it, readable by this person only, also when it exists already."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for missing in reversed([folder, *folder.parents]):
+        missing.mkdir(exist_ok=True, mode=0o700)
     if os.name == "posix":
         folder.chmod(0o700)
     return folder

@@ -1644,6 +1644,101 @@
     </message>
 </context>
 <context>
+    <name>SignInWindow</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>Go back to Worklist. This page can be closed.</source>
+        <translation>Kehren Sie zu Worklist zurück. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Go back to Worklist to see why, and try again.</source>
+        <translation>Kehren Sie zu Worklist zurück, um den Grund zu sehen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Sign in to Worklist</source>
+        <translation>Bei Worklist anmelden</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Sign in with browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Reachable, but this computer's clock is {seconds} s off</source>
+        <translation>Erreichbar, aber die Uhr dieses Computers geht {seconds} s falsch</translation>
+    </message>
+    <message>
+        <source>Deadlines are shown by the server's clock. Have the clock of this computer set.</source>
+        <translation>Fristen werden nach der Uhr des Servers angezeigt. Lassen Sie die Uhr dieses Computers stellen.</translation>
+    </message>
+    <message>
+        <source>Reachable in {ms} ms, clock {seconds} s off</source>
+        <translation>Erreichbar in {ms} ms, Uhr weicht {seconds} s ab</translation>
+    </message>
+    <message>
+        <source>Finish the sign-in in your browser</source>
+        <translation>Schließen Sie die Anmeldung im Browser ab</translation>
+    </message>
+    <message>
+        <source>It waits for two minutes. If no page opened, copy the link into your browser.</source>
+        <translation>Es wird zwei Minuten gewartet. Wenn sich keine Seite geöffnet hat, kopieren Sie den Link in Ihren Browser.</translation>
+    </message>
+    <message>
+        <source>Id for whoever helps: {id}</source>
+        <translation>Kennung für die Hilfe: {id}</translation>
+    </message>
+    <message>
+        <source>You signed in as {name}</source>
+        <translation>Sie haben sich als {name} angemeldet</translation>
+    </message>
+    <message>
+        <source>This is the desktop of {name}. Sign out here first to change.</source>
+        <translation>Dies ist der Arbeitsplatz von {name}. Melden Sie sich hier zuerst ab, um zu wechseln.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Wie am Computer eingestellt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Von Ihrer Administration festgelegt.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Connecting</source>

@@ -1644,6 +1644,101 @@
     </message>
 </context>
 <context>
+    <name>SignInWindow</name>
+    <message>
+        <source>You are signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back to Worklist. This page can be closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back to Worklist to see why, and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to Worklist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in with browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reachable, but this computer's clock is {seconds} s off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadlines are shown by the server's clock. Have the clock of this computer set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reachable in {ms} ms, clock {seconds} s off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish the sign-in in your browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It waits for two minutes. If no page opened, copy the link into your browser.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Id for whoever helps: {id}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You signed in as {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the desktop of {name}. Sign out here first to change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Connecting</source>

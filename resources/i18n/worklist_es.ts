@@ -1644,6 +1644,101 @@
     </message>
 </context>
 <context>
+    <name>SignInWindow</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Go back to Worklist. This page can be closed.</source>
+        <translation>Vuelva a Worklist. Puede cerrar esta página.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>No ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Go back to Worklist to see why, and try again.</source>
+        <translation>Vuelva a Worklist para ver el motivo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Sign in to Worklist</source>
+        <translation>Iniciar sesión en Worklist</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Sign in with browser</source>
+        <translation>Iniciar sesión en el navegador</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Reachable, but this computer's clock is {seconds} s off</source>
+        <translation>Accesible, pero el reloj de este equipo difiere {seconds} s</translation>
+    </message>
+    <message>
+        <source>Deadlines are shown by the server's clock. Have the clock of this computer set.</source>
+        <translation>Los plazos se muestran según el reloj del servidor. Haga que ajusten el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>Reachable in {ms} ms, clock {seconds} s off</source>
+        <translation>Accesible en {ms} ms, reloj con {seconds} s de diferencia</translation>
+    </message>
+    <message>
+        <source>Finish the sign-in in your browser</source>
+        <translation>Termine de iniciar sesión en su navegador</translation>
+    </message>
+    <message>
+        <source>It waits for two minutes. If no page opened, copy the link into your browser.</source>
+        <translation>Se espera dos minutos. Si no se abrió ninguna página, copie el enlace en su navegador.</translation>
+    </message>
+    <message>
+        <source>Id for whoever helps: {id}</source>
+        <translation>Identificador para quien ayude: {id}</translation>
+    </message>
+    <message>
+        <source>You signed in as {name}</source>
+        <translation>Ha iniciado sesión como {name}</translation>
+    </message>
+    <message>
+        <source>This is the desktop of {name}. Sign out here first to change.</source>
+        <translation>Este es el escritorio de {name}. Cierre sesión aquí primero para cambiar.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Como en el equipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Definido por su administrador.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Connecting</source>

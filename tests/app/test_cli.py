@@ -14,8 +14,24 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"worklist {__version__}\n"
 
 
-def test_without_a_word_it_tells_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main([]) == 0
+def test_without_a_word_and_without_a_screen_it_says_what_it_needs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(variable, raising=False)
+    assert cli.main([]) == cli.FAILED
+    assert "There is no screen" in capsys.readouterr().err
+
+
+def test_a_link_that_is_none_is_refused_before_anything_opens(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--open", "javascript:alert(1)"]) == cli.FAILED
+    assert "worklist://entry/ID" in capsys.readouterr().err
+
+
+def test_help_tells_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--help"])
+    assert ended.value.code == 0
     told = capsys.readouterr().out
     assert all(subcommand.name in told for subcommand in cli.SUBCOMMANDS)
 

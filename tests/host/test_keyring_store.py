@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from jaraco.classes import properties
-from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, chainer, fail
 from keyring.errors import InitError
 
@@ -21,27 +20,9 @@ from desktop.host.keyring_store import (
     backend_name,
     find_backend,
 )
+from tests.support.keyrings import Memory
 
 SECRET = "refresh"
-
-
-class Memory(KeyringBackend):
-    """A keyring that works."""
-
-    priority = 1.0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 class Lossy(Memory):

@@ -112,6 +112,7 @@ class Person:
     """Signs in by hand: a session that has ended stays ended until they do."""
 
     is_repeatable = False
+    keeper = None
     client_id = "simulated"
 
     async def obtain(self, wire: Wire) -> Grant:

@@ -55,7 +55,7 @@ class SimulatedPlatform:
 
     async def sign_out(self) -> None:
         """Forget them."""
-        self._session.forget()
+        await self._session.forget()
 
     async def catalogue(self) -> Catalogue:
         """Who I am and what can be chosen."""

@@ -37,8 +37,29 @@ class TokenBody(Record):
     model_config = {"alias_generator": None}
 
 
+class TokenKeeper(Protocol):
+    """Where a refresh token outlives the program, for example the keyring of the operating system."""
+
+    async def find(self) -> str | None:
+        """The token that was kept last."""
+        ...
+
+    async def keep(self, refresh_token: str) -> None:
+        """Keep it instead of the last. Never raises: a sign-in without a keyring holds for this session."""
+        ...
+
+    async def forget(self) -> None:
+        """Keep none any more."""
+        ...
+
+
 class Credentials(Protocol):
     """How to get the first grant. ``is_repeatable``: without a person, so it may be done again."""
+
+    @property
+    def keeper(self) -> TokenKeeper | None:
+        """Where refresh tokens are kept; None: in memory only."""
+        ...
 
     @property
     def is_repeatable(self) -> bool:
@@ -69,6 +90,13 @@ async def exchange(wire: Wire, fields: dict[str, str]) -> Grant:
         raise malformed("the sign-in") from None
     life_s = body.expires_in if 0 < body.expires_in <= _LIFE_MOST_S else 60.0
     return Grant(access_token=body.access_token, refresh_token=body.refresh_token, life_s=life_s)
+
+
+async def refreshed(wire: Wire, refresh_token: str, client_id: str) -> Grant:
+    """Another grant for a refresh token, which is used up by it."""
+    return await exchange(
+        wire, {"grant_type": "refresh_token", "refresh_token": refresh_token, "client_id": client_id}
+    )
 
 
 class Session:
@@ -125,9 +153,11 @@ class Session:
         if self._grant is not None and self._grant.access_token == token:
             self._granted_at = (float("-inf"), float("-inf"))
 
-    def forget(self) -> str | None:
-        """Drop the token here, at once; the caller may tell the service."""
+    async def forget(self) -> str | None:
+        """Drop the tokens here, at once; the caller may tell the service."""
         grant, self._grant = self._grant, None
+        if self._credentials.keeper is not None:
+            await self._credentials.keeper.forget()
         return grant.access_token if grant is not None else None
 
     async def close(self) -> None:
@@ -151,6 +181,8 @@ class Session:
         began = (self._elapsed(), self._wall())
         grant = await obtaining
         self._grant, self._granted_at = grant, began
+        if self._credentials.keeper is not None and grant.refresh_token is not None:
+            await self._credentials.keeper.keep(grant.refresh_token)
         return grant
 
     def _renewal_ended(self, task: asyncio.Task[Grant]) -> None:
@@ -161,14 +193,7 @@ class Session:
     async def _renew(self, grant: Grant) -> Grant:
         if grant.refresh_token is not None:
             try:
-                return await exchange(
-                    self._wire,
-                    {
-                        "grant_type": "refresh_token",
-                        "refresh_token": grant.refresh_token,
-                        "client_id": self._credentials.client_id,
-                    },
-                )
+                return await refreshed(self._wire, grant.refresh_token, self._credentials.client_id)
             except NotSignedIn:
                 if not self._credentials.is_repeatable:
                     self._grant = None

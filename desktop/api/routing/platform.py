@@ -81,13 +81,17 @@ class RoutingPlatform:
 
     async def sign_out(self) -> None:
         """Forget the token here at once, and best effort there."""
-        token = self._session.forget()
+        token = await self._session.forget()
         if token is None:
             return
         try:
             await self._wire.send(Lane.COMMANDS, Call("DELETE", "/api/v2/tokens/me").under(token))
         except WorklistError:
             return  # the token ends by itself; here it is gone already
+
+    async def me(self) -> Agent:
+        """Whose token it is."""
+        return await self._agent()
 
     async def catalogue(self) -> Catalogue:
         """Who am I, where do I work, what can be chosen."""

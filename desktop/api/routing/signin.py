@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
-from desktop.api.routing.auth import Grant, exchange
+from desktop.api.routing.auth import Grant, TokenKeeper, exchange
 from desktop.api.routing.failures import malformed, raise_for
 from desktop.api.routing.forms import SignInForm, form_call
 from desktop.api.routing.wire import Answer, Call, Lane, Wire
@@ -24,6 +24,7 @@ class ClientCredentials:
     client_id: str
     client_secret: str = field(repr=False)
     is_repeatable: bool = True
+    keeper: TokenKeeper | None = None
 
     async def obtain(self, wire: Wire) -> Grant:
         """Sign in as the program."""
@@ -45,6 +46,7 @@ class PasswordSignIn:
     password: str = field(repr=False)
     client_id: str = CLIENT_ID
     is_repeatable: bool = True
+    keeper: TokenKeeper | None = None
 
     async def obtain(self, wire: Wire) -> Grant:
         """Walk from the page to the code, and from the code to the tokens."""
@@ -54,7 +56,7 @@ class PasswordSignIn:
             "client_id": self.client_id,
             "redirect_uri": REDIRECT_URI,
             "state": state,
-            "code_challenge": _challenge(verifier),
+            "code_challenge": challenge_of(verifier),
             "code_challenge_method": "S256",
         }
         page = await wire.send(Lane.READS, Call("GET", AUTHORIZE_PATH, query=tuple(query.items())))
@@ -82,7 +84,8 @@ class PasswordSignIn:
         return form_call(path, {**form.fields, "username": self.login, "password": self.password})
 
 
-def _challenge(verifier: str) -> str:
+def challenge_of(verifier: str) -> str:
+    """PKCE: what is shown first of a verifier that is shown last (RFC 7636, S256)."""
     digest = hashlib.sha256(verifier.encode()).digest()
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 

@@ -74,6 +74,13 @@ def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+def open_sign_in(address: str, service: str) -> bool:
+    """Open the service's own sign-in page in the browser; whether one took it. Nothing else passes here."""
+    url, home = QUrl(address, QUrl.ParsingMode.StrictMode), QUrl(service, QUrl.ParsingMode.StrictMode)
+    is_home = url.isValid() and home.isValid() and origin_of(url) == origin_of(home)
+    return is_home and url.scheme() in {"https", "http"} and QDesktopServices.openUrl(url)
+
+
 def deny_all(address: str) -> str:
     """The judge of a desktop whose administrator has listed nothing."""
     del address

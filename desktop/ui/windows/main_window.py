@@ -23,6 +23,7 @@ from desktop.ui.pop.gate import Gate
 from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
 from desktop.ui.windows.cheat_sheet import CheatSheet
+from desktop.ui.windows.forward import bring_forward
 from desktop.ui.windows.look_actions import LookActions
 from desktop.ui.windows.memory import WindowMemory
 from desktop.ui.windows.palette import Palette
@@ -81,6 +82,16 @@ class MainWindow(QMainWindow):
     def entry_id(self) -> str:
         """The entry that is open; empty for none."""
         return self.work.entry_id
+
+    def open_entry(self, entry_id: str) -> None:
+        """Turn to an entry, now or as soon as the list has it; nothing for an empty id."""
+        if entry_id:
+            self.show_section("view.work")
+            self.work.open_when_there(entry_id)
+
+    def come_forward(self) -> None:
+        """The person asked for the window, from outside it."""
+        bring_forward(self)
 
     # news
 
@@ -158,7 +169,7 @@ class MainWindow(QMainWindow):
         signals = {
             "link.retry": self.retry_asked,
             "link.signedOut": self.sign_in_asked,
-            "link.superseded": self.sign_in_asked,
+            "link.superseded": self.retry_asked,
         }
         if code in signals:
             signals[code].emit()

@@ -57,6 +57,7 @@ class WorkArea(QWidget):
         self._theme = theme
         self._actions = actions
         self.entry_id = ""
+        self._wanted_id = ""
         self.panel = WorklistPanel(bridge, actions, theme)
         self.head = EntryHeader(bridge, actions, theme)
         self.pops = PopTabs(bridge, theme, actions, gate)
@@ -105,6 +106,16 @@ class WorkArea(QWidget):
         self._share_panes()
         self._actions.refresh()
 
+    def open_when_there(self, entry_id: str) -> None:
+        """Open it now, or as soon as the list has it."""
+        self._wanted_id = entry_id
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        if self._wanted_id and self._bridge.tables.entry(self._wanted_id) is not None:
+            wanted, self._wanted_id = self._wanted_id, ""
+            self.open_entry(wanted)
+
     def open_entry(self, entry_id: str) -> None:
         """Open an entry and put the keyboard on it."""
         if not self.panel.list.go_to(entry_id):
@@ -119,6 +130,7 @@ class WorkArea(QWidget):
         for change in changes:
             if change.table in LISTED and change.id == self.entry_id:
                 self._follow()
+        self._open_wanted()
 
     def open_pop(self, effect: PopPage) -> None:
         """A page opens with the entry that was just accepted: show that entry, unless somebody is typing."""

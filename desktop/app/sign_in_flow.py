@@ -1,0 +1,82 @@
+"""From the sign-in screen to a person with tokens: the screen's wishes, the network's answers."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.api.port import Measured
+from desktop.api.routing.loopback import EndPages
+from desktop.app.errand import Errand
+from desktop.app.kept_sign_in import Person
+from desktop.app.sign_in_work import SignedIn, check, sign_in
+from desktop.domain.errors import WorklistError
+from desktop.ui.pop.gate import open_sign_in
+from desktop.ui.windows.sign_in import SignInWindow, end_words
+
+
+def end_pages() -> EndPages:
+    """What the browser shows at the end, in the person's language."""
+    done, refused = end_words()
+    return EndPages(done, refused)
+
+
+class SignInFlow(QObject):
+    """One window, at most one errand. ``only``: nobody but this person may sign in here."""
+
+    signed_in = Signal(str, object)
+    _link_ready = Signal(str, str)
+
+    def __init__(self, window: SignInWindow, only: Person | None = None) -> None:
+        super().__init__(window)
+        self.window = window
+        self._only = only
+        self._errand: Errand | None = None
+        window.check_asked.connect(self.check)
+        window.sign_in_asked.connect(self.sign_in)
+        window.cancelled.connect(self.cancel)
+        window.closing.connect(self.cancel)
+        self._link_ready.connect(self._open)
+
+    def check(self, url: str) -> None:
+        """Ask the server whether it is there."""
+        if not url:
+            return
+        self.window.show_checking()
+        errand = self._begin(Errand(partial(check, url), self))
+        errand.done.connect(self._show_reached)
+
+    def sign_in(self, url: str) -> None:
+        """Send the person to the browser, and wait for them."""
+        self.window.show_checking()
+        open_page = partial(self._link_ready.emit, url)
+        errand = self._begin(Errand(partial(sign_in, url, open_page, end_pages()), self))
+        errand.done.connect(partial(self._finish, url))
+
+    def cancel(self) -> None:
+        """Wait no longer."""
+        errand, self._errand = self._errand, None
+        if errand is not None:
+            errand.cancel()
+
+    def _begin(self, errand: Errand) -> Errand:
+        self.cancel()
+        self._errand = errand
+        errand.failed.connect(self._show_problem)
+        return errand
+
+    def _open(self, url: str, link: str) -> None:
+        open_sign_in(link, url)
+        self.window.show_waiting(link)
+
+    def _show_reached(self, measured: Measured) -> None:
+        latency_ms = round(measured.latency.total_seconds() * 1000)
+        self.window.show_reached(latency_ms, measured.clock_offset.total_seconds())
+
+    def _show_problem(self, error: WorklistError) -> None:
+        self.window.show_problem(error.title, error.message, error.request_id or "")
+
+    def _finish(self, url: str, found: SignedIn) -> None:
+        if self._only is not None and found.person.id != self._only.id:
+            self.window.show_somebody_else(found.person.name, self._only.name)
+            return
+        self.signed_in.emit(url, found)

@@ -1,0 +1,49 @@
+"""What the sign-in screen asks of the network: is the service there, and who has signed in in the browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.api.port import Measured
+from desktop.api.routing.auth import Grant
+from desktop.api.routing.browser_signin import BrowserSignIn, walk
+from desktop.api.routing.loopback import EndPages
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.routing.wire import Deadlines, Wire
+from desktop.app.kept_sign_in import Person
+
+CHECK = Deadlines(answer_s=10.0)
+
+
+@dataclass(frozen=True, repr=False)
+class SignedIn:
+    """A person with their tokens. Without a ``repr``, as the tokens."""
+
+    person: Person
+    grant: Grant
+
+
+async def check(url: str) -> Measured:
+    """Latency and clock of the service; WorklistError says what keeps it away."""
+    platform = RoutingPlatform(url, BrowserSignIn(), deadlines=CHECK)
+    try:
+        return await platform.measure()
+    finally:
+        await platform.close()
+
+
+async def sign_in(url: str, open_page: Callable[[str], None], pages: EndPages) -> SignedIn:
+    """Through the browser, then ask the service who that was."""
+    wire = Wire(url)
+    try:
+        grant = await walk(wire, open_page, pages)
+    finally:
+        await wire.close()
+    credentials = BrowserSignIn()
+    credentials.deposit(grant)
+    platform = RoutingPlatform(url, credentials)
+    try:
+        await platform.sign_in()
+        me = await platform.me()
+    finally:
+        await platform.close()
+    return SignedIn(Person(me.id, me.name, me.is_lead), grant)
