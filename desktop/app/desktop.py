@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.api.routing.auth import Credentials
 from desktop.api.routing.platform import RoutingPlatform
+from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
 from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of
 from desktop.app.team import add_team
@@ -106,6 +107,7 @@ class Desktop(QObject):
         self._key_problems = add_pages(self.window, self.settings, connection.logs)
         if connection.is_lead:
             add_team(self.window)
+            watch_alerts(self.window, self.settings)
         self._set_sounds()
         self._set_pages()
         self.settings.listen(self._on_setting)

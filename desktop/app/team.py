@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.app.insights import add_insights
 from desktop.ui.team.floor import FloorPane
 from desktop.ui.team.team_page import FLOOR, TeamPage
 from desktop.ui.windows.main_window import MainWindow
@@ -13,6 +14,7 @@ def add_team(window: MainWindow) -> TeamPage:
     """Add the page; a lead starts on it."""
     page = TeamPage(window.theme)
     page.add_tab(FLOOR, translate("Team", "Floor"), FloorPane())
+    add_insights(window, page)
     window.add_page("view.team", page)
     window.show_section("view.team")
     return page

@@ -53,6 +53,8 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     m.PopAsked: pops.on_pop_asked,
     m.PopLetGo: pops.on_pop_let_go,
     m.TroubleFound: on_trouble.on_trouble_found,
+    m.AlertRaised: on_trouble.on_alert_raised,
+    m.AlertEnded: on_trouble.on_alert_ended,
     m.Ticked: on_link.on_ticked,
 }
 

@@ -216,6 +216,20 @@ class TroubleFound(Record):
     detail: str = ""
 
 
+class AlertRaised(Record):
+    """A figure that a lead watches has passed its threshold. ``about`` names which."""
+
+    about: str
+    title: str
+    detail: str = ""
+
+
+class AlertEnded(Record):
+    """It is back under its threshold."""
+
+    about: str
+
+
 class Ticked(Record):
     """Time went by; sent at the moments that ``WakeAt`` asked for and once in 15 s."""
 
@@ -247,5 +261,7 @@ Message = (
     | PopAsked
     | PopLetGo
     | TroubleFound
+    | AlertRaised
+    | AlertEnded
     | Ticked
 )

@@ -89,6 +89,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "link.restored": Words(_QUIET, "Restored", "{sent} sent, {refused} refused.", BRIEFLY_S),
     "signin.sessionOnly": Words(_INFO, "You are signed in until Worklist closes", "{detail}"),
+    "alert.raised": Words(_WARNING, "{title}", "{detail}"),
     "computer.trouble": Words(_PROBLEM, "{title}", "{detail}"),
     "pop.refused": Words(_WARNING, "{label} was not opened", "{detail}"),
     "pop.failed": Words(_WARNING, "{label} did not load", "{detail}"),

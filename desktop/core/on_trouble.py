@@ -1,7 +1,7 @@
-"""What fails on this computer itself: files, and parts of the program."""
+"""What somebody has to be told of: a failing part of this computer, a watched figure over its threshold."""
 
 from desktop.core.books import Books
-from desktop.core.messages import TroubleFound
+from desktop.core.messages import AlertEnded, AlertRaised, TroubleFound
 from desktop.core.notices import WORDS
 
 
@@ -11,3 +11,13 @@ def on_trouble_found(books: Books, message: TroubleFound) -> None:
         books.tell(message.code, detail=message.detail)
         return
     books.tell("computer.trouble", about=message.code, title=message.title, detail=message.detail)
+
+
+def on_alert_raised(books: Books, message: AlertRaised) -> None:
+    """Say it, until it is over or dismissed."""
+    books.tell("alert.raised", about=message.about, title=message.title, detail=message.detail)
+
+
+def on_alert_ended(books: Books, message: AlertEnded) -> None:
+    """What was said is over."""
+    books.untell("alert.raised", message.about)

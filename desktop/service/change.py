@@ -105,4 +105,9 @@ def _told(part: Record | None) -> str:
 
 def _gist(entry: Entry) -> JsonObject:
     with_whom = entry.assigned_to.id if entry.assigned_to else None
-    return {"status": entry.status.value, "assignedTo": with_whom, "sequenceNumber": entry.sequence_number}
+    return {
+        "name": entry.external_id or entry.title,
+        "status": entry.status.value,
+        "assignedTo": with_whom,
+        "sequenceNumber": entry.sequence_number,
+    }

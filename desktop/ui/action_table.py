@@ -205,6 +205,9 @@ ACTIONS: Final = (
     ActionSpec("view.workbins", QT_TRANSLATE_NOOP("Actions", "Workbins"), "layers", _VIEW, chrome="Alt+2"),
     ActionSpec("view.done", QT_TRANSLATE_NOOP("Actions", "Done"), "check-check", _VIEW, chrome="Alt+3"),
     ActionSpec("view.team", QT_TRANSLATE_NOOP("Actions", "Team"), "users", _VIEW, chrome="Alt+4"),
+    ActionSpec("team.insights", QT_TRANSLATE_NOOP("Actions", "Team figures"), "gauge", _VIEW),
+    ActionSpec("team.history", QT_TRANSLATE_NOOP("Actions", "Team history"), "history", _VIEW),
+    ActionSpec("team.simulate", QT_TRANSLATE_NOOP("Actions", "Who would get this work?"), "users", _VIEW),
     ActionSpec(
         "view.status", QT_TRANSLATE_NOOP("Actions", "Status"), "activity", _VIEW, "Ctrl+Shift+S", "Alt+5"
     ),

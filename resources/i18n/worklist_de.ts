@@ -246,6 +246,324 @@
         <source>Open pages again</source>
         <translation>Seiten erneut öffnen</translation>
     </message>
+    <message>
+        <source>Team figures</source>
+        <translation>Zahlen des Teams</translation>
+    </message>
+    <message>
+        <source>Team history</source>
+        <translation>Verlauf des Teams</translation>
+    </message>
+    <message>
+        <source>Who would get this work?</source>
+        <translation>Wer bekäme diese Arbeit?</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Agents not responding: {0}</source>
+        <translation>Agenten ohne Antwort: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of today's preferred-agent work went to the fallback queue</source>
+        <translation>{0} der heutigen Arbeit für Wunschagenten ging in die Ausweichwarteschlange</translation>
+    </message>
+    <message>
+        <source>The preferred agents are too often full or away.</source>
+        <translation>Die Wunschagenten sind zu oft ausgelastet oder abwesend.</translation>
+    </message>
+    <message>
+        <source>Entries at risk: {0}</source>
+        <translation>Gefährdete Einträge: {0}</translation>
+    </message>
+    <message>
+        <source>{0} overdue, {1} due soon.</source>
+        <translation>{0} überfällig, {1} bald fällig.</translation>
+    </message>
+    <message>
+        <source>Waiting in {0}: {1}</source>
+        <translation>Wartend in {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Nobody has this work yet.</source>
+        <translation>Diese Arbeit hat noch niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation>Wählen Sie eine Zeile, um alles zu sehen.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Signing in and out</source>
+        <translation>An- und Abmelden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Show all entries again</source>
+        <translation>Wieder alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>{entry} came in</source>
+        <translation>{entry} ist eingegangen</translation>
+    </message>
+    <message>
+        <source>{entry} offered to {to}</source>
+        <translation>{entry} angeboten an {to}</translation>
+    </message>
+    <message>
+        <source>{entry} accepted by {to}</source>
+        <translation>{entry} angenommen von {to}</translation>
+    </message>
+    <message>
+        <source>Offer of {entry} rejected by {was}</source>
+        <translation>Angebot von {entry} abgelehnt von {was}</translation>
+    </message>
+    <message>
+        <source>{entry} parked by {to}</source>
+        <translation>{entry} zurückgestellt von {to}</translation>
+    </message>
+    <message>
+        <source>{entry} returned to its workbin</source>
+        <translation>{entry} zurück im Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>{entry} reassigned from {was} to {to}</source>
+        <translation>{entry} von {was} an {to} übertragen</translation>
+    </message>
+    <message>
+        <source>{entry} marked done</source>
+        <translation>{entry} erledigt</translation>
+    </message>
+    <message>
+        <source>{entry} stopped</source>
+        <translation>{entry} angehalten</translation>
+    </message>
+    <message>
+        <source>Data of {entry} changed</source>
+        <translation>Daten von {entry} geändert</translation>
+    </message>
+    <message>
+        <source>Offer of {entry} not answered by {was}</source>
+        <translation>Angebot von {entry} nicht beantwortet von {was}</translation>
+    </message>
+    <message>
+        <source>{entry} resumed by {to}</source>
+        <translation>{entry} fortgesetzt von {to}</translation>
+    </message>
+    <message>
+        <source>{agent} set to {presence}</source>
+        <translation>{agent} auf {presence} gesetzt</translation>
+    </message>
+    <message>
+        <source>Routing status of {agent} changed</source>
+        <translation>Verteilstatus von {agent} geändert</translation>
+    </message>
+    <message>
+        <source>{agent} signed in</source>
+        <translation>{agent} angemeldet</translation>
+    </message>
+    <message>
+        <source>{agent} signed out</source>
+        <translation>{agent} abgemeldet</translation>
+    </message>
+    <message>
+        <source>Account of {agent} changed</source>
+        <translation>Konto von {agent} geändert</translation>
+    </message>
+    <message>
+        <source>{kind} {name} made</source>
+        <translation>{kind} {name} angelegt</translation>
+    </message>
+    <message>
+        <source>{kind} {name} changed</source>
+        <translation>{kind} {name} geändert</translation>
+    </message>
+    <message>
+        <source>{kind} {name} loaded</source>
+        <translation>{kind} {name} geladen</translation>
+    </message>
+    <message>
+        <source>{kind} {name} removed</source>
+        <translation>{kind} {name} entfernt</translation>
+    </message>
+    <message>
+        <source>{kind} {name}: {action}</source>
+        <translation>{kind} {name}: {action}</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Workitem type</source>
+        <translation>Vorgangsart</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Entry {0}</source>
+        <translation>Eintrag {0}</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>Ältere laden</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation>{0} von {1} gezeigt</translation>
+    </message>
+    <message>
+        <source>{0} shown</source>
+        <translation>{0} gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing of what was read fits the filter.</source>
+        <translation>Nichts vom Gelesenen passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time.</source>
+        <translation>In dieser Zeit wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -301,6 +619,10 @@
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Show team</source>
+        <translation>Team zeigen</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1087,216 @@
     <message>
         <source>It could not be read: {0}</source>
         <translation>Konnte nicht gelesen werden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Insights</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Could not be read again: {0}</source>
+        <translation>Konnte nicht neu gelesen werden: {0}</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Wird neu gelesen…</translation>
+    </message>
+    <message>
+        <source>Offline: it may be old.</source>
+        <translation>Offline: vielleicht veraltet.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Verstrichen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Pünktlich</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Ausweichen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>Zahlen nach Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation><numerusform>%n Gruppe</numerusform><numerusform>%n Gruppen</numerusform></translation></message>
+    <message>
+        <source>No group has these words in its name.</source>
+        <translation>Keine Gruppe hat diese Wörter im Namen.</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this time.</source>
+        <translation>In dieser Zeit ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>{0} of the work that asked for somebody went to the fallback queue</source>
+        <translation>{0} der Arbeit mit Wunschagenten ging in die Ausweichwarteschlange</translation>
+    </message>
+    <message>
+        <source>More than 40 % means that the preferred agents are too often full or away.</source>
+        <translation>Mehr als 40 % heißt: Die Wunschagenten sind zu oft ausgelastet oder abwesend.</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation>Gespeichert unter {0}</translation>
+    </message>
+    <message>
+        <source>Not saved: {0}</source>
+        <translation>Nicht gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Lost offers</source>
+        <translation>Verlorene Angebote</translation>
+    </message>
+    <message>
+        <source>Time to accept</source>
+        <translation>Zeit bis zur Annahme</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation>Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicegrad</translation>
+    </message>
+    <message>
+        <source>{0} of offers</source>
+        <translation>{0} der Angebote</translation>
+    </message>
+    <message>
+        <source>{0} too late</source>
+        <translation>{0} zu spät</translation>
+    </message>
+    <message>
+        <source>{0} of {1} asked for</source>
+        <translation>{0} von {1} gewünschten</translation>
+    </message>
+    <message>
+        <source>{0} came in</source>
+        <translation>{0} eingegangen</translation>
+    </message>
+    <message>
+        <source>{0} stopped</source>
+        <translation>{0} angehalten</translation>
+    </message>
+    <message>
+        <source>median, p95 {0}</source>
+        <translation>Median, p95 {0}</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +2159,46 @@
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Entries at risk</source>
+        <translation>Gefährdete Einträge</translation>
+    </message>
+    <message>
+        <source>Tells a lead when so many entries are overdue or due soon.</source>
+        <translation>Meldet der Leitung, wenn so viele Einträge überfällig oder bald fällig sind.</translation>
+    </message>
+    <message>
+        <source>Entries that wait in one workbin</source>
+        <translation>Wartende Einträge in einem Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Tells a lead when so many wait that nobody has.</source>
+        <translation>Meldet der Leitung, wenn so viele warten, die niemand hat.</translation>
+    </message>
+    <message>
+        <source>Agents not responding</source>
+        <translation>Agenten ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Tells a lead when so many of them are offered nothing any more.</source>
+        <translation>Meldet der Leitung, wenn so vielen nichts mehr angeboten wird.</translation>
+    </message>
+    <message>
+        <source>Fallback share</source>
+        <translation>Ausweichanteil</translation>
+    </message>
+    <message>
+        <source>Tells a lead when more of today's preferred-agent work falls back.</source>
+        <translation>Meldet der Leitung, wenn heute mehr Arbeit für Wunschagenten ausweicht.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1736,6 +2308,129 @@
     <message>
         <source>Set by your administrator.</source>
         <translation>Von Ihrer Administration festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Simulate</name>
+    <message>
+        <source>Would get it</source>
+        <translation>Bekäme es</translation>
+    </message>
+    <message>
+        <source>Number {0} in line</source>
+        <translation>Nummer {0} der Reihe</translation>
+    </message>
+    <message>
+        <source>Cannot take it</source>
+        <translation>Kann es nicht nehmen</translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation>Ein Eintrag</translation>
+    </message>
+    <message>
+        <source>A workitem</source>
+        <translation>Ein Vorgang</translation>
+    </message>
+    <message>
+        <source>Entry that waits</source>
+        <translation>Wartender Eintrag</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Workitem as JSON</source>
+        <translation>Vorgang als JSON</translation>
+    </message>
+    <message>
+        <source>Who would get it?</source>
+        <translation>Wer bekäme es?</translation>
+    </message>
+    <message>
+        <source>No entry waits in a workbin now.</source>
+        <translation>Jetzt wartet kein Eintrag in einem Arbeitskorb.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Wählen Sie zuerst einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Choose a workbin first.</source>
+        <translation>Wählen Sie zuerst einen Arbeitskorb.</translation>
+    </message>
+    <message>
+        <source>Routing does not go by: {0}</source>
+        <translation>Danach richtet sich die Verteilung nicht: {0}</translation>
+    </message>
+    <message>
+        <source>Workitem as JSON, as it would be submitted</source>
+        <translation>Vorgang als JSON, wie er eingereicht würde</translation>
+    </message>
+    <message>
+        <source>Who would get this, and why</source>
+        <translation>Wer bekäme das, und warum</translation>
+    </message>
+    <message>
+        <source>Choose an entry, or paste a workitem: nothing is changed by asking.</source>
+        <translation>Wählen Sie einen Eintrag oder fügen Sie einen Vorgang ein: Fragen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>{0} would get it now.</source>
+        <translation>{0} bekäme es jetzt.</translation>
+    </message>
+    <message>
+        <source>Nobody can take it now: it would wait.</source>
+        <translation>Jetzt kann es niemand nehmen: Es würde warten.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} agents can take it.</source>
+        <translation>{0} von {1} Agenten können es nehmen.</translation>
+    </message>
+    <message>
+        <source>In the way of: {0}</source>
+        <translation>Im Weg steht: {0}</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>This is too long for one workitem.</source>
+        <translation>Das ist zu lang für einen Vorgang.</translation>
+    </message>
+    <message>
+        <source>Line {0}, column {1}: {2}</source>
+        <translation>Zeile {0}, Spalte {1}: {2}</translation>
+    </message>
+    <message>
+        <source>This cannot be read as JSON.</source>
+        <translation>Das lässt sich nicht als JSON lesen.</translation>
+    </message>
+    <message>
+        <source>A workitem is an object: it begins with { and ends with }.</source>
+        <translation>Ein Vorgang ist ein Objekt: Er beginnt mit { und endet mit }.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a text.</source>
+        <translation>{0}: Es muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a whole number from 1 to 5.</source>
+        <translation>{0}: Es muss eine ganze Zahl von 1 bis 5 sein.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a list.</source>
+        <translation>{0}: Es muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a skill's id or an object with skillId.</source>
+        <translation>{0}: Es muss die Kennung einer Fähigkeit sein oder ein Objekt mit skillId.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a number from 0 to 10.</source>
+        <translation>{0}: Es muss eine Zahl von 0 bis 10 sein.</translation>
     </message>
 </context>
 <context>

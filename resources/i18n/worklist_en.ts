@@ -246,6 +246,324 @@
         <source>Open pages again</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Team figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who would get this work?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Agents not responding: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of today's preferred-agent work went to the fallback queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The preferred agents are too often full or away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entries at risk: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} overdue, {1} due soon.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting in {0}: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has this work yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signing in and out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all entries again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} came in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} offered to {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} accepted by {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer of {entry} rejected by {was}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} parked by {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} returned to its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} reassigned from {was} to {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} marked done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data of {entry} changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer of {entry} not answered by {was}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} resumed by {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{agent} set to {presence}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Routing status of {agent} changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{agent} signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{agent} signed out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account of {agent} changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} {name} made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} {name} changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} {name} loaded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} {name} removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} {name}: {action}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitem type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of what was read fits the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed in this time.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -300,6 +618,10 @@
     </message>
     <message>
         <source>Try now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show team</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -764,6 +1086,216 @@
     </message>
     <message>
         <source>you</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Insights</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Could not be read again: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offline: it may be old.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation><numerusform>%n group</numerusform><numerusform>%n groups</numerusform></translation></message>
+    <message>
+        <source>No group has these words in its name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing happened in this time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of the work that asked for somebody went to the fallback queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than 40 % means that the preferred agents are too often full or away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time to accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of offers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} too late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} came in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>median, p95 {0}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1627,6 +2159,46 @@
         <source>{0} %</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entries at risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tells a lead when so many entries are overdue or due soon.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entries that wait in one workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tells a lead when so many wait that nobody has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agents not responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tells a lead when so many of them are offered nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fallback share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tells a lead when more of today's preferred-agent work falls back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1735,6 +2307,129 @@
     </message>
     <message>
         <source>Set by your administrator.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Simulate</name>
+    <message>
+        <source>Would get it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number {0} in line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot take it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry that waits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitem as JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who would get it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No entry waits in a workbin now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a workbin first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Routing does not go by: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitem as JSON, as it would be submitted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who would get this, and why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an entry, or paste a workitem: nothing is changed by asking.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} would get it now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody can take it now: it would wait.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} agents can take it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the way of: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is too long for one workitem.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {0}, column {1}: {2}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be read as JSON.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A workitem is an object: it begins with { and ends with }.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: it has to be a text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: it has to be a whole number from 1 to 5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: it has to be a list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: it has to be a skill's id or an object with skillId.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: it has to be a number from 0 to 10.</source>
         <translation type="unfinished" />
     </message>
 </context>

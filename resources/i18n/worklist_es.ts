@@ -246,6 +246,324 @@
         <source>Open pages again</source>
         <translation>Abrir las páginas de nuevo</translation>
     </message>
+    <message>
+        <source>Team figures</source>
+        <translation>Cifras del equipo</translation>
+    </message>
+    <message>
+        <source>Team history</source>
+        <translation>Historial del equipo</translation>
+    </message>
+    <message>
+        <source>Who would get this work?</source>
+        <translation>¿Quién recibiría este trabajo?</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Agents not responding: {0}</source>
+        <translation>Agentes que no responden: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of today's preferred-agent work went to the fallback queue</source>
+        <translation>{0} del trabajo de hoy para agentes preferidos pasó a la cola de reserva</translation>
+    </message>
+    <message>
+        <source>The preferred agents are too often full or away.</source>
+        <translation>Los agentes preferidos están demasiado a menudo completos o ausentes.</translation>
+    </message>
+    <message>
+        <source>Entries at risk: {0}</source>
+        <translation>Entradas en riesgo: {0}</translation>
+    </message>
+    <message>
+        <source>{0} overdue, {1} due soon.</source>
+        <translation>{0} vencidas, {1} a punto de vencer.</translation>
+    </message>
+    <message>
+        <source>Waiting in {0}: {1}</source>
+        <translation>En espera en {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Nobody has this work yet.</source>
+        <translation>Nadie tiene aún este trabajo.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation>Elija una línea para verla entera.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Signing in and out</source>
+        <translation>Inicios y cierres de sesión</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Todas las fuentes</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>Show all entries again</source>
+        <translation>Volver a mostrar todas las entradas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Distribución</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>{entry} came in</source>
+        <translation>{entry} ha llegado</translation>
+    </message>
+    <message>
+        <source>{entry} offered to {to}</source>
+        <translation>{entry} ofrecida a {to}</translation>
+    </message>
+    <message>
+        <source>{entry} accepted by {to}</source>
+        <translation>{entry} aceptada por {to}</translation>
+    </message>
+    <message>
+        <source>Offer of {entry} rejected by {was}</source>
+        <translation>Oferta de {entry} rechazada por {was}</translation>
+    </message>
+    <message>
+        <source>{entry} parked by {to}</source>
+        <translation>{entry} aplazada por {to}</translation>
+    </message>
+    <message>
+        <source>{entry} returned to its workbin</source>
+        <translation>{entry} devuelta a su bandeja</translation>
+    </message>
+    <message>
+        <source>{entry} reassigned from {was} to {to}</source>
+        <translation>{entry} reasignada de {was} a {to}</translation>
+    </message>
+    <message>
+        <source>{entry} marked done</source>
+        <translation>{entry} marcada como hecha</translation>
+    </message>
+    <message>
+        <source>{entry} stopped</source>
+        <translation>{entry} detenida</translation>
+    </message>
+    <message>
+        <source>Data of {entry} changed</source>
+        <translation>Datos de {entry} cambiados</translation>
+    </message>
+    <message>
+        <source>Offer of {entry} not answered by {was}</source>
+        <translation>Oferta de {entry} sin respuesta de {was}</translation>
+    </message>
+    <message>
+        <source>{entry} resumed by {to}</source>
+        <translation>{entry} retomada por {to}</translation>
+    </message>
+    <message>
+        <source>{agent} set to {presence}</source>
+        <translation>{agent} pasa a {presence}</translation>
+    </message>
+    <message>
+        <source>Routing status of {agent} changed</source>
+        <translation>Estado de distribución de {agent} cambiado</translation>
+    </message>
+    <message>
+        <source>{agent} signed in</source>
+        <translation>{agent} ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>{agent} signed out</source>
+        <translation>{agent} ha cerrado sesión</translation>
+    </message>
+    <message>
+        <source>Account of {agent} changed</source>
+        <translation>Cuenta de {agent} cambiada</translation>
+    </message>
+    <message>
+        <source>{kind} {name} made</source>
+        <translation>{kind} {name}: creado</translation>
+    </message>
+    <message>
+        <source>{kind} {name} changed</source>
+        <translation>{kind} {name}: cambiado</translation>
+    </message>
+    <message>
+        <source>{kind} {name} loaded</source>
+        <translation>{kind} {name}: cargado</translation>
+    </message>
+    <message>
+        <source>{kind} {name} removed</source>
+        <translation>{kind} {name}: quitado</translation>
+    </message>
+    <message>
+        <source>{kind} {name}: {action}</source>
+        <translation>{kind} {name}: {action}</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Workitem type</source>
+        <translation>Tipo de elemento</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Habilidad</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Aplazado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Entry {0}</source>
+        <translation>Entrada {0}</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>Cargar anteriores</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation>{0} de {1} mostradas</translation>
+    </message>
+    <message>
+        <source>{0} shown</source>
+        <translation>{0} mostradas</translation>
+    </message>
+    <message>
+        <source>Nothing of what was read fits the filter.</source>
+        <translation>Nada de lo leído cumple el filtro.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time.</source>
+        <translation>No se cambió nada en este tiempo.</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -301,6 +619,10 @@
     <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Show team</source>
+        <translation>Mostrar el equipo</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1087,216 @@
     <message>
         <source>It could not be read: {0}</source>
         <translation>No se pudo leer: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Insights</name>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Datos de las {0}</translation>
+    </message>
+    <message>
+        <source>Could not be read again: {0}</source>
+        <translation>No se pudo leer de nuevo: {0}</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Leyendo de nuevo…</translation>
+    </message>
+    <message>
+        <source>Offline: it may be old.</source>
+        <translation>Sin conexión: puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>Aceptación</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Gestión</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie aún</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>Sin tipo</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>Cifras por grupo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation><numerusform>%n grupo</numerusform><numerusform>%n grupos</numerusform></translation></message>
+    <message>
+        <source>No group has these words in its name.</source>
+        <translation>Ningún grupo tiene estas palabras en su nombre.</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Exportar imagen…</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this time.</source>
+        <translation>No ocurrió nada en este tiempo.</translation>
+    </message>
+    <message>
+        <source>{0} of the work that asked for somebody went to the fallback queue</source>
+        <translation>{0} del trabajo que pedía a alguien pasó a la cola de reserva</translation>
+    </message>
+    <message>
+        <source>More than 40 % means that the preferred agents are too often full or away.</source>
+        <translation>Más del 40 % significa que los agentes preferidos están demasiado a menudo completos o ausentes.</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>Saved to {0}</source>
+        <translation>Guardado en {0}</translation>
+    </message>
+    <message>
+        <source>Not saved: {0}</source>
+        <translation>No se guardó: {0}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Lost offers</source>
+        <translation>Ofertas perdidas</translation>
+    </message>
+    <message>
+        <source>Time to accept</source>
+        <translation>Tiempo de aceptación</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation>Tiempo de gestión</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Nivel de servicio</translation>
+    </message>
+    <message>
+        <source>{0} of offers</source>
+        <translation>{0} de las ofertas</translation>
+    </message>
+    <message>
+        <source>{0} too late</source>
+        <translation>{0} tarde</translation>
+    </message>
+    <message>
+        <source>{0} of {1} asked for</source>
+        <translation>{0} de {1} pedidas</translation>
+    </message>
+    <message>
+        <source>{0} came in</source>
+        <translation>{0} llegadas</translation>
+    </message>
+    <message>
+        <source>{0} stopped</source>
+        <translation>{0} detenidas</translation>
+    </message>
+    <message>
+        <source>median, p95 {0}</source>
+        <translation>mediana, p95 {0}</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +2159,46 @@
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Entries at risk</source>
+        <translation>Entradas en riesgo</translation>
+    </message>
+    <message>
+        <source>Tells a lead when so many entries are overdue or due soon.</source>
+        <translation>Avisa al supervisor cuando hay tantas entradas vencidas o a punto de vencer.</translation>
+    </message>
+    <message>
+        <source>Entries that wait in one workbin</source>
+        <translation>Entradas en espera en una bandeja</translation>
+    </message>
+    <message>
+        <source>Tells a lead when so many wait that nobody has.</source>
+        <translation>Avisa al supervisor cuando esperan tantas que nadie tiene.</translation>
+    </message>
+    <message>
+        <source>Agents not responding</source>
+        <translation>Agentes que no responden</translation>
+    </message>
+    <message>
+        <source>Tells a lead when so many of them are offered nothing any more.</source>
+        <translation>Avisa al supervisor cuando a tantos ya no se les ofrece nada.</translation>
+    </message>
+    <message>
+        <source>Fallback share</source>
+        <translation>Proporción de reserva</translation>
+    </message>
+    <message>
+        <source>Tells a lead when more of today's preferred-agent work falls back.</source>
+        <translation>Avisa al supervisor cuando hoy pasa a reserva más trabajo para agentes preferidos.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1736,6 +2308,129 @@
     <message>
         <source>Set by your administrator.</source>
         <translation>Definido por su administrador.</translation>
+    </message>
+</context>
+<context>
+    <name>Simulate</name>
+    <message>
+        <source>Would get it</source>
+        <translation>Lo recibiría</translation>
+    </message>
+    <message>
+        <source>Number {0} in line</source>
+        <translation>Número {0} en la fila</translation>
+    </message>
+    <message>
+        <source>Cannot take it</source>
+        <translation>No puede tomarlo</translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation>Una entrada</translation>
+    </message>
+    <message>
+        <source>A workitem</source>
+        <translation>Un elemento</translation>
+    </message>
+    <message>
+        <source>Entry that waits</source>
+        <translation>Entrada en espera</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Workitem as JSON</source>
+        <translation>Elemento como JSON</translation>
+    </message>
+    <message>
+        <source>Who would get it?</source>
+        <translation>¿Quién lo recibiría?</translation>
+    </message>
+    <message>
+        <source>No entry waits in a workbin now.</source>
+        <translation>Ahora no espera ninguna entrada en una bandeja.</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Elija primero una entrada.</translation>
+    </message>
+    <message>
+        <source>Choose a workbin first.</source>
+        <translation>Elija primero una bandeja.</translation>
+    </message>
+    <message>
+        <source>Routing does not go by: {0}</source>
+        <translation>La distribución no se guía por: {0}</translation>
+    </message>
+    <message>
+        <source>Workitem as JSON, as it would be submitted</source>
+        <translation>Elemento como JSON, tal como se enviaría</translation>
+    </message>
+    <message>
+        <source>Who would get this, and why</source>
+        <translation>Quién recibiría esto y por qué</translation>
+    </message>
+    <message>
+        <source>Choose an entry, or paste a workitem: nothing is changed by asking.</source>
+        <translation>Elija una entrada o pegue un elemento: preguntar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>{0} would get it now.</source>
+        <translation>{0} lo recibiría ahora.</translation>
+    </message>
+    <message>
+        <source>Nobody can take it now: it would wait.</source>
+        <translation>Nadie puede tomarlo ahora: esperaría.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} agents can take it.</source>
+        <translation>{0} de {1} agentes pueden tomarlo.</translation>
+    </message>
+    <message>
+        <source>In the way of: {0}</source>
+        <translation>Interfiere con: {0}</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidatos</translation>
+    </message>
+    <message>
+        <source>This is too long for one workitem.</source>
+        <translation>Es demasiado largo para un elemento.</translation>
+    </message>
+    <message>
+        <source>Line {0}, column {1}: {2}</source>
+        <translation>Línea {0}, columna {1}: {2}</translation>
+    </message>
+    <message>
+        <source>This cannot be read as JSON.</source>
+        <translation>Esto no se puede leer como JSON.</translation>
+    </message>
+    <message>
+        <source>A workitem is an object: it begins with { and ends with }.</source>
+        <translation>Un elemento es un objeto: empieza con { y termina con }.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a text.</source>
+        <translation>{0}: tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a whole number from 1 to 5.</source>
+        <translation>{0}: tiene que ser un número entero de 1 a 5.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a list.</source>
+        <translation>{0}: tiene que ser una lista.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a skill's id or an object with skillId.</source>
+        <translation>{0}: tiene que ser el id de una habilidad o un objeto con skillId.</translation>
+    </message>
+    <message>
+        <source>{0}: it has to be a number from 0 to 10.</source>
+        <translation>{0}: tiene que ser un número de 0 a 10.</translation>
     </message>
 </context>
 <context>

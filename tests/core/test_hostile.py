@@ -187,6 +187,8 @@ MAKERS: Mapping[type, Callable[[Random], m.Message]] = {
     m.PopLetGo: lambda dice: m.PopLetGo(entry_id=dice.choice(IDS), is_free=dice.random() < 0.5),
     m.PopAsked: lambda dice: m.PopAsked(entry_id=dice.choice(IDS), pop_id=dice.choice([None, "crm"])),
     m.TroubleFound: lambda dice: m.TroubleFound(code=dice.choice(TEXTS), title=dice.choice(TEXTS)),
+    m.AlertRaised: lambda dice: m.AlertRaised(about=dice.choice(KEYS), title=dice.choice(TEXTS)),
+    m.AlertEnded: lambda dice: m.AlertEnded(about=dice.choice(KEYS)),
     m.Ticked: lambda _: m.Ticked(),
 }
 

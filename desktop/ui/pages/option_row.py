@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import WorklistError
-from desktop.ui.pages.option_words import LANGUAGES, choice_words, percent_words, said
+from desktop.ui.pages.option_words import COUNTS, LANGUAGES, choice_words, number_words, said
 from desktop.ui.pages.settings_view import InForceView, OptionView, SettingsView, Value
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 
 _CONTROL: Final = 260
 _STEP: Final = 10
+_LADDER: Final = (0, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000)
 Chosen = Callable[[object], None]
 
 
@@ -45,7 +46,7 @@ class OptionRow(QWidget):
     def show_value(self, value: Value) -> None:
         """Show how it is set."""
         with QSignalBlocker(self.control):
-            _show(self.control, value)
+            _show(self.control, self.name, value)
 
     def _choose(self, raw: object) -> None:
         try:
@@ -92,7 +93,9 @@ def _flag(option: OptionView, chosen: Chosen) -> QWidget:
 
 def _number(option: OptionView, chosen: Chosen) -> QWidget:
     least, most = option.least or 0, option.most or 0
-    return _combo([(number, percent_words(number)) for number in range(least, most + 1, _STEP)], chosen)
+    numbers = _LADDER if option.name in COUNTS else range(least, most + 1, _STEP)
+    fitting = (number for number in numbers if least <= number <= most)
+    return _combo([(number, number_words(option.name, number)) for number in fitting], chosen)
 
 
 def _choice(option: OptionView, chosen: Chosen) -> QWidget:
@@ -125,12 +128,12 @@ def _texts(option: OptionView, chosen: Chosen) -> QWidget:
 _MAKERS: Final = {"flag": _flag, "number": _number, "choice": _choice, "text": _text, "texts": _texts}
 
 
-def _show(control: QWidget, value: Value) -> None:
+def _show(control: QWidget, name: str, value: Value) -> None:
     if isinstance(control, QCheckBox):
         control.setChecked(value is True)
     elif isinstance(control, QComboBox):
         if control.findData(value) < 0:
-            control.addItem(percent_words(value) if isinstance(value, int) else str(value), value)
+            control.addItem(number_words(name, value) if isinstance(value, int) else str(value), value)
         control.setCurrentIndex(control.findData(value))
     elif isinstance(control, QLineEdit):
         control.setText(", ".join(value) if isinstance(value, tuple) else str(value))

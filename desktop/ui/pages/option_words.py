@@ -17,6 +17,7 @@ class Said(NamedTuple):
 SECTIONS: Final = (
     ("appearance", QT_TRANSLATE_NOOP("Settings", "Appearance"), "moon"),
     ("offers", QT_TRANSLATE_NOOP("Settings", "Offers"), "bell"),
+    ("alerts", QT_TRANSLATE_NOOP("Settings", "Alerts"), "triangle-alert"),
     ("keys", QT_TRANSLATE_NOOP("Settings", "Keys"), "keyboard"),
     ("pop", QT_TRANSLATE_NOOP("Settings", "Screen pops"), "globe"),
     ("language", QT_TRANSLATE_NOOP("Settings", "Language"), "pencil-line"),
@@ -24,6 +25,9 @@ SECTIONS: Final = (
 )
 # Where an option stands whose name does not begin with its section.
 PLACED: Final = {"server": "account", "mark_done": "pop", "log": "account", "updates": "account"}
+
+# Options that count something; all other numbers are per cent.
+COUNTS: Final = frozenset({"alerts.at_risk", "alerts.depth", "alerts.not_responding"})
 
 _SAID: Final = {
     "appearance.mode": Said(QT_TRANSLATE_NOOP("Settings", "Theme")),
@@ -49,6 +53,22 @@ _SAID: Final = {
         QT_TRANSLATE_NOOP("Settings", "Presence and offers above all other windows."),
     ),
     "offers.auto_accept": Said(QT_TRANSLATE_NOOP("Settings", "Accept every offer at once")),
+    "alerts.at_risk": Said(
+        QT_TRANSLATE_NOOP("Settings", "Entries at risk"),
+        QT_TRANSLATE_NOOP("Settings", "Tells a lead when so many entries are overdue or due soon."),
+    ),
+    "alerts.depth": Said(
+        QT_TRANSLATE_NOOP("Settings", "Entries that wait in one workbin"),
+        QT_TRANSLATE_NOOP("Settings", "Tells a lead when so many wait that nobody has."),
+    ),
+    "alerts.not_responding": Said(
+        QT_TRANSLATE_NOOP("Settings", "Agents not responding"),
+        QT_TRANSLATE_NOOP("Settings", "Tells a lead when so many of them are offered nothing any more."),
+    ),
+    "alerts.fallback_share": Said(
+        QT_TRANSLATE_NOOP("Settings", "Fallback share"),
+        QT_TRANSLATE_NOOP("Settings", "Tells a lead when more of today's preferred-agent work falls back."),
+    ),
     "keys.single": Said(
         QT_TRANSLATE_NOOP("Settings", "Single keys in the list"),
         QT_TRANSLATE_NOOP("Settings", "Letters such as D for Mark Done act while the list has the focus."),
@@ -131,6 +151,13 @@ def said(option_name: str, doc: str) -> Said:
 def percent_words(number: int) -> str:
     """A number of per cent."""
     return QCoreApplication.translate("Settings", "{0} %").format(number)
+
+
+def number_words(option_name: str, number: int) -> str:
+    """A number of an option: a count, a number of per cent, or off."""
+    if number == 0 and option_name.startswith("alerts."):
+        return QCoreApplication.translate("Settings", "Off")
+    return str(number) if option_name in COUNTS else percent_words(number)
 
 
 def choice_words(choice: str) -> str:

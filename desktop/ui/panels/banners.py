@@ -47,6 +47,7 @@ class Banners(QWidget):
             "link.signedOut": lambda: self.tr("Sign in again"),
             "link.superseded": lambda: self.tr("Take over"),
             "command.parked": lambda: self.tr("Fix"),
+            "alert.raised": lambda: self.tr("Show team"),
         }
         self.hide()
 

@@ -72,6 +72,8 @@ class TeamPage(QWidget):
         self._buttons[tab_id].setChecked(True)
         self._stack.setCurrentWidget(pane)
         self.setFocusProxy(pane)
+        if not self.search.hasFocus():
+            pane.setFocus()
         self.turned.emit(tab_id)
 
     @property

@@ -175,6 +175,8 @@ class MainWindow(QMainWindow):
             signals[code].emit()
         elif code == "presence.notResponding":
             self.go_ready()
+        elif code == "alert.raised":
+            self.actions_.run("view.team")
         elif entry_id:
             self.work.open_entry(entry_id)
 
