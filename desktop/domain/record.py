@@ -11,6 +11,7 @@ from pydantic import (
     ConfigDict,
     JsonValue,
     PlainSerializer,
+    WithJsonSchema,
 )
 from pydantic.alias_generators import to_camel
 
@@ -32,6 +33,7 @@ Instant = Annotated[
     AwareDatetime,
     AfterValidator(lambda at: at.astimezone(UTC)),
     PlainSerializer(wire_time, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
 ]
 
 JsonObject = dict[str, JsonValue]

@@ -11,6 +11,7 @@ from desktop.service import wire
 from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
 from desktop.service.genesys_face import notifications as face_notifications
+from desktop.service.genesys_face import records as face_records
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
 from desktop.service.house import House
@@ -19,13 +20,16 @@ from desktop.service.routes import (
     analytics,
     audits,
     capture,
+    docs,
     entries,
     health,
     interactions,
     people,
+    presence,
     rules,
     sign_in,
     subscriptions,
+    utilization,
     webhooks,
     workbins,
     workitems,
@@ -36,8 +40,11 @@ from desktop.service.routes import (
 ROUTERS = (
     workitems.router,
     health.router,
+    docs.router,
     sign_in.router,
     people.router,
+    presence.router,
+    utilization.router,
     subscriptions.router,
     entries.router,
     analytics.router,
@@ -49,6 +56,7 @@ ROUTERS = (
     webhooks.router,
     face_setup.router,
     face_workitems.router,
+    face_records.router,
     face_notifications.router,
 )
 
@@ -69,8 +77,8 @@ def make_app(house: House) -> FastAPI:
     app = DocumentedApp(
         title="Worklist routing service",
         version=__version__,
-        openapi_url="/api/v2/openapi.json",
-        docs_url="/docs",
+        openapi_url=None,
+        docs_url=None,
         redoc_url=None,
         lifespan=attached,
     )

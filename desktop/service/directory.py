@@ -181,7 +181,7 @@ DEFAULT_DEFINITIONS = {
     one.id: one
     for one in (
         PresenceDefinition(id="available", system_presence="Available", label="Available", takes_work=True),
-        PresenceDefinition(id="on-queue", system_presence="On Queue", label="In Queue", takes_work=True),
+        PresenceDefinition(id="on-queue", system_presence="OnQueue", label="In Queue", takes_work=True),
         PresenceDefinition(id="busy", system_presence="Busy", label="Busy"),
         PresenceDefinition(id="away", system_presence="Away", label="Away"),
         PresenceDefinition(id="break", system_presence="Break", label="Break"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
 from fastapi.params import Depends as Dependency
 
 from desktop.service.courier import Courier
@@ -14,10 +15,13 @@ from desktop.service.oauth import principal_of, signed_out
 from desktop.service.pace import Pace
 from desktop.service.passwords import hash_token
 from desktop.service.principal import Principal
+from desktop.service.refusal import bad_request, wrong_field
 from desktop.service.store.people import ClientRow, find_client
 from desktop.service.store.tokens import TokenRow, find_token
 
 MOST_KEPT = 10_000
+# Any list may be asked for a page; those that come whole are one page.
+PAGING = frozenset({"pageNumber", "pageSize"})
 # Guessing a password is slow whoever does it: a few tries, then one in six seconds.
 SIGN_INS_PER_S, SIGN_IN_BURST = 1 / 6, 20
 
@@ -97,16 +101,34 @@ async def signed_in(request: Request) -> Principal:
 
 @dataclass(frozen=True)
 class Needs:
-    """A dependency: whoever asks has this permission, or 403. Asked before anything of the body is read."""
+    """A dependency: whoever asks has this permission, or 403. Asked before anything of the body is read.
+
+    After that, a query parameter that the route does not know is 400: a typo must not vanish.
+    """
 
     permission: str
 
-    async def __call__(self, who: Annotated[Principal, Depends(signed_in)]) -> None:
+    async def __call__(self, request: Request, who: Annotated[Principal, Depends(signed_in)]) -> None:
         """Refuse, or let pass."""
         who.need(self.permission)
+        if request.query_params:
+            known = _query_names(request.scope["route"].dependant) | PAGING
+            unknown = request.query_params.keys() - known
+            if unknown:
+                raise bad_request(
+                    *(
+                        wrong_field(one, "parameter.unknown", f"'{one}' is not a parameter of this address")
+                        for one in sorted(unknown)
+                    )
+                )
 
 
 def needs(permission: str) -> Dependency:
     """For a route's ``dependencies``."""
     dependency: Dependency = Depends(Needs(permission))
     return dependency
+
+
+def _query_names(dependant: Dependant) -> set[str]:
+    inner = (name for one in dependant.dependencies for name in _query_names(one))
+    return {one.alias for one in dependant.query_params}.union(inner)

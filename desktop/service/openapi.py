@@ -1,4 +1,7 @@
-"""The OpenAPI document: FastAPI's own, with the bodies that our routes read themselves, and errors."""
+"""The OpenAPI document: FastAPI's own, with what only our routes know.
+
+That is: bodies that routes read themselves, permissions, errors, keys against doubled requests, examples.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,34 +12,41 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from desktop.service.examples import EXAMPLES
+from desktop.service.answers.errors import ErrorBody
+from desktop.service.answers.sign_in import OAuthFailure
+from desktop.service.doorman import Needs
+from desktop.service.examples import EXAMPLES, PARAMETERS
+from desktop.service.genesys_face.asked import WorkitemCreate
 from desktop.service.wire import JsonBody
+from desktop.service.workitem import OrchestratedPost
 
+# Published without a route that reads just this.
+ALSO = (ErrorBody, OAuthFailure, WorkitemCreate, OrchestratedPost)
 _REF = "#/components/schemas/{model}"
 _JSON = "application/json"
+_BEARER = {"bearer": {"type": "http", "scheme": "bearer", "description": "A token of POST /oauth/token."}}
+_WRITES = frozenset({"post", "put", "patch", "delete"})
+# Writes that only ask, or that a second time cannot do twice: they take no key.
+_KEYLESS = ("/query", "/simulate", "/rows", "/channels", "/subscriptions")
 _STATUSES = {
     "400": "The request is wrong; each bad field is named.",
     "401": "The token is missing, expired or revoked.",
     "403": "A permission is missing; it is named.",
     "404": "There is no such thing, or it is not yours to see.",
-    "405": "This address does not take that method.",
     "409": "Somebody was first, or the caller saw an old version.",
     "413": "The body is over 1 MiB.",
     "429": "Too many requests; Retry-After says when to come back.",
+    "500": "The service failed; contextId says where in its log.",
     "503": "Nothing was stored; Retry-After says when to come back.",
 }
-
-
-class ErrorBody(BaseModel):
-    """The body of every error."""
-
-    status: int
-    code: str
-    message: str
-    messageParams: dict[str, Any]  # noqa: N815 - the wire's spelling
-    contextId: str  # noqa: N815 - the wire's spelling
-    details: list[dict[str, Any]]
-    errors: list[dict[str, Any]]
+_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Kept for 24 hours: the same request under the same key gets the first answer again.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+    "example": PARAMETERS["Idempotency-Key"],
+}
 
 
 class DocumentedApp(FastAPI):
@@ -46,16 +56,14 @@ class DocumentedApp(FastAPI):
         """The document, made once."""
         if self.openapi_schema is None:
             document = super().openapi()
-            _add(document, self._bodies())
+            routes = {
+                (route.path_format, method.lower()): route
+                for route in _api_routes(self.routes)
+                for method in route.methods or ()
+            }
+            _complete(document, routes)
             self.openapi_schema = document
         return self.openapi_schema
-
-    def _bodies(self) -> dict[tuple[str, str], type[BaseModel]]:
-        found: dict[tuple[str, str], type[BaseModel]] = {}
-        for route in _api_routes(self.routes):
-            for model in _models(route.dependant):
-                found.update({(route.path_format, method.lower()): model for method in route.methods or ()})
-        return found
 
 
 def _api_routes(routes: Any) -> Iterator[APIRoute]:
@@ -66,38 +74,85 @@ def _api_routes(routes: Any) -> Iterator[APIRoute]:
             yield from _api_routes(route.original_router.routes)
 
 
+def _complete(document: dict[str, Any], routes: dict[tuple[str, str], APIRoute]) -> None:
+    bodies = {place: model for place, route in routes.items() for model in _models(route.dependant)}
+    components = document.setdefault("components", {})
+    components["securitySchemes"] = _BEARER
+    components.setdefault("schemas", {}).update(_schemas({*bodies.values(), *ALSO}))
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            _say_parameters(operation)
+            if (path, method) in bodies:
+                _say_body(operation, bodies[path, method])
+            if path.startswith("/api/"):
+                _say_rights(operation, routes[path, method].dependant)
+                _say_errors(operation, _errors_of(path, method, operation), ErrorBody)
+                _say_key(operation, path, method)
+            elif path.startswith("/oauth/"):
+                _say_errors(operation, ("400", "401"), OAuthFailure)
+                _say_errors(operation, ("413", "429", "500", "503"), ErrorBody)
+
+
+def _schemas(models: set[type[BaseModel]]) -> dict[str, Any]:
+    ordered = sorted(models, key=lambda model: model.__name__)
+    _, schemas = models_json_schema(
+        [(model, "validation") for model in ordered], ref_template=_REF, by_alias=True
+    )
+    found: dict[str, Any] = schemas["$defs"]
+    return found
+
+
 def _models(dependant: Dependant) -> Iterator[type[BaseModel]]:
     for one in dependant.dependencies:
         if isinstance(one.call, JsonBody):
             yield one.call.model
 
 
-def _add(document: dict[str, Any], bodies: dict[tuple[str, str], type[BaseModel]]) -> None:
-    used: set[type[BaseModel]] = {*bodies.values(), ErrorBody}
-    models = sorted(used, key=lambda model: model.__name__)
-    _, schemas = models_json_schema(
-        [(model, "validation") for model in models], ref_template=_REF, by_alias=True
-    )
-    document.setdefault("components", {}).setdefault("schemas", {}).update(schemas["$defs"])
-    for path, operations in document["paths"].items():
-        for method, operation in operations.items():
-            model = bodies.get((path, method))
-            if model is not None:
-                operation["requestBody"] = {"required": True, "content": {_JSON: _body_of(model)}}
-            if path.startswith("/api/"):
-                _add_errors(operation)
+def _say_parameters(operation: dict[str, Any]) -> None:
+    """Ids and the like as the guides print them."""
+    for one in operation.get("parameters", ()):
+        if one["name"] in PARAMETERS:
+            one["example"] = PARAMETERS[one["name"]]
 
 
-def _body_of(model: type[BaseModel]) -> dict[str, Any]:
-    """A body by its schema, with the guides' example where there is one."""
+def _say_body(operation: dict[str, Any], model: type[BaseModel]) -> None:
+    """A body by its schema, with the guides' example."""
     name = model.__name__
     example = {"example": EXAMPLES[name]} if name in EXAMPLES else {}
-    return {"schema": {"$ref": _REF.format(model=name)}, **example}
+    content = {"schema": {"$ref": _REF.format(model=name)}, **example}
+    operation["requestBody"] = {"required": True, "content": {_JSON: content}}
 
 
-def _add_errors(operation: dict[str, Any]) -> None:
-    schema = {"$ref": _REF.format(model="ErrorBody")}
+def _say_rights(operation: dict[str, Any], dependant: Dependant) -> None:
+    operation["security"] = [{"bearer": []}]
+    needed = [one.call.permission for one in dependant.dependencies if isinstance(one.call, Needs)]
+    if needed:
+        said = f"Needs the permission `{needed[0]}`."
+        operation["description"] = f"{operation.get('description', '')}\n\n{said}".strip()
+        operation["x-permission"] = needed[0]
+
+
+def _errors_of(path: str, method: str, operation: dict[str, Any]) -> Iterator[str]:
+    """Which errors an operation can have."""
+    yield from ("400", "401", "403", "429", "500", "503")
+    if "{" in path or method in _WRITES or "subscriptionId" in str(operation.get("parameters")):
+        yield "404"
+    if method in _WRITES:
+        yield "409"
+    if "requestBody" in operation:
+        yield "413"
+
+
+def _say_errors(operation: dict[str, Any], statuses: Any, model: type[BaseModel]) -> None:
+    schema = {"$ref": _REF.format(model=model.__name__)}
     responses = operation.setdefault("responses", {})
     responses.pop("422", None)
-    for status, said in _STATUSES.items():
-        responses.setdefault(status, {"description": said, "content": {_JSON: {"schema": schema}}})
+    for status in sorted(statuses):
+        responses.setdefault(
+            status, {"description": _STATUSES[status], "content": {_JSON: {"schema": schema}}}
+        )
+
+
+def _say_key(operation: dict[str, Any], path: str, method: str) -> None:
+    if method in ("post", "put", "patch") and not path.endswith(_KEYLESS):
+        operation.setdefault("parameters", []).append(_KEY)

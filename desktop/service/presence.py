@@ -76,12 +76,18 @@ def set_routing_status(
 
 
 def find_definition(floor: Floor, wanted: str) -> PresenceDefinition:
-    """By id, or by the system presence's own name."""
+    """By id, or by the system presence's own name, which programs spell in several ways."""
+    name = plain(wanted)
     for definition in floor.directory.definitions.values():
-        if definition.id == wanted or (definition.is_primary and definition.system_presence == wanted):
+        if definition.id == wanted or (definition.is_primary and plain(definition.system_presence) == name):
             return definition
     message = f"There is no presence definition '{wanted}'"
     raise bad_request(wrong_field("presenceDefinition.id", "presence.unknown", message))
+
+
+def plain(system_presence: str) -> str:
+    """The same for ``OnQueue``, ``On Queue`` and ``ON_QUEUE``."""
+    return system_presence.replace(" ", "").replace("_", "").casefold()
 
 
 def _check_other(who: Principal, agent_id: str, reason: str | None) -> None:

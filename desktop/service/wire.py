@@ -167,7 +167,10 @@ async def _on_invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     details = [_detail({**one, "loc": one["loc"][1:]}) for one in error.errors()[:MOST_DETAILS]]
-    return error_response(bad_request(*details), request_id_of(request))
+    refusal = bad_request(*details)
+    if request.url.path.startswith("/oauth/"):
+        return await _on_oauth_error(request, OAuthError("invalid_request", refusal.message))
+    return error_response(refusal, request_id_of(request))
 
 
 async def _on_http(request: Request, error: Exception) -> Response:

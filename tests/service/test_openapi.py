@@ -1,5 +1,7 @@
 """The published document: every route with its body and its errors."""
 
+import html
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +14,9 @@ BODILESS = ("/stop", "/acd/cancel", "/disconnect", "/notifications/channels", "/
 
 @pytest.fixture
 def document(service: RunningService) -> dict[str, Any]:
-    body: dict[str, Any] = service.anonymous().get("/api/v2/openapi.json").raise_for_status().json()
+    body: dict[str, Any] = (
+        service.anonymous().get("/api/v2/openapi.json", timeout=60).raise_for_status().json()
+    )
     return body
 
 
@@ -24,6 +28,18 @@ def test_writes_say_what_they_take(document: dict[str, Any]) -> None:
         if method in {"post", "put", "patch"} and "requestBody" not in operation
     }
     assert not {one for one in silent if not one.endswith(BODILESS)}
+
+
+def test_every_answer_has_a_shape_and_every_body_an_example(document: dict[str, Any]) -> None:
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            good = {status: one for status, one in operation["responses"].items() if status.startswith("2")}
+            assert good, (method, path)
+            for status, one in good.items():
+                shapes = [content["schema"] for content in one.get("content", {}).values()]
+                assert method == "head" or status == "204" or (shapes and all(shapes)), (method, path)
+            body = operation.get("requestBody", {}).get("content", {}).get("application/json")
+            assert body is None or {"example", "examples"} & body.keys(), (method, path)
 
 
 def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
@@ -52,5 +68,14 @@ def test_every_api_route_tells_its_errors(document: dict[str, Any]) -> None:
                 assert "422" not in operation["responses"]
 
 
-def test_the_document_is_rendered(service: RunningService) -> None:
-    assert "swagger" in service.anonymous().get("/docs").text
+def test_the_document_is_a_page_that_loads_nothing_from_anywhere(
+    service: RunningService, document: dict[str, Any]
+) -> None:
+    answer = service.anonymous().get("/docs").raise_for_status()
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "<script" not in answer.text
+    assert not re.findall(r"(?:src|href)=.(?:https?:)?//", answer.text)
+    for path in document["paths"]:
+        assert html.escape(path) in answer.text
+    anchors = set(re.findall(r'href="#([^"]+)"', answer.text))
+    assert anchors <= set(re.findall(r'id="([^"]+)"', answer.text))

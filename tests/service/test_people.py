@@ -79,4 +79,4 @@ def test_groups_skills_and_definitions_are_told(scene: Scene) -> None:
     assert scene.ana.get("/api/v2/users/u-ana/routingskills").json()["entities"][0]["proficiency"] == 5
     definitions = scene.ana.get("/api/v2/presence/definitions").json()["entities"]
     takes_work = {one["systemPresence"] for one in definitions if one["takesWork"]}
-    assert takes_work == {"Available", "On Queue"}
+    assert takes_work == {"Available", "OnQueue"}

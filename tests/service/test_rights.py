@@ -36,3 +36,9 @@ def test_user_data_of_a_workitem_is_for_programs(service: RunningService) -> Non
     assert (refused.status_code, refused.json()["code"]) == (HTTPStatus.FORBIDDEN, "integration.required")
     told = service.client().patch("/api/v2/workitems/nothing", content=b"{")
     assert told.status_code == HTTPStatus.BAD_REQUEST
+
+
+def test_a_parameter_that_the_address_does_not_know_is_named(service: RunningService) -> None:
+    refused = service.client().get("/api/v2/routing/workbinentries", params={"assignedto": "me"})
+    assert refused.status_code == HTTPStatus.BAD_REQUEST
+    assert refused.json()["details"][0]["fieldName"] == "assignedto"

@@ -6,6 +6,7 @@ from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Assignee, EntryStatus
 from desktop.domain.presence import RoutingStatus
 from desktop.service.asked import AskedAssignee, AskedDisposition, AskedReason
+from desktop.service.floor import PRESENCE
 from desktop.service.genesys_face.errand import Errand
 from desktop.service.genesys_face.facts import halted
 from desktop.service.genesys_face.states import HELD_BACK, check_status
@@ -111,6 +112,16 @@ def set_state(errand: Errand, wanted: str) -> None:
     is_declined = wanted == "Declined" and any(one.agent_id == errand.who.id for one in row.excluded)
     if not is_so and not (is_declined and not is_mine):
         errand.ask(row, status=status, **_REASONS.get(wanted, {}))
+        if wanted == "Declined":
+            _no_longer_responding(errand)
+
+
+def _no_longer_responding(errand: Errand) -> None:
+    """Who declines gets nothing more until they say that they are back."""
+    state = errand.floor.states.get(errand.who.id)
+    if state is not None and state.is_responding:
+        update = {"is_responding": False, "since": errand.tx.now}
+        errand.floor.put_state(errand.tx, state.model_copy(update=update), PRESENCE, "declined")
 
 
 def _set_aside(errand: Errand, state: str) -> None:

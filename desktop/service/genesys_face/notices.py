@@ -1,6 +1,7 @@
 """From a row of the log to the messages of a channel."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -64,7 +65,7 @@ def _of_person(row: Logged, topics: list[Topic]) -> Iterator[JsonObject]:
     presence: JsonObject = {
         "presenceDefinition": {
             "id": user["presence"]["definitionId"],
-            "systemPresence": user["presence"]["systemPresence"].upper().replace(" ", "_"),
+            "systemPresence": _shouted(user["presence"]["systemPresence"]),
         },
         "message": user["presence"]["message"],
         "modifiedDate": user["presence"]["since"],
@@ -78,6 +79,11 @@ def _of_person(row: Logged, topics: list[Topic]) -> Iterator[JsonObject]:
     for topic in topics:
         if topic.about == user["id"] and topic.kind in bodies:
             yield _message(topic, bodies[topic.kind])
+
+
+def _shouted(system_presence: str) -> str:
+    """``OnQueue`` as events spell it: ``ON_QUEUE``."""
+    return re.sub(r"(?<=[a-z]) ?(?=[A-Z])", "_", system_presence).upper()
 
 
 def _message(topic: Topic, body: JsonObject) -> JsonObject:

@@ -8,7 +8,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 from pydantic import RootModel
 
 from desktop.domain.record import JsonObject, wire_time
+from desktop.service.answers.listing import Listing
 from desktop.service.doorman import house_of, signed_in
+from desktop.service.genesys_face.answers import AvailableTopic, FaceChannel, FaceTopic
 from desktop.service.genesys_face.asked import NullableBody, Topic
 from desktop.service.genesys_face.channels import Channel, Channels
 from desktop.service.genesys_face.streaming import serve_channel
@@ -34,7 +36,7 @@ AskedTopics = Annotated[Topics, Depends(NullableBody(Topics))]
 IgnoreErrors = Annotated[bool, Query(alias="ignoreErrors")]
 
 
-@router.post("/channels", summary="A new channel")
+@router.post("/channels", summary="A new channel", response_model=FaceChannel)
 async def open_channel(request: Request, who: Who) -> Response:
     """Its address holds no token; the channel's id is enough."""
     house = house_of(request)
@@ -42,7 +44,7 @@ async def open_channel(request: Request, who: Who) -> Response:
     return json_response(json.dumps(_channel_body(request, channel)))
 
 
-@router.get("/channels", summary="My channels")
+@router.get("/channels", summary="My channels", response_model=Listing[FaceChannel])
 async def my_channels(request: Request, who: Who) -> Response:
     """Those that have not expired."""
     house = house_of(request)
@@ -57,13 +59,19 @@ async def is_there(request: Request, who: Who, channel_id: str) -> Response:
     return Response()
 
 
-@router.get("/channels/{channel_id}/subscriptions", summary="What a channel listens to")
+@router.get(
+    "/channels/{channel_id}/subscriptions",
+    summary="What a channel listens to",
+    response_model=Listing[FaceTopic],
+)
 async def subscriptions(request: Request, who: Who, channel_id: str) -> Response:
     """As it was asked for."""
     return _topics_page(_mine(request, who, channel_id).topics, {})
 
 
-@router.post("/channels/{channel_id}/subscriptions", summary="Listen to more")
+@router.post(
+    "/channels/{channel_id}/subscriptions", summary="Listen to more", response_model=Listing[FaceTopic]
+)
 async def add_subscriptions(
     request: Request, who: Who, channel_id: str, asked: AskedTopics, ignore_errors: IgnoreErrors = False
 ) -> Response:
@@ -71,7 +79,9 @@ async def add_subscriptions(
     return _subscribe(who, _mine(request, who, channel_id), asked, ignore_errors=ignore_errors, is_new=False)
 
 
-@router.put("/channels/{channel_id}/subscriptions", summary="Listen to these only")
+@router.put(
+    "/channels/{channel_id}/subscriptions", summary="Listen to these only", response_model=Listing[FaceTopic]
+)
 async def replace_subscriptions(
     request: Request, who: Who, channel_id: str, asked: AskedTopics, ignore_errors: IgnoreErrors = False
 ) -> Response:
@@ -86,7 +96,12 @@ async def drop_subscriptions(request: Request, who: Who, channel_id: str) -> Res
     return Response(status_code=204)
 
 
-@router.get("/availabletopics", summary="The topics that there are", dependencies=[Depends(signed_in)])
+@router.get(
+    "/availabletopics",
+    summary="The topics that there are",
+    dependencies=[Depends(signed_in)],
+    response_model=Listing[AvailableTopic],
+)
 async def available_topics() -> Response:
     """With what they need."""
     bodies: list[JsonObject] = [

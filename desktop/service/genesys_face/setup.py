@@ -4,17 +4,22 @@ import json
 from collections.abc import Iterable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.domain.record import JsonObject
+from desktop.service.answers.listing import CursorListing, Listing, NumberedListing
+from desktop.service.answers.people import SystemPresence
 from desktop.service.directory import Directory
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.genesys_face import asked
+from desktop.service.genesys_face.answers import FaceStatus, FaceWorkbin, FaceWorktype, FaceWrapupCode
 from desktop.service.genesys_face.asked import NullableBody
+from desktop.service.genesys_face.cursored import Expands
 from desktop.service.genesys_face.reading import is_met, ordered
 from desktop.service.genesys_face.shape import BASE, DIVISION, workbin_body
 from desktop.service.genesys_face.states import status_reference, statuses
 from desktop.service.genesys_face.writing import codes_of
+from desktop.service.numbered import Numbered
 from desktop.service.principal import Principal
 from desktop.service.refusal import not_found
 from desktop.service.sight import visible_workbins
@@ -22,6 +27,8 @@ from desktop.service.wire import json_response, page
 
 router = APIRouter(prefix="/api/v2", tags=["Genesys Cloud: set-up"])
 Who = Annotated[Principal, Depends(signed_in)]
+MOST_CODES = 25
+Numbers = Annotated[Numbered, Depends(Numbered)]
 Asked = Annotated[asked.Query, Depends(NullableBody(asked.Query))]
 
 
@@ -29,6 +36,7 @@ Asked = Annotated[asked.Query, Depends(NullableBody(asked.Query))]
     "/taskmanagement/workbins/query",
     summary="Workbins that meet the filters",
     dependencies=[needs("routing:workbin:read")],
+    response_model=CursorListing[FaceWorkbin],
 )
 async def query_workbins(request: Request, who: Who, posted: Asked) -> Response:
     """Those that one may look into."""
@@ -40,6 +48,7 @@ async def query_workbins(request: Request, who: Who, posted: Asked) -> Response:
     "/taskmanagement/workbins/{workbin_id}",
     summary="One workbin",
     dependencies=[needs("routing:workbin:read")],
+    response_model=FaceWorkbin,
 )
 async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
     """By id."""
@@ -53,6 +62,7 @@ async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
     "/taskmanagement/worktypes/query",
     summary="Worktypes that meet the filters",
     dependencies=[needs("workitemtype:read")],
+    response_model=CursorListing[FaceWorktype],
 )
 async def query_worktypes(request: Request, posted: Asked) -> Response:
     """All types of workitem."""
@@ -61,9 +71,12 @@ async def query_worktypes(request: Request, posted: Asked) -> Response:
 
 
 @router.get(
-    "/taskmanagement/worktypes/{type_id}", summary="One worktype", dependencies=[needs("workitemtype:read")]
+    "/taskmanagement/worktypes/{type_id}",
+    summary="One worktype",
+    dependencies=[needs("workitemtype:read")],
+    response_model=FaceWorktype,
 )
-async def worktype(request: Request, type_id: str) -> Response:
+async def worktype(request: Request, type_id: str, _expands: Expands = None) -> Response:
     """With its statuses."""
     return json_response(json.dumps(_worktype(_known(request, type_id), type_id)))
 
@@ -72,6 +85,7 @@ async def worktype(request: Request, type_id: str) -> Response:
     "/taskmanagement/worktypes/{type_id}/statuses",
     summary="A worktype's statuses",
     dependencies=[needs("workitemtype:read")],
+    response_model=Listing[FaceStatus],
 )
 async def type_statuses(request: Request, type_id: str) -> Response:
     """The same for every type."""
@@ -84,6 +98,7 @@ async def type_statuses(request: Request, type_id: str) -> Response:
     "/taskmanagement/worktypes/{type_id}/statuses/{status_id}",
     summary="One status",
     dependencies=[needs("workitemtype:read")],
+    response_model=FaceStatus,
 )
 async def type_status(request: Request, type_id: str, status_id: str) -> Response:
     """By id."""
@@ -94,18 +109,22 @@ async def type_status(request: Request, type_id: str, status_id: str) -> Respons
     raise not_found("status", status_id)
 
 
-@router.get("/routing/wrapupcodes", summary="All wrap-up codes", dependencies=[needs("routing:queue:read")])
-async def wrapup_codes(
-    request: Request,
-    page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
-    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
-) -> Response:
+@router.get(
+    "/routing/wrapupcodes",
+    summary="All wrap-up codes",
+    dependencies=[needs("routing:queue:read")],
+    response_model=NumberedListing[FaceWrapupCode],
+)
+async def wrapup_codes(request: Request, asked: Numbers) -> Response:
     """The dispositions of all workbins."""
-    return _codes_page(codes_of(house_of(request).directory, None), page_number, page_size)
+    return _codes_page(codes_of(house_of(request).directory, None), asked)
 
 
 @router.get(
-    "/routing/wrapupcodes/{code}", summary="One wrap-up code", dependencies=[needs("routing:queue:read")]
+    "/routing/wrapupcodes/{code}",
+    summary="One wrap-up code",
+    dependencies=[needs("routing:queue:read")],
+    response_model=FaceWrapupCode,
 )
 async def wrapup_code(request: Request, code: str) -> Response:
     """By id."""
@@ -119,21 +138,26 @@ async def wrapup_code(request: Request, code: str) -> Response:
     "/routing/queues/{queue_id}/wrapupcodes",
     summary="A queue's wrap-up codes",
     dependencies=[needs("routing:queue:read")],
+    response_model=NumberedListing[FaceWrapupCode],
 )
 async def queue_wrapup_codes(
     request: Request,
     queue_id: str,
-    page_number: Annotated[int, Query(alias="pageNumber", ge=1, le=10_000)] = 1,
-    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 25,
+    asked: Numbers,
 ) -> Response:
     """Its workbin's dispositions."""
     directory = house_of(request).directory
     if queue_id not in directory.workbins:
         raise not_found("queue", queue_id)
-    return _codes_page(codes_of(directory, queue_id), page_number, page_size)
+    return _codes_page(codes_of(directory, queue_id), asked)
 
 
-@router.get("/systempresences", summary="The system presences", dependencies=[Depends(signed_in)])
+@router.get(
+    "/systempresences",
+    summary="The system presences",
+    dependencies=[Depends(signed_in)],
+    response_model=list[SystemPresence],
+)
 async def system_presences(request: Request) -> Response:
     """Those that the organisation uses."""
     found = house_of(request).directory.definitions.values()
@@ -174,15 +198,9 @@ def _worktype(directory: Directory, type_id: str) -> JsonObject:
     }
 
 
-def _codes_page(codes: dict[str, str], page_number: int, page_size: int) -> Response:
-    chosen = list(codes.items())[(page_number - 1) * page_size : page_number * page_size]
-    return page(
-        [json.dumps(_code(one, label)) for one, label in chosen],
-        pageNumber=page_number,
-        pageSize=page_size,
-        total=len(codes),
-        pageCount=-(-len(codes) // page_size),
-    )
+def _codes_page(codes: dict[str, str], asked: Numbered) -> Response:
+    asked.page_size = asked.page_size or MOST_CODES
+    return asked.answer([_code(one, label) for one, label in codes.items()])
 
 
 def _code(one: str, label: str) -> JsonObject:

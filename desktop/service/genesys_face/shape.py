@@ -78,6 +78,7 @@ def event_body(
         "statusId": status_id(standing, facts),
         "statusCategory": status_category(standing, facts),
         "assignmentState": assignment_state(standing, facts),
+        "assignmentId": standing.offer_id,
         "alertTimeoutSeconds": _alert_s(directory, facts.queue_id or facts.workbin_id),
         **_times(workitem, standing, facts),
         "externalContactId": facts.external_contact_id,

@@ -21,6 +21,7 @@ class Standing(NamedTuple):
     since: datetime
     is_held_back: bool = False
     is_over: bool = False
+    offer_id: str | None = None
 
 
 def standing_of(workitem: Workitem, entry: Entry | None) -> Standing:
@@ -29,9 +30,9 @@ def standing_of(workitem: Workitem, entry: Entry | None) -> Standing:
         is_over = workitem.routing_state in ("completed", "stopped")
         return Standing(None, None, workitem.last_modified_date, is_over=is_over)
     is_held_back = entry.routing is not None and entry.routing.plan == HELD_BACK
-    return Standing(
-        entry.status, entry.assigned_to, entry.status_since, is_held_back, not entry.status.is_open
-    )
+    offer_id = None if entry.offer is None else entry.offer.id
+    is_over = not entry.status.is_open
+    return Standing(entry.status, entry.assigned_to, entry.status_since, is_held_back, is_over, offer_id)
 
 
 def assignment_state(standing: Standing, facts: Facts) -> str:

@@ -4,21 +4,24 @@ import json
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import BaseModel
+from fastapi import APIRouter, Depends, Request, Response
 
-from desktop.domain.record import JsonObject, wire_time
+from desktop.domain.record import JsonObject
+from desktop.service.answers.listing import CursorListing
+from desktop.service.answers.set_up import OrchestratedWorkitem
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
+from desktop.service.examples import EXAMPLES
 from desktop.service.genesys_face import asked, assigning, writing
+from desktop.service.genesys_face.answers import (
+    FaceWorkitem,
+)
 from desktop.service.genesys_face.asked import NullableBody
+from desktop.service.genesys_face.cursored import Expands
 from desktop.service.genesys_face.errand import Errand
-from desktop.service.genesys_face.facts import Wrapup
 from desktop.service.genesys_face.reading import find, run_query
 from desktop.service.genesys_face.shape import BASE
-from desktop.service.genesys_face.versions import deltas, versions
 from desktop.service.principal import Principal
-from desktop.service.refusal import not_found
 from desktop.service.store.transaction import Transaction
 from desktop.service.submission import orchestrate
 from desktop.service.wire import JsonBody, json_response, page
@@ -26,6 +29,9 @@ from desktop.service.workitem import OrchestratedPost
 
 router = APIRouter(prefix=f"{BASE}/workitems", tags=["Genesys Cloud: workitems"])
 Who = Annotated[Principal, Depends(signed_in)]
+
+
+_DIALECTS = ("WorkitemCreate", "OrchestratedPost")
 
 
 async def _posted(request: Request) -> asked.WorkitemCreate | OrchestratedPost:
@@ -39,23 +45,19 @@ async def _posted(request: Request) -> asked.WorkitemCreate | OrchestratedPost:
     return await JsonBody(asked.WorkitemCreate)(request)
 
 
-def _documented(model: type[BaseModel]) -> JsonObject:
-    """A model's schema; what it points at is published with the other bodies."""
-    schema: JsonObject = model.model_json_schema(ref_template="#/components/schemas/{model}")
-    return {name: value for name, value in schema.items() if name != "$defs"}
-
-
-_TWO_DIALECTS: JsonObject = {"oneOf": [_documented(asked.WorkitemCreate), _documented(OrchestratedPost)]}
+_BODIES: JsonObject = {
+    "schema": {"oneOf": [{"$ref": f"#/components/schemas/{one}"} for one in _DIALECTS]},
+    "examples": {one: {"value": EXAMPLES[one]} for one in _DIALECTS},
+}
 
 
 @router.post(
     "",
     status_code=201,
     summary="A new workitem",
-    openapi_extra={
-        "requestBody": {"required": True, "content": {"application/json": {"schema": _TWO_DIALECTS}}}
-    },
+    openapi_extra={"requestBody": {"required": True, "content": {"application/json": _BODIES}}},
     dependencies=[needs("taskmanagement:workitem:create")],
+    response_model=FaceWorkitem | OrchestratedWorkitem,
 )
 async def create(
     request: Request,
@@ -76,7 +78,10 @@ async def create(
 
 
 @router.post(
-    "/query", summary="Workitems that meet up to three filters", dependencies=[needs("workitem:read")]
+    "/query",
+    summary="Workitems that meet up to three filters",
+    dependencies=[needs("workitem:read")],
+    response_model=CursorListing[FaceWorkitem],
 )
 async def query(
     request: Request, who: Who, posted: Annotated[asked.Query, Depends(NullableBody(asked.Query))]
@@ -91,8 +96,13 @@ async def query(
     return page([json.dumps(one) for one in found.bodies], selfUri=base, count=found.count, **more)
 
 
-@router.get("/{workitem_id}", summary="One workitem", dependencies=[needs("workitem:read")])
-async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
+@router.get(
+    "/{workitem_id}",
+    summary="One workitem",
+    dependencies=[needs("workitem:read")],
+    response_model=FaceWorkitem,
+)
+async def workitem(request: Request, who: Who, workitem_id: str, _expands: Expands = None) -> Response:
     """Names of what it points at are always there, whatever ``expands`` says."""
     directory = house_of(request).directory
     found = await house_of(request).readers.read(lambda conn: find(conn, who, workitem_id, directory))
@@ -103,6 +113,7 @@ async def workitem(request: Request, who: Who, workitem_id: str) -> Response:
     "/{workitem_id}",
     summary="Change a workitem, accept it, decline it, park it",
     dependencies=[needs("workitem:edit")],
+    response_model=FaceWorkitem,
 )
 async def patch(
     request: Request,
@@ -135,6 +146,7 @@ async def assignment(
     "/{workitem_id}/acd/cancel",
     summary="Take it out of its queue",
     dependencies=[needs("routing:workbinentry:override")],
+    response_model=FaceWorkitem,
 )
 async def cancel(request: Request, who: Who, workitem_id: str) -> Response:
     """It stays in its workbin."""
@@ -142,14 +154,22 @@ async def cancel(request: Request, who: Who, workitem_id: str) -> Response:
 
 
 @router.post(
-    "/{workitem_id}/disconnect", summary="Let the agent leave it", dependencies=[needs("workitem:edit")]
+    "/{workitem_id}/disconnect",
+    summary="Let the agent leave it",
+    dependencies=[needs("workitem:edit")],
+    response_model=FaceWorkitem,
 )
 async def disconnect(request: Request, who: Who, workitem_id: str) -> Response:
     """It stays assigned to them."""
     return await _carried_out(request, who, workitem_id, assigning.disconnect)
 
 
-@router.post("/{workitem_id}/terminate", summary="Finish it", dependencies=[needs("workitem:edit")])
+@router.post(
+    "/{workitem_id}/terminate",
+    summary="Finish it",
+    dependencies=[needs("workitem:edit")],
+    response_model=FaceWorkitem,
+)
 async def terminate(
     request: Request,
     who: Who,
@@ -160,59 +180,6 @@ async def terminate(
     return await _carried_out(
         request, who, workitem_id, lambda errand: assigning.terminate(errand, posted.status_id)
     )
-
-
-@router.get("/{workitem_id}/versions", summary="Every version", dependencies=[needs("workitem:read")])
-async def all_versions(request: Request, who: Who, workitem_id: str) -> Response:
-    """Oldest first."""
-    return page([json.dumps(one) for one in await _versions(request, who, workitem_id)])
-
-
-@router.get("/{workitem_id}/versions/{number}", summary="One version", dependencies=[needs("workitem:read")])
-async def one_version(request: Request, who: Who, workitem_id: str, number: int) -> Response:
-    """As it was then."""
-    found = await _versions(request, who, workitem_id)
-    if not 1 <= number <= len(found):
-        raise not_found("version", str(number))
-    return json_response(json.dumps(found[number - 1]))
-
-
-@router.get(
-    "/{workitem_id}/history",
-    summary="What changed from version to version",
-    dependencies=[needs("workitem:read")],
-)
-async def history(request: Request, who: Who, workitem_id: str) -> Response:
-    """Old and new value of each attribute."""
-    found = await _versions(request, who, workitem_id)
-    return page([json.dumps(one) for one in deltas(found)])
-
-
-@router.get("/{workitem_id}/wrapups", summary="Its wrap-up codes", dependencies=[needs("workitem:read")])
-async def wrapups(
-    request: Request,
-    who: Who,
-    workitem_id: str,
-    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=50)] = 25,
-) -> Response:
-    """Of everybody."""
-    return await _wrapups(request, who, workitem_id, None, page_size)
-
-
-@router.get(
-    "/{workitem_id}/users/{user_id}/wrapups",
-    summary="Somebody's wrap-up codes",
-    dependencies=[needs("workitem:read")],
-)
-async def wrapups_of(
-    request: Request,
-    who: Who,
-    workitem_id: str,
-    user_id: str,
-    page_size: Annotated[int, Query(alias="pageSize", ge=1, le=50)] = 25,
-) -> Response:
-    """``me`` is the caller."""
-    return await _wrapups(request, who, workitem_id, who.id if user_id == "me" else user_id, page_size)
 
 
 @router.patch(
@@ -250,29 +217,3 @@ async def _carried_out(
         return json.dumps(find(tx.conn, who, workitem_id, house.directory).body(house.directory))
 
     return await effect(request, who, run)
-
-
-async def _versions(request: Request, who: Principal, workitem_id: str) -> list[JsonObject]:
-    directory = house_of(request).directory
-    return await house_of(request).readers.read(
-        lambda conn: versions(conn, find(conn, who, workitem_id, directory), directory)
-    )
-
-
-async def _wrapups(
-    request: Request, who: Principal, workitem_id: str, user_id: str | None, page_size: int
-) -> Response:
-    directory = house_of(request).directory
-    found = await house_of(request).readers.read(lambda conn: find(conn, who, workitem_id, directory))
-    mine = [one for one in found.facts.wrapups if user_id in (None, one.user_id)]
-    return page([json.dumps(_wrapup_body(workitem_id, one)) for one in mine[:page_size]])
-
-
-def _wrapup_body(workitem_id: str, one: Wrapup) -> JsonObject:
-    return {
-        "workitem": {"id": workitem_id, "selfUri": f"{router.prefix}/{workitem_id}"},
-        "wrapupCode": {"id": one.code},
-        "user": {"id": one.user_id, "selfUri": f"/api/v2/users/{one.user_id}"},
-        "modifiedBy": {"id": one.modified_by, "selfUri": f"/api/v2/users/{one.modified_by}"},
-        "dateModified": wire_time(one.at),
-    }

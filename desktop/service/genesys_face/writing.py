@@ -182,7 +182,9 @@ def _check(asked: WorkitemData, directory: Directory) -> None:
         ("assigneeId", asked.assignee_id, directory.people),
     )
     wrong = [
-        wrong_field(field, "not.found", f"There is no {field.removesuffix('Id')} '{one}'")
+        wrong_field(
+            field, f"{field.removesuffix('Id')}.unknown", f"There is no {field.removesuffix('Id')} '{one}'"
+        )
         for field, one, known in wanted
         if one is not None and one not in known
     ]

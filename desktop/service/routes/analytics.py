@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.record import wire_time
 from desktop.service.analytics import summary
+from desktop.service.answers.oversight import Summary
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.principal import Principal
 from desktop.service.refusal import bad_request, wrong_field
@@ -18,7 +19,10 @@ Who = Annotated[Principal, Depends(signed_in)]
 
 
 @router.get(
-    "/workitems/summary", summary="Counts, times, breaches", dependencies=[needs("analytics:workitem:view")]
+    "/workitems/summary",
+    summary="Counts, times, breaches",
+    dependencies=[needs("analytics:workitem:view")],
+    response_model=Summary,
 )
 async def workitem_summary(
     request: Request,

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import AwareDatetime
 
 from desktop.domain.record import wire_time
+from desktop.service.answers.oversight import AuditPage
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.principal import Principal
 from desktop.service.store.audits import WantedAudits, audits
@@ -16,7 +17,9 @@ Who = Annotated[Principal, Depends(signed_in)]
 Text = Annotated[str | None, Query(max_length=200)]
 
 
-@router.get("", summary="Who changed what", dependencies=[needs("audits:audit:view")])
+@router.get(
+    "", summary="Who changed what", dependencies=[needs("audits:audit:view")], response_model=AuditPage
+)
 async def audit_list(
     request: Request,
     actor_id: Annotated[str | None, Query(alias="actorId", max_length=200)] = None,

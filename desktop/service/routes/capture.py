@@ -9,6 +9,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from pydantic import Field
 
 from desktop.domain.record import Instant, JsonObject
+from desktop.service.answers.listing import Listing
+from desktop.service.answers.set_up import CapturePoint, RowsListing
 from desktop.service.asked import Data, Ref, Text
 from desktop.service.capture import warnings_about
 from desktop.service.document import CapturePointPart, NewId, Part, RoutingRow, RowsPart
@@ -54,7 +56,10 @@ class CapturedPost(Part):
 
 
 @router.get(
-    "/routing/capturepoints", summary="All capture points", dependencies=[needs("routing:capturepoint:read")]
+    "/routing/capturepoints",
+    summary="All capture points",
+    dependencies=[needs("routing:capturepoint:read")],
+    response_model=Listing[CapturePointPart],
 )
 async def points(request: Request) -> Response:
     """With the variables of their routing application."""
@@ -64,9 +69,9 @@ async def points(request: Request) -> Response:
 
 @router.get(
     "/routing/capturepoints/{point_id}",
-    response_model=CapturePointPart,
     summary="One capture point",
     dependencies=[needs("routing:capturepoint:read")],
+    response_model=CapturePoint,
 )
 async def point(request: Request, point_id: str) -> Response:
     """With what is doubtful about it."""
@@ -76,10 +81,10 @@ async def point(request: Request, point_id: str) -> Response:
 
 @router.post(
     "/routing/capturepoints",
-    response_model=CapturePointPart,
     status_code=201,
     summary="A new capture point",
     dependencies=[needs("routing:capturepoint:write")],
+    response_model=CapturePoint,
 )
 async def post_point(
     request: Request, who: Who, asked: Annotated[CapturePointPost, Depends(JsonBody(CapturePointPost))]
@@ -130,6 +135,7 @@ async def submit_through(
     "/flows/datatables/{name}/rows",
     summary="The rows of a data table",
     dependencies=[needs("routing:datatable:read")],
+    response_model=RowsListing,
 )
 async def rows(request: Request, name: str) -> Response:
     """``OPEN_MEDIA_ROUTING_CONFIG``: what the task-routing application looks up."""
@@ -142,6 +148,7 @@ async def rows(request: Request, name: str) -> Response:
     "/flows/datatables/{name}/rows",
     summary="Replace the rows of a data table",
     dependencies=[needs("routing:datatable:write")],
+    response_model=RowsListing,
 )
 async def put(
     request: Request, who: Who, name: str, asked: Annotated[RowsPart, Depends(JsonBody(RowsPart))]

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from desktop.domain.entry import Entry, EntryStatus
+from desktop.domain.entry import Entry, EntryStatus, HistoryStep
 from desktop.domain.record import JsonObject, wire_time
+from desktop.service.answers.entries import BulkAnswer, EntryPage
+from desktop.service.answers.listing import Listing
 from desktop.service.asked import EntryPut
 from desktop.service.bulk import BulkPost, DryRun, put_all
 from desktop.service.doorman import house_of, needs, signed_in
@@ -32,6 +34,7 @@ Status = Literal["unassigned", "assigned", "accepted", "parked", "completed", "s
     "",
     summary="Entries, a page at a time, with the log's position",
     dependencies=[needs("routing:workbinentry:read")],
+    response_model=EntryPage,
 )
 async def entries(
     request: Request,
@@ -93,6 +96,7 @@ async def entry(request: Request, who: Who, entry_id: str) -> Response:
     "/{entry_id}/history",
     summary="Every transition of an entry",
     dependencies=[needs("routing:workbinentry:read")],
+    response_model=Listing[HistoryStep],
 )
 async def entry_history(request: Request, who: Who, entry_id: str) -> Response:
     """Oldest first; complete even where the stream was compressed."""
@@ -102,7 +106,12 @@ async def entry_history(request: Request, who: Who, entry_id: str) -> Response:
     return page(steps, total=len(steps))
 
 
-@router.post("/bulk", summary="Up to 500 writes at once", dependencies=[needs("routing:workbinentry:write")])
+@router.post(
+    "/bulk",
+    summary="Up to 500 writes at once",
+    dependencies=[needs("routing:workbinentry:write")],
+    response_model=BulkAnswer,
+)
 async def bulk(
     request: Request, who: Who, asked: Annotated[BulkPost, Depends(JsonBody(BulkPost))]
 ) -> Response:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 
 from desktop.domain.entry import EntryStatus
 from desktop.domain.record import JsonObject
+from desktop.service.answers.conversations import ConversationTold, InteractionTaken
 from desktop.service.conversation import conversation_told
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
@@ -36,6 +37,7 @@ Who = Annotated[Principal, Depends(signed_in)]
     status_code=201,
     summary="Route an interaction to preferred agents",
     dependencies=[needs("routing:interaction:write")],
+    response_model=InteractionTaken,
 )
 async def post(
     request: Request, who: Who, asked: Annotated[InteractionPost, Depends(JsonBody(InteractionPost))]
@@ -54,6 +56,7 @@ async def post(
     "/conversations/{conversation_id}",
     summary="How the routing of a conversation stands",
     dependencies=[needs("routing:interaction:read")],
+    response_model=ConversationTold,
 )
 async def conversation(request: Request, conversation_id: str) -> Response:
     """``routing.state``: pending, offered, connected or fallback; every attempt with its reasons."""

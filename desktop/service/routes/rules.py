@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from desktop.service.answers.listing import Listing
 from desktop.service.directory import Directory
 from desktop.service.document import NewId, RulePart
 from desktop.service.doorman import house_of, needs, signed_in
@@ -27,7 +28,10 @@ class RulePost(RulePart):
 
 
 @router.get(
-    "", summary="All rules, in the order in which they are tried", dependencies=[needs("routing:rule:read")]
+    "",
+    summary="All rules, in the order in which they are tried",
+    dependencies=[needs("routing:rule:read")],
+    response_model=Listing[RulePart],
 )
 async def rules(request: Request) -> Response:
     """The lowest matching evaluationOrder wins."""

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from starlette.concurrency import run_in_threadpool
 
 from desktop.service.agent_state import offline_among, presence_in
+from desktop.service.answers.sign_in import TokenOwner, Tokens, TokenTold
 from desktop.service.doorman import Doorman, house_of, signed_in
 from desktop.service.house import House
 from desktop.service.oauth import (
@@ -31,7 +32,7 @@ from desktop.service.routes.sign_in_page import PAGE_HEADERS, sign_in_page
 from desktop.service.store.people import find_client, find_password
 from desktop.service.store.tokens import find_token, live_sign_ins, revoke_family
 from desktop.service.store.transaction import Transaction
-from desktop.service.wire import request_id_of
+from desktop.service.wire import model_response, request_id_of
 
 router = APIRouter(tags=["sign-in"])
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -88,7 +89,9 @@ async def sign_in(
     return RedirectResponse(f"{redirect_uri}{joint}{answer}", 303, NO_STORE)
 
 
-@router.post("/oauth/token", summary="Tokens for a code, a refresh token or a program's secret")
+@router.post(
+    "/oauth/token", summary="Tokens for a code, a refresh token or a program's secret", response_model=Tokens
+)
 async def token(
     request: Request,
     grant_type: Field,
@@ -164,17 +167,18 @@ async def sign_out(request: Request, who: Annotated[Principal, Depends(signed_in
     return Response(status_code=204)
 
 
-@router.get("/api/v2/tokens/me", summary="What this token stands for")
-async def token_of_mine(request: Request, who: Annotated[Principal, Depends(signed_in)]) -> dict[str, object]:
+@router.get("/api/v2/tokens/me", summary="What this token stands for", response_model=TokenTold)
+async def token_of_mine(request: Request, who: Annotated[Principal, Depends(signed_in)]) -> Response:
     """Owner, kind and permissions."""
     token_text = request.headers["authorization"].partition(" ")[2]
     row = await house_of(request).readers.read(lambda conn: find_token(conn, token_text))
-    return {
-        "owner": {"id": who.id, "name": who.name, "type": who.kind},
-        "roles": list(who.roles),
-        "permissions": sorted(who.permissions),
-        "clientId": row.client_id if row else None,
-    }
+    told = TokenTold(
+        owner=TokenOwner(id=who.id, name=who.name, type=who.kind),
+        roles=who.roles,
+        permissions=tuple(sorted(who.permissions)),
+        client_id=row.client_id if row else None,
+    )
+    return model_response(told)
 
 
 def _check_ask(response_type: str, challenge: str, method: str) -> None:

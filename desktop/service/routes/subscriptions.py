@@ -5,6 +5,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 
+from desktop.service.answers.entries import PollAnswer, Subscription
+from desktop.service.answers.listing import Listing
 from desktop.service.doorman import courier_of, house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
@@ -29,6 +31,7 @@ _COLUMNS = "SELECT owner_id, created_at, body FROM subscription WHERE id = ?"
     status_code=201,
     summary="Subscribe",
     dependencies=[needs("routing:subscription:write")],
+    response_model=Subscription,
 )
 async def post(
     request: Request, who: Who, asked: Annotated[SubscriptionPost, Depends(JsonBody(SubscriptionPost))]
@@ -47,7 +50,10 @@ async def post(
 
 
 @router.get(
-    "/workbinsubscriptions", summary="My subscriptions", dependencies=[needs("routing:subscription:read")]
+    "/workbinsubscriptions",
+    summary="My subscriptions",
+    dependencies=[needs("routing:subscription:read")],
+    response_model=Listing[Subscription],
 )
 async def mine(request: Request, who: Who) -> Response:
     """All that are kept."""
@@ -63,6 +69,7 @@ async def mine(request: Request, who: Who) -> Response:
     "/workbinsubscriptions/{subscription_id}",
     summary="One subscription",
     dependencies=[needs("routing:subscription:read")],
+    response_model=Subscription,
 )
 async def one_of_mine(request: Request, who: Who, subscription_id: str) -> Response:
     """As it was asked for."""
@@ -97,7 +104,10 @@ async def delete(request: Request, who: Who, subscription_id: str) -> Response:
 
 
 @router.get(
-    "/workbinentries/subscriptions", summary="Long poll", dependencies=[needs("routing:subscription:read")]
+    "/workbinentries/subscriptions",
+    summary="Long poll",
+    dependencies=[needs("routing:subscription:read")],
+    response_model=PollAnswer,
 )
 async def long_poll(
     request: Request,

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from desktop.service.answers.listing import Listing
+from desktop.service.answers.set_up import Webhook
 from desktop.service.doorman import courier_of, house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.passwords import new_token
@@ -27,7 +29,13 @@ router = APIRouter(prefix="/api/v2/webhooks", tags=["webhooks"])
 Who = Annotated[Principal, Depends(signed_in)]
 
 
-@router.post("", status_code=201, summary="Be told of status changes", dependencies=[needs("webhook:write")])
+@router.post(
+    "",
+    status_code=201,
+    summary="Be told of status changes",
+    dependencies=[needs("webhook:write")],
+    response_model=Webhook,
+)
 async def post(
     request: Request, who: Who, asked: Annotated[WebhookPost, Depends(JsonBody(WebhookPost))]
 ) -> Response:
@@ -45,14 +53,16 @@ async def post(
     return answer
 
 
-@router.get("", summary="My webhooks", dependencies=[needs("webhook:read")])
+@router.get("", summary="My webhooks", dependencies=[needs("webhook:read")], response_model=Listing[Webhook])
 async def mine(request: Request, who: Who) -> Response:
     """With what was delivered and what had to be dropped."""
     found = await house_of(request).readers.read(lambda conn: webhooks(conn, who.id))
     return page([json.dumps(row.told()) for row in found if row.kind == STATUS])
 
 
-@router.get("/{webhook_id}", summary="One webhook", dependencies=[needs("webhook:read")])
+@router.get(
+    "/{webhook_id}", summary="One webhook", dependencies=[needs("webhook:read")], response_model=Webhook
+)
 async def one_of_mine(request: Request, who: Who, webhook_id: str) -> Response:
     """With what was delivered and what had to be dropped."""
     row = await house_of(request).readers.read(lambda conn: find_webhook(conn, webhook_id))

@@ -7,22 +7,25 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.domain.record import JsonObject, JsonValue
-from desktop.domain.workbin import Workbin
+from desktop.service.answers.listing import NumberedListing
+from desktop.service.answers.set_up import Queue, Simulation, WorkbinTold
 from desktop.service.document import NewId, WorkbinPart
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.house import House
+from desktop.service.numbered import Numbered
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import visible_workbins
 from desktop.service.simulation import SimulatePost, simulate
 from desktop.service.store.resources import drop_resource
 from desktop.service.store.transaction import Transaction
-from desktop.service.wire import JsonBody, json_response, page
+from desktop.service.wire import JsonBody, json_response
 from desktop.service.workbin_changes import change_workbin
 
 router = APIRouter(prefix="/api/v2/routing", tags=["workbins"])
 Who = Annotated[Principal, Depends(signed_in)]
+Pages = Annotated[Numbered, Depends(Numbered)]
 
 
 class WorkbinPut(WorkbinPart):
@@ -35,21 +38,23 @@ Asked = Annotated[WorkbinPut, Depends(JsonBody(WorkbinPut))]
 
 
 @router.get(
-    "/workbins", summary="The workbins that one may look into", dependencies=[needs("routing:workbin:read")]
+    "/workbins",
+    summary="The workbins that one may look into",
+    dependencies=[needs("routing:workbin:read")],
+    response_model=NumberedListing[WorkbinTold],
 )
-async def workbins(request: Request, who: Who) -> Response:
+async def workbins(request: Request, who: Who, asked: Pages) -> Response:
     """With dispositions and screen pops."""
-    directory = house_of(request).directory
-    bodies = [_body(house_of(request), one) for one in visible_workbins(who, directory)]
-    return page(bodies, total=len(bodies))
+    house = house_of(request)
+    return asked.answer([_told(house, one) for one in visible_workbins(who, house.directory)])
 
 
 @router.post(
     "/workbins",
-    response_model=Workbin,
     status_code=201,
     summary="A new workbin",
     dependencies=[needs("routing:workbin:write")],
+    response_model=WorkbinTold,
 )
 async def post(request: Request, who: Who, asked: Asked) -> Response:
     """Work lands in it as soon as it is there."""
@@ -66,9 +71,9 @@ async def post(request: Request, who: Who, asked: Asked) -> Response:
 
 @router.get(
     "/workbins/{workbin_id}",
-    response_model=Workbin,
     summary="One workbin",
     dependencies=[needs("routing:workbin:read")],
+    response_model=WorkbinTold,
 )
 async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
     """With dispositions and screen pops."""
@@ -80,9 +85,9 @@ async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
 
 @router.put(
     "/workbins/{workbin_id}",
-    response_model=Workbin,
     summary="Change a workbin",
     dependencies=[needs("routing:workbin:write")],
+    response_model=WorkbinTold,
 )
 async def put(request: Request, who: Who, workbin_id: str, asked: Asked) -> Response:
     """The settings as a whole; what waits is routed by the new ones at once."""
@@ -126,6 +131,7 @@ async def delete(request: Request, who: Who, workbin_id: str) -> Response:
     "/workbins/{workbin_id}/simulate",
     summary="Who would get it, and why",
     dependencies=[needs("routing:workbin:simulate")],
+    response_model=Simulation,
 )
 async def simulate_entry(
     request: Request,
@@ -138,15 +144,23 @@ async def simulate_entry(
     return json_response(json.dumps(found))
 
 
-@router.get("/queues", summary="The workbins as queues", dependencies=[needs("routing:queue:read")])
-async def queues(request: Request) -> Response:
+@router.get(
+    "/queues",
+    summary="The workbins as queues",
+    dependencies=[needs("routing:queue:read")],
+    response_model=NumberedListing[Queue],
+)
+async def queues(request: Request, asked: Pages) -> Response:
     """With what a third party checks before it submits."""
     directory = house_of(request).directory
-    return page([json.dumps(_queue(house_of(request), one)) for one in directory.workbins])
+    return asked.answer([_queue(house_of(request), one) for one in directory.workbins])
 
 
 @router.get(
-    "/queues/{queue_id}", summary="One workbin as a queue", dependencies=[needs("routing:queue:read")]
+    "/queues/{queue_id}",
+    summary="One workbin as a queue",
+    dependencies=[needs("routing:queue:read")],
+    response_model=Queue,
 )
 async def queue(request: Request, queue_id: str) -> Response:
     """Its status, capacity and skills."""
@@ -169,9 +183,13 @@ def _put(tx: Transaction, house: House, part: WorkbinPart, action: str) -> str:
 
 
 def _body(house: House, workbin_id: str) -> str:
+    return json.dumps(_told(house, workbin_id))
+
+
+def _told(house: House, workbin_id: str) -> JsonObject:
     """The desktop's view and the settings, in one."""
     part: JsonObject = house.directory.workbins[workbin_id].model_dump(mode="json")
-    return json.dumps({**part, **house.directory.workbin(workbin_id).model_dump(mode="json")})
+    return {**part, **house.directory.workbin(workbin_id).model_dump(mode="json")}
 
 
 def _queue(house: House, workbin_id: str) -> JsonObject:

@@ -5,12 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from desktop.domain.workitem import CustomField, WorkitemType
+from desktop.domain.workitem import CustomField
+from desktop.service.answers.listing import Listing, NumberedListing
 from desktop.service.asked import Text
 from desktop.service.document import NewId, Part, WorkitemTypePart
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.fields import only_adds
+from desktop.service.numbered import Numbered
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found
 from desktop.service.store.resources import put_resource
@@ -48,25 +50,33 @@ class TypePatch(Part):
 
 
 @router.get(
-    "/taskmanagement/workitemtypes", include_in_schema=False, dependencies=[needs("workitemtype:read")]
+    "/taskmanagement/workitemtypes",
+    include_in_schema=False,
+    dependencies=[needs("workitemtype:read")],
+    response_model=NumberedListing[WorkitemTypePart],
 )
-@router.get("/workitemtypes", summary="All types", dependencies=[needs("workitemtype:read")])
-async def types(request: Request) -> Response:
+@router.get(
+    "/workitemtypes",
+    summary="All types",
+    dependencies=[needs("workitemtype:read")],
+    response_model=NumberedListing[WorkitemTypePart],
+)
+async def types(request: Request, asked: Annotated[Numbered, Depends(Numbered)]) -> Response:
     """With their fields."""
-    found = house_of(request).directory.types.values()
-    return page([one.model_dump_json() for one in found], total=len(found))
+    return asked.answer([one.model_dump(mode="json") for one in house_of(request).directory.types.values()])
 
 
 @router.get(
     "/taskmanagement/workitemtypes/{type_id}",
     include_in_schema=False,
     dependencies=[needs("workitemtype:read")],
+    response_model=WorkitemTypePart,
 )
 @router.get(
     "/workitemtypes/{type_id}",
-    response_model=WorkitemType,
     summary="One type",
     dependencies=[needs("workitemtype:read")],
+    response_model=WorkitemTypePart,
 )
 async def type_(request: Request, type_id: str) -> Response:
     """With its fields."""
@@ -81,13 +91,14 @@ async def type_(request: Request, type_id: str) -> Response:
     status_code=201,
     include_in_schema=False,
     dependencies=[needs("workitemtype:create")],
+    response_model=WorkitemTypePart,
 )
 @router.post(
     "/workitemtypes",
-    response_model=WorkitemType,
     status_code=201,
     summary="A new type",
     dependencies=[needs("workitemtype:create")],
+    response_model=WorkitemTypePart,
 )
 async def post_type(
     request: Request, who: Who, asked: Annotated[TypePost, Depends(JsonBody(TypePost))]
@@ -110,12 +121,13 @@ async def post_type(
     "/taskmanagement/workitemtypes/{type_id}",
     include_in_schema=False,
     dependencies=[needs("workitemtype:edit")],
+    response_model=WorkitemTypePart,
 )
 @router.patch(
     "/workitemtypes/{type_id}",
-    response_model=WorkitemType,
     summary="Change a type",
     dependencies=[needs("workitemtype:edit")],
+    response_model=WorkitemTypePart,
 )
 async def patch_type(
     request: Request, who: Who, type_id: str, asked: Annotated[TypePatch, Depends(JsonBody(TypePatch))]
@@ -155,7 +167,10 @@ async def post(
 
 
 @router.get(
-    "/workitems", summary="Workitems by a third party's own id", dependencies=[needs("workitem:read")]
+    "/workitems",
+    summary="Workitems by a third party's own id",
+    dependencies=[needs("workitem:read")],
+    response_model=Listing[Workitem],
 )
 async def by_external_id(
     request: Request, external_id: Annotated[str, Query(alias="externalId", max_length=128)]

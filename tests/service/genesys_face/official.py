@@ -46,6 +46,9 @@ class Official:
     def patch(self, workitem_id: str, **changes: Any) -> Any:
         return self.tasks.patch_taskmanagement_workitem(workitem_id, changes)
 
+    def routing_status(self, user_id: str = ANA) -> str:
+        return str(self.users.get_user_routingstatus(user_id).status)
+
     def read(self, workitem_id: str) -> Any:
         return self.tasks.get_taskmanagement_workitem(workitem_id)
 

@@ -49,6 +49,9 @@ def test_who_declines_is_passed_over_and_declining_again_changes_nothing(
     again = ana.patch(workitem_id, assignmentState="Declined")
     assert crm.read(workitem_id).assignee.id == BO
     assert declined.id == again.id == workitem_id
+    assert ana.routing_status() == "NOT_RESPONDING"
+    ana.users.put_user_routingstatus(ANA, {"status": "IDLE"})
+    assert ana.routing_status() == "IDLE"
 
 
 def test_a_lead_program_assigns_takes_back_and_requeues(crm: Official, scene: Scene) -> None:

@@ -72,6 +72,7 @@ def test_a_channel_tells_what_happens_in_the_flat_shape(crm: Official, ana: Offi
         assert (routing["id"], routing["routingStatus"]["status"]) == (ANA, "IDLE")
         body = hear(socket, mine)["eventBody"]
         assert (body["id"], body["assigneeId"], body["assignmentState"]) == (workitem_id, ANA, "Alerting")
+        assert body["assignmentId"]
         assert (body["workbinId"], body["typeName"], body["operation"]) == (CLAIMS, "Claim", "assigned")
         assert body["customFields"] == {"claimId": {"dataType": "string", "value": "C-1"}}
         ana.patch(workitem_id, assignmentState="Connected")

@@ -1,14 +1,11 @@
-"""Examples of request bodies for the OpenAPI document, by the name of the body's model.
-
-They are the ones that integrators know from the platform's guides. Ids in them are examples too.
-"""
+"""The requests that integrators know from the platform's guides, by the name of the body's model."""
 
 from desktop.domain.record import JsonObject, JsonValue
 
 _AGENT, _OTHER_AGENT = "a1b2c3d4-e5f6-7890-abcd-ef1234567890", "f9e8d7c6-b5a4-3210-fedc-ba0987654321"
 _REVIEW: JsonValue = [{"skillId": "skill-mortgage-review", "proficiency": 5}]
 
-EXAMPLES: dict[str, JsonObject] = {
+PRINTED: dict[str, JsonObject] = {
     "WorkbinPut": {
         "name": "ClaimsProcessing_Workbin",
         "description": "High-priority claims requiring skill-based automatic distribution",
@@ -23,7 +20,12 @@ EXAMPLES: dict[str, JsonObject] = {
     "SubscriptionPost": {
         "name": "ClaimsProcessing_Subscription",
         "workbinId": "wb-98765432-1234-5678-90ab-cdef12345678",
-        "eventTypes": ["routing.workbinentry.added", "routing.workbinentry.assigned"],
+        "eventTypes": [
+            "routing.workbinentry.added",
+            "routing.workbinentry.updated",
+            "routing.workbinentry.assigned",
+            "routing.workbinentry.completed",
+        ],
         "filters": [
             {"filterType": "equals", "filterField": "routingData.priority", "filterValue": "1"},
             {"filterType": "equals", "filterField": "status", "filterValue": "unassigned"},
@@ -44,6 +46,7 @@ EXAMPLES: dict[str, JsonObject] = {
         "name": "LoanApplicationReview",
         "description": "Custom workitem for mortgage loan document verification",
         "customFields": [
+            {"name": "applicantId", "displayName": "Applicant ID", "type": "string", "isRoutingField": False},
             {
                 "name": "loanAmount",
                 "displayName": "Loan Amount USD",
@@ -57,6 +60,12 @@ EXAMPLES: dict[str, JsonObject] = {
                 "isRoutingField": True,
                 "options": ["Paystub", "TaxReturn", "BankStatement"],
             },
+            {
+                "name": "priorityLevel",
+                "displayName": "Processing Priority",
+                "type": "number",
+                "isRoutingField": True,
+            },
         ],
         "routingEnabled": True,
         "maxCapacity": 1,
@@ -64,12 +73,29 @@ EXAMPLES: dict[str, JsonObject] = {
     },
     "WorkitemPost": {
         "workitemTypeId": "e8f7d6c5-b4a3-2190-8765-43210fedcba9",
-        "customFields": {"loanAmount": 425000.0, "documentType": "TaxReturn"},
+        "customFields": {
+            "applicantId": "APP-2024-9981",
+            "loanAmount": 425000.0,
+            "documentType": "TaxReturn",
+            "priorityLevel": 3,
+        },
         "routingData": {"queueId": None, "routingRuleId": None, "skills": _REVIEW},
         "source": "LoanPortalIntegration",
         "priority": 3,
     },
     "RoutingPost": {"routingRuleId": "rule-mortgage-doc-routing", "queueId": None, "skills": _REVIEW},
+    "OrchestratedPost": {
+        "workItemTypeId": _AGENT,
+        "queueId": "q9w8e7r6-t5y4-u3i2-o1p0-9876543210ab",
+        "priority": 2,
+        "customAttributes": {
+            "orderType": "priority_ship",
+            "warehouseZone": "A3",
+            "targetSkills": "logistics,warehouse_ops",
+        },
+        "externalId": "ORD-2024-8842",
+        "status": "READY",
+    },
     "WebhookPost": {
         "name": "TaskLifecycle_ORD-2024-8842",
         "eventFilters": [

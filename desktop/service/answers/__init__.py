@@ -1,0 +1,1 @@
+"""What answers look like, for the published document. Routes write their JSON themselves; tests compare."""
