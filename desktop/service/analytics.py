@@ -1,14 +1,23 @@
 """The summary of what happened in an interval: counts, times, breaches, from one pass over the facts."""
 
 import sqlite3
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
+from itertools import repeat
 
 from desktop.domain.record import JsonObject, JsonValue, wire_time
+from desktop.service.store.fact_blocks import HOUR_S, Block, Names, facts_between, sort_of
 from desktop.service.store.facts import Kind, Path
 
-GROUPS = {"workbin": "workbin_id", "type": "type_id", "agent": "agent_id", "hour": "at / 3600"}
+GROUPS: dict[str, Callable[[Block], "array[int]"]] = {
+    "workbin": lambda block: block.workbins,
+    "type": lambda block: block.types,
+    "agent": lambda block: block.agents,
+    "hour": lambda block: block.hours,
+}
 FALLBACK_WARNING = 0.4
 MEDIAN, MOST = 0.5, 0.95
 
@@ -17,37 +26,46 @@ def summary(
     conn: sqlite3.Connection, since: datetime, until: datetime, group_by: Sequence[str]
 ) -> list[JsonObject]:
     """One object per group, in the groups' order; without groups one for everything."""
-    columns = [GROUPS[name] for name in group_by]
-    keys = "".join(f"{column}, " for column in columns)
-    rows = conn.execute(
-        f"SELECT {keys} kind, took_s, is_late, path, count(*) FROM fact WHERE at >= ? AND at < ?"  # noqa: S608 - names of the table above
-        f" GROUP BY {keys} kind, took_s, is_late, path",
-        (int(since.timestamp()), int(until.timestamp())),
-    )
-    groups: dict[tuple[object, ...], _Tally] = defaultdict(_Tally)
-    width = len(columns)
-    for row in rows:
-        groups[row[:width]].add(*row[width:])
-    ordered = sorted(groups.items(), key=lambda one: tuple(str(part) for part in one[0]))
-    return [_told(group_by, key, tally) for key, tally in ordered]
+    names = Names(conn)
+    blocks = facts_between(conn, names, int(since.timestamp()), int(until.timestamp()))
+    grouped = _grouped(blocks, group_by)
+    named = names.by_number()
+    shown = {
+        tuple(map(partial(_shown, named), group_by, group)): _Tally(Counter(sorts))
+        for group, sorts in grouped.items()
+    }
+    ordered = sorted(shown, key=lambda key: tuple(map(str, key)))
+    return [{"group": dict(zip(group_by, key, strict=True)), **shown[key].told()} for key in ordered]
+
+
+def _grouped(blocks: Iterable[Block], group_by: Sequence[str]) -> dict[tuple[int, ...], list[int]]:
+    """The sorts of all facts, by group."""
+    groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for block in blocks:
+        columns = [GROUPS[name](block) for name in group_by]
+        keys = zip(*columns, strict=True) if columns else repeat(())
+        for key, sort in zip(keys, block.sorts):  # noqa: B905 - without groups the keys never end
+            groups[key].append(sort)
+    return groups
 
 
 class _Tally:
-    def __init__(self) -> None:
+    """Facts of one group, counted by their sorts."""
+
+    def __init__(self, sorts: Counter[int]) -> None:
         self.counts: Counter[int] = Counter()
-        self.times: dict[int, Counter[int]] = {Kind.ACCEPTED: Counter(), Kind.COMPLETED: Counter()}
+        self.times: dict[int, list[tuple[int, int]]] = {Kind.ACCEPTED: [], Kind.COMPLETED: []}
         self.late = 0
         self.preferred = 0
-
-    def add(self, kind: int, took_s: int | None, is_late: int, path: int, count: int) -> None:
-        """So many facts of one sort."""
-        self.counts[kind] += count
-        if took_s is not None:
-            self.times[kind][took_s] += count
-        if is_late:
-            self.late += count
-        if kind == Kind.ADDED and path == Path.PREFERRED:
-            self.preferred += count
+        for number, count in sorts.items():
+            kind, took_s, is_late, path = sort_of(number)
+            self.counts[kind] += count
+            if took_s is not None:
+                self.times[kind].append((took_s, count))
+            if is_late:
+                self.late += count
+            if path == Path.PREFERRED and kind == Kind.ADDED:
+                self.preferred += count
 
     def told(self) -> JsonObject:
         """The figures by name."""
@@ -75,26 +93,21 @@ class _Tally:
         }
 
 
-def _told(group_by: Sequence[str], key: tuple[object, ...], tally: _Tally) -> JsonObject:
-    group: JsonObject = {name: _shown(name, value) for name, value in zip(group_by, key, strict=True)}
-    return {"group": group, **tally.told()}
+def _shown(named: Sequence[str | None], by: str, number: int) -> JsonValue:
+    return wire_time(datetime.fromtimestamp(number * HOUR_S, UTC)) if by == "hour" else named[number]
 
 
-def _shown(name: str, value: object) -> JsonValue:
-    if name == "hour" and isinstance(value, int):
-        return wire_time(datetime.fromtimestamp(value * 3600, UTC))
-    return None if value is None else str(value)
-
-
-def _times(seconds: Counter[int]) -> JsonObject:
+def _times(counted: list[tuple[int, int]]) -> JsonObject:
+    """Of seconds and how often each was taken, in any order."""
+    seconds = sorted(counted)
     return {"median": _quantile(seconds, MEDIAN), "p95": _quantile(seconds, MOST)}
 
 
-def _quantile(seconds: Counter[int], share: float) -> int | None:
+def _quantile(seconds: list[tuple[int, int]], share: float) -> int | None:
     """The smallest value that at least this share does not exceed."""
-    wanted, seen = share * seconds.total(), 0
-    for value in sorted(seconds):
-        seen += seconds[value]
+    wanted, seen = share * sum(count for _, count in seconds), 0
+    for value, count in seconds:
+        seen += count
         if seen >= wanted:
             return value
     return None

@@ -1,19 +1,20 @@
-"""What is not kept for ever: the log's tail, answers under idempotency keys, tokens, codes, subscriptions."""
+"""What is done now and then: forgetting what is too old, packing the facts that analytics counts."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from desktop.domain.record import wire_time
+from desktop.service.store.fact_blocks import pack_facts
 from desktop.service.store.idempotency import KEPT_S
 from desktop.service.store.transaction import Transaction
 
-EVERY = timedelta(minutes=10)
 LOG_KEPT = timedelta(hours=24)
 LOG_ROWS_KEPT = 10_000
 SUBSCRIPTION_KEPT = timedelta(days=30)
 CODE_KEPT = timedelta(hours=1)
 
 
-def tidy(tx: Transaction) -> None:
+def tidy(tx: Transaction) -> bool:
     """Forget what has become too old. Entries, history and audits stay."""
     tx.conn.execute(
         "DELETE FROM log WHERE cursor <= ? AND at < ?", (tx.cursor - LOG_ROWS_KEPT, _before(tx, LOG_KEPT))
@@ -25,6 +26,32 @@ def tidy(tx: Transaction) -> None:
         ("DELETE FROM subscription WHERE created_at < ?", SUBSCRIPTION_KEPT),
     ):
         tx.conn.execute(statement, (_before(tx, age),))
+    return False
+
+
+# Each chore tells whether there is more to do at once; every commit carries a little of it.
+CHORES: dict[Callable[[Transaction], bool], timedelta] = {
+    tidy: timedelta(minutes=10),
+    pack_facts: timedelta(minutes=1),
+}
+
+
+class Housekeeping:
+    """Which chore is due when."""
+
+    def __init__(self, now: datetime) -> None:
+        self._due = dict.fromkeys(CHORES, now)
+
+    @property
+    def next_at(self) -> datetime:
+        """When to come again."""
+        return min(self._due.values())
+
+    def keep(self, tx: Transaction) -> None:
+        """Do what is due."""
+        for chore, at in self._due.items():
+            if at <= tx.now:
+                self._due[chore] = tx.now if chore(tx) else tx.now + CHORES[chore]
 
 
 def _before(tx: Transaction, age: timedelta) -> str:

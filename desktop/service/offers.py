@@ -11,7 +11,7 @@ from desktop.domain.entry import Assignee, EntryStatus, Offer, Reason
 from desktop.service.change import change_entry
 from desktop.service.clock import Clock
 from desktop.service.floor import PRESENCE, Floor
-from desktop.service.housekeeping import EVERY, tidy
+from desktop.service.housekeeping import Housekeeping
 from desktop.service.plan import advance
 from desktop.service.router import Decision, assign, assign_to, decide, route
 from desktop.service.skipping import note_skipped
@@ -28,12 +28,13 @@ class Routing:
 
     def __init__(self, conn: sqlite3.Connection, clock: Clock) -> None:
         self.floor = Floor(clock)
-        self._tidy_at = clock.now()
+        self._housekeeping = Housekeeping(clock.now())
         self.reload(conn)
 
     def next_deadline(self) -> datetime | None:
-        """When an offer, a step of a plan or an exclusion ends, or it is time to tidy up."""
-        return min(self.floor.next_deadline() or self._tidy_at, self._tidy_at)
+        """When an offer, a step of a plan or an exclusion ends, or there is a chore to do."""
+        next_chore_at = self._housekeeping.next_at
+        return min(self.floor.next_deadline() or next_chore_at, next_chore_at)
 
     def reload(self, conn: sqlite3.Connection) -> None:
         """Read everything again."""
@@ -45,9 +46,7 @@ class Routing:
     def settle(self, tx: Transaction) -> None:
         """Time-outs first, then agents who have room, then entries that are new to the floor."""
         floor = self.floor
-        if tx.now >= self._tidy_at:
-            tidy(tx)
-            self._tidy_at = tx.now + EVERY
+        self._housekeeping.keep(tx)
         if tx.has_new_directory:
             floor.read_directory(tx.conn)
             tx.has_new_directory = False

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from desktop.service.analytics import summary
 from desktop.service.store.database import open_writer
+from desktop.service.store.fact_blocks import pack_facts
 from desktop.service.store.facts import Kind
+from desktop.service.store.transaction import Transaction
 from tests.bench.figure import Figure, say, seconds
 
 FACTS, ROUNDS, MOST_S = 1_000_000, 3, 1.0
@@ -37,6 +39,9 @@ def run() -> Iterator[Figure]:
         conn.execute("BEGIN")
         facts = (fact(number, chance) for number in range(FACTS))
         conn.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", facts)
+        tx = Transaction(conn, NOW, 0)
+        while pack_facts(tx):
+            pass
         conn.execute("COMMIT")
         for groups in ((), ("workbin",), ("agent",)):
             took = [

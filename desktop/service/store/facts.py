@@ -1,6 +1,6 @@
 """Facts for analytics: one narrow row per thing that happened to an entry, written with its change.
 
-Kinds and flags are numbers and durations whole seconds, so that a million rows are grouped in one pass.
+Kinds and flags are numbers and durations whole seconds, so that they can be packed into blocks.
 """
 
 from enum import IntEnum

@@ -86,6 +86,13 @@ MIGRATIONS = (
     CREATE TABLE conversation (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, body TEXT NOT NULL)
         WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE fact_name (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE fact_block (
+        id INTEGER PRIMARY KEY, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, ats BLOB NOT NULL,
+        sorts BLOB NOT NULL, workbins BLOB NOT NULL, types BLOB NOT NULL, agents BLOB NOT NULL);
+    DROP INDEX fact_by_time;
+    """,
 )
 
 
