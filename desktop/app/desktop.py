@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.api.routing.auth import Credentials
+from desktop.api.routing.network import Network
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
@@ -67,6 +68,12 @@ def appearance_of(settings: Settings) -> Appearance:
     )
 
 
+def network_of(settings: Settings) -> Network:
+    """The way through this organisation's network."""
+    authorities = str(settings["server.authorities"])
+    return Network(str(settings["server.proxy"]), Path(authorities) if authorities else None)
+
+
 def notify_options_of(settings: Settings, start: Start | None) -> NotifyOptions:
     """How offers are brought to the person's attention. ``start`` runs a coroutine on the window's loop."""
     return NotifyOptions(
@@ -83,6 +90,7 @@ class Desktop(QObject):
     def __init__(self, application: QApplication, connection: Connection, start: Start | None = None) -> None:
         super().__init__(application)
         self._connection = connection
+        self.url = connection.url
         self.is_signing_out = False
         private_folder(connection.folder)
         self.settings = Settings(connection.settings_file, read_policy())
@@ -148,7 +156,12 @@ class Desktop(QObject):
     def _build_engine(self) -> Engine:
         """On the engine's thread."""
         connection = self._connection
-        platform = RoutingPlatform(connection.url, connection.credentials, is_team=connection.is_lead)
+        platform = RoutingPlatform(
+            connection.url,
+            connection.credentials,
+            is_team=connection.is_lead,
+            network=network_of(self.settings),
+        )
         scope = Scope.TEAM if connection.is_lead else Scope.MINE
         return Engine(
             Desk(platform.abilities, scope, self._policy),

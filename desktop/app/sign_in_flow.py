@@ -1,11 +1,13 @@
 """From the sign-in screen to a person with tokens: the screen's wishes, the network's answers."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.api.port import Measured
 from desktop.api.routing.loopback import EndPages
+from desktop.api.routing.network import Network
 from desktop.app.errand import Errand
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_work import SignedIn, check, sign_in
@@ -26,9 +28,12 @@ class SignInFlow(QObject):
     signed_in = Signal(str, object)
     _link_ready = Signal(str, str)
 
-    def __init__(self, window: SignInWindow, only: Person | None = None) -> None:
+    def __init__(
+        self, window: SignInWindow, network: Callable[[], Network], only: Person | None = None
+    ) -> None:
         super().__init__(window)
         self.window = window
+        self._network = network
         self._only = only
         self._errand: Errand | None = None
         window.check_asked.connect(self.check)
@@ -42,14 +47,14 @@ class SignInFlow(QObject):
         if not url:
             return
         self.window.show_checking()
-        errand = self._begin(Errand(partial(check, url), self))
+        errand = self._begin(Errand(partial(check, url, self._network()), self))
         errand.done.connect(self._show_reached)
 
     def sign_in(self, url: str) -> None:
         """Send the person to the browser, and wait for them."""
         self.window.show_checking()
         open_page = partial(self._link_ready.emit, url)
-        errand = self._begin(Errand(partial(sign_in, url, open_page, end_pages()), self))
+        errand = self._begin(Errand(partial(sign_in, url, self._network(), open_page, end_pages()), self))
         errand.done.connect(partial(self._finish, url))
 
     def cancel(self) -> None:

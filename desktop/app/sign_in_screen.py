@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.desktop import appearance_of
+from desktop.app.desktop import Desktop, appearance_of, network_of
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_flow import SignInFlow
 from desktop.app.sign_in_work import SignedIn
@@ -58,7 +59,7 @@ class SignInScreen:
     async def _show(self, url: str) -> Asked:
         ended: asyncio.Future[Asked] = asyncio.get_running_loop().create_future()
         window = self._window(url)
-        flow = SignInFlow(window)
+        flow = SignInFlow(window, partial(network_of, self._settings))
 
         def end(asked: Asked) -> None:
             if not ended.done():
@@ -89,9 +90,10 @@ class SignInScreen:
 class SignInAgain:
     """The same screen over a running desktop whose session has ended: same server, same person."""
 
-    def __init__(self, theme: Theme, url: str, person: Person, on_grant: Callable[[SignedIn], None]) -> None:
-        self._theme = theme
-        self._url = url
+    def __init__(self, desktop: Desktop, person: Person, on_grant: Callable[[SignedIn], None]) -> None:
+        self._theme = desktop.theme
+        self._network = partial(network_of, desktop.settings)
+        self._url = desktop.url
         self._person = person
         self._on_grant = on_grant
         self._window: SignInWindow | None = None
@@ -102,7 +104,7 @@ class SignInAgain:
             self._window.activate()
             return
         window = SignInWindow(self._theme, self._url, is_fixed=True)
-        flow = SignInFlow(window, only=self._person)
+        flow = SignInFlow(window, self._network, only=self._person)
         flow.signed_in.connect(self._take)
         window.closing.connect(self._forget)
         self._window = window

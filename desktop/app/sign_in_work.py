@@ -7,6 +7,7 @@ from desktop.api.port import Measured
 from desktop.api.routing.auth import Grant
 from desktop.api.routing.browser_signin import BrowserSignIn, walk
 from desktop.api.routing.loopback import EndPages
+from desktop.api.routing.network import Network
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.routing.wire import Deadlines, Wire
 from desktop.app.kept_sign_in import Person
@@ -22,25 +23,25 @@ class SignedIn:
     grant: Grant
 
 
-async def check(url: str) -> Measured:
+async def check(url: str, network: Network) -> Measured:
     """Latency and clock of the service; WorklistError says what keeps it away."""
-    platform = RoutingPlatform(url, BrowserSignIn(), deadlines=CHECK)
+    platform = RoutingPlatform(url, BrowserSignIn(), deadlines=CHECK, network=network)
     try:
         return await platform.measure()
     finally:
         await platform.close()
 
 
-async def sign_in(url: str, open_page: Callable[[str], None], pages: EndPages) -> SignedIn:
+async def sign_in(url: str, network: Network, open_page: Callable[[str], None], pages: EndPages) -> SignedIn:
     """Through the browser, then ask the service who that was."""
-    wire = Wire(url)
+    wire = Wire(url, network=network)
     try:
         grant = await walk(wire, open_page, pages)
     finally:
         await wire.close()
     credentials = BrowserSignIn()
     credentials.deposit(grant)
-    platform = RoutingPlatform(url, credentials)
+    platform = RoutingPlatform(url, credentials, network=network)
     try:
         await platform.sign_in()
         me = await platform.me()

@@ -133,7 +133,7 @@ class Day:
         )
         desktop = self.desktop = Desktop(self._application, connection, task_starter())
         credentials.keeper = self._tokens(url, person, desktop.tell_session_only)
-        again = SignInAgain(desktop.theme, url, person, partial(_go_on, desktop, credentials))
+        again = SignInAgain(desktop, person, partial(_go_on, desktop, credentials))
         desktop.window.sign_in_asked.connect(again.open)
         try:
             await work(desktop, ended, lambda: desktop.window.open_entry(entry_id))

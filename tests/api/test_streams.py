@@ -168,7 +168,7 @@ async def a_peer(*said: str, close: int = 1000, refuse: int = 0) -> AsyncIterato
 
     async with serve(talk, "127.0.0.1", 0, process_request=gate) as server:
         port = next(iter(server.sockets)).getsockname()[1]
-        yield Door(f"ws://127.0.0.1:{port}/", "t", None, is_local=True, open_s=2.0)
+        yield Door(f"ws://127.0.0.1:{port}/", "t", None, proxy=False, open_s=2.0)
 
 
 async def whole(door: Door) -> tuple[list[Frame | Control], WorklistError]:
@@ -211,14 +211,14 @@ async def test_a_refused_handshake_keeps_its_answer_and_follows_nothing(status: 
 
 async def test_a_peer_that_speaks_no_web_socket_is_told() -> None:
     async with canned(lambda _asked: answer("200 OK", b"<html>", kind="text/html")) as server:
-        door = Door(server.url.replace("http", "ws"), "t", None, is_local=True, open_s=2.0)
+        door = Door(server.url.replace("http", "ws"), "t", None, proxy=False, open_s=2.0)
         with pytest.raises((Unreachable, HandshakeRefused)):
             await WebSocketStream(door, FrameReader()).open()
 
 
 async def test_nothing_there_is_told() -> None:
     with pytest.raises(Unreachable) as raised:
-        await WebSocketStream(Door("ws://127.0.0.1:1/", "t", None, True, 2.0), FrameReader()).open()
+        await WebSocketStream(Door("ws://127.0.0.1:1/", "t", None, False, 2.0), FrameReader()).open()
     assert raised.value.code == "network.refused"
 
 

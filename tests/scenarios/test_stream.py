@@ -119,7 +119,7 @@ async def test_y38_a_frame_that_makes_no_sense_is_counted_and_the_next_one_still
     reader, seen = FrameReader(), list[Frame | Control]()
     async with serve(say, "127.0.0.1", 0) as server:
         port = next(iter(server.sockets)).getsockname()[1]
-        door = Door(uri=f"ws://127.0.0.1:{port}/", token="t", tls=None, is_local=True, open_s=4.0)
+        door = Door(uri=f"ws://127.0.0.1:{port}/", token="t", tls=None, proxy=False, open_s=4.0)
         stream = WebSocketStream(door, reader)
         await stream.open()
         async with asyncio.timeout(10):

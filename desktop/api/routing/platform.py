@@ -11,6 +11,7 @@ from desktop.api.port import Measured, Stream
 from desktop.api.routing.auth import Credentials, Session
 from desktop.api.routing.failures import malformed, parse_retry_after, raise_for
 from desktop.api.routing.frames import check_place
+from desktop.api.routing.network import Network
 from desktop.api.routing.pages import EntryPage, read, server_time_of
 from desktop.api.routing.questions import PAGES_MOST, Questions, read_all
 from desktop.api.routing.routes import ENTRIES, USERS, call_for, segment
@@ -46,7 +47,7 @@ class RoutingPlatform:
 
     abilities = Abilities(has_pools=True)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - tests make clocks and deadlines their own
         self,
         base_url: str,
         credentials: Credentials,
@@ -54,8 +55,9 @@ class RoutingPlatform:
         is_team: bool = False,
         deadlines: Deadlines | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        network: Network | None = None,
     ) -> None:
-        self._wire = Wire(base_url, deadlines, now)
+        self._wire = Wire(base_url, deadlines, now, network)
         self._session = Session(self._wire, credentials)
         self._scope = ("teamOf", "me") if is_team else ("assignedTo", "me")
         self._subscriptions = Subscriptions(self._wire, self._session, self._answer, dict([self._scope]))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from pydantic import ValidationError
 
@@ -140,19 +140,23 @@ class Subscriptions:
         return self._known[transport]
 
     def _door(self, known: Subscribed, position: Position | None, token: str) -> websocket.Door:
-        """The address to connect to: on the service's own host, or the token stays here."""
+        """The address to connect to: on the service's own host, or the token stays here.
+
+        A service behind a TLS front may think that it is spoken to in the clear; the stream is encrypted as
+        the requests are.
+        """
         scheme, _, place = self._wire.origin.partition("://")
         origin = f"{'wss' if scheme == 'https' else 'ws'}://{place}"
         target = urlsplit(urljoin(f"{origin}/", known.connect_uri or ""))
-        if known.connect_uri is None or f"{target.scheme}://{target.netloc}" != origin:
+        if known.connect_uri is None or target.netloc != place or target.scheme not in {"ws", "wss"}:
             raise malformed("where the stream is")
         query = dict(parse_qsl(target.query))
         if position is not None:
             query |= {"cursor": str(position.cursor), "epoch": position.epoch}
         return websocket.Door(
-            uri=urlunsplit((target.scheme, target.netloc, target.path, urlencode(query), "")),
+            uri=f"{origin}{target.path}?{urlencode(query)}",
             token=token,
             tls=self._wire.tls if scheme == "https" else None,
-            is_local=self._wire.is_local,
+            proxy=self._wire.proxy or not self._wire.is_local,
             open_s=OPEN_S,
         )

@@ -37,12 +37,12 @@ _REASON_MOST = 200
 
 @dataclass(frozen=True)
 class Door:
-    """Where and how to connect."""
+    """Where and how to connect. ``proxy``: an address, True for the system's, False for none."""
 
     uri: str
     token: str
     tls: ssl.SSLContext | None
-    is_local: bool
+    proxy: str | bool
     open_s: float
 
 
@@ -154,7 +154,7 @@ async def _opened(door: Door) -> _Line:
         close_timeout=1.0,
         max_size=MOST_BYTES,
         ssl=door.tls,
-        proxy=None if door.is_local else True,
+        proxy=door.proxy or None,
         create_connection=_Line,
     )
     try:

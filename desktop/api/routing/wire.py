@@ -15,8 +15,8 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import httpx
-import truststore
 
+from desktop.api.routing.network import Network
 from desktop.domain.errors import Busy, Unreachable, WorklistError
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -119,12 +119,15 @@ class Wire:
         base_url: str,
         deadlines: Deadlines | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        network: Network | None = None,
     ) -> None:
         self.base_url = checked_base(base_url)
         self.deadlines = deadlines or Deadlines()
         self._now = now
         self.is_local = is_loopback(urlsplit(self.base_url).hostname or "")
-        self.tls: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        network = network or Network()
+        self.tls = network.tls()
+        self.proxy = "" if self.is_local else network.proxy
         self._clients: dict[Lane, httpx.AsyncClient] = {}
         self._running: set[asyncio.Task[Answer]] = set()
         self._leaving: set[asyncio.Task[None]] = set()
@@ -227,7 +230,8 @@ class Wire:
             http2=False,
             follow_redirects=False,
             verify=self.tls,
-            trust_env=not self.is_local,
+            trust_env=not self.is_local and not self.proxy,
+            proxy=self.proxy or None,
             limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=30.0),
             timeout=httpx.Timeout(limits.read_s, connect=limits.connect_s, pool=limits.pool_s),
             headers={"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": _USER_AGENT},
