@@ -131,6 +131,10 @@ class Network:
         self.readers.clear()
         return was_heard
 
+    def abandon(self, stream: MemoryStream) -> None:
+        """Nobody will ever read this one: the answer that it was open was lost."""
+        self.readers = [reader for reader in self.readers if reader.stream is not stream]
+
     def leave(self, reader: Reader) -> None:
         """This stream is no more."""
         if reader in self.readers:

@@ -11,7 +11,7 @@ from desktop.api.port import Measured, Stream
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer, Intent, RejectOffer
 from desktop.domain.entry import Entry
-from desktop.domain.errors import Busy, NotSignedIn, Refused
+from desktop.domain.errors import Busy, NotSignedIn, Refused, WorklistError
 from desktop.domain.questions import Answer, Question, Timeline
 from desktop.domain.stream import Catalogue, Position, Snapshot
 from tests.core.bench import catalogue
@@ -72,7 +72,11 @@ class SimulatedPlatform:
         if self._is_superseded:
             self._broken["joined although another client had taken over"] = None
         stream = MemoryStream(transport)
-        reader = await self._ask(lambda: self._network.join(stream, position))
+        try:
+            reader = await self._ask(lambda: self._network.join(stream, position))
+        except WorklistError:
+            self._network.abandon(stream)
+            raise
         beating = asyncio.create_task(self._beat(reader))
         try:
             yield stream
