@@ -32,6 +32,13 @@ class Source(StrEnum):
     DISK = "disk"
 
 
+# Bound once: on the way of every event, reading an enumeration's member costs more than comparing it.
+_ANSWER, _DISK = Source.ANSWER, Source.DISK
+_TEAM = Scope.TEAM
+_ACCEPTED = EntryStatus.ACCEPTED
+_FREE = (EntryStatus.ASSIGNED, EntryStatus.UNASSIGNED)
+
+
 class News(NamedTuple):
     """An entry's source; ``is_own``: it is the fruit of this desk's own command."""
 
@@ -46,23 +53,23 @@ def learn(books: Books, entry: Entry, news: News) -> bool:
     mirror = books.mirror
     version = mirror.version(entry.id)
     if entry.sequence_number <= version and not news.is_other_log:
-        if entry.sequence_number == version and news.source is not Source.ANSWER:
+        if entry.sequence_number == version and news.source is not _ANSWER:
             mirror.ahead.pop(entry.id, None)
         return False
-    if mirror.was_vanished(entry.id) and news.source is Source.ANSWER:
+    if mirror.was_vanished(entry.id) and news.source is _ANSWER:
         books.ask(ReadEntry(entry_id=entry.id))  # the answer may be older than the list that lacked it
         return False
     _mark_ahead(books, entry, news)
     before = mirror.find(entry.id) if mirror.is_held(entry.id) else None
     is_own = news.is_own or _is_own(books, entry, news)
     row = paint(books, entry, mirror.find(entry.id), _is_whole(before, entry, news, version))
-    _write(books, before, row, is_told=not is_own and news.source is not Source.DISK)
+    _write(books, before, row, is_told=not is_own and news.source is not _DISK)
     _follow_offer(books, entry)
-    if before is not None and news.source is not Source.DISK:
+    if before is not None and news.source is not _DISK:
         if not is_own:
             words.tell_what_happened(books, before, entry, news.event)
         _pop_if_accepted(books, before, row)
-    elif row.is_mine and news.source is not Source.DISK:
+    elif row.is_mine and news.source is not _DISK:
         _pop_if_accepted(books, None, row)
     return True
 
@@ -124,7 +131,7 @@ def hush(books: Books, offer: OpenOffer) -> None:
 
 
 def _mark_ahead(books: Books, entry: Entry, news: News) -> None:
-    if news.source is Source.ANSWER:
+    if news.source is _ANSWER:
         books.mirror.ahead[entry.id] = books.server_now
     else:
         books.mirror.ahead.pop(entry.id, None)
@@ -159,7 +166,7 @@ def _is_own(books: Books, entry: Entry, news: News) -> bool:
 def _write(books: Books, before: EntryRow | None, row: EntryRow, *, is_told: bool) -> None:
     """Hold it, let it go, or leave it to be seen by the one who lost it."""
     entry, mirror = row.entry, books.mirror
-    if entry.status.is_open and (row.is_mine or books.scope is Scope.TEAM):
+    if entry.status.is_open and (row.is_mine or books.scope is _TEAM):
         mirror.hold(row)
         return
     had_it = before is not None and before.is_mine and before.entry.status in _HELD
@@ -193,9 +200,9 @@ def _follow_offer(books: Books, entry: Entry) -> None:
 
 def _pop_if_accepted(books: Books, before: EntryRow | None, row: EntryRow) -> None:
     """Pages open when the accept is confirmed: by this desk's own command, or by policy."""
-    if not row.is_mine or row.entry.status is not EntryStatus.ACCEPTED:
+    if not row.is_mine or row.entry.status is not _ACCEPTED:
         return
-    if before is not None and before.entry.status not in (EntryStatus.ASSIGNED, EntryStatus.UNASSIGNED):
+    if before is not None and before.entry.status not in _FREE:
         return
     by_policy = before is not None and before.entry.offer is not None and before.entry.offer.auto_accept
     items = books.pending.of_entry(row.entry.id)

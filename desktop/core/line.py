@@ -8,6 +8,7 @@ from desktop.core.changes import LinkRow
 from desktop.core.messages import LinkState
 
 SILENT_S = 25.0
+SECOND = timedelta(seconds=1)
 OFFSET_MOST_S = 10 * 366 * 24 * 3600.0
 _UP = (LinkState.CATCHING_UP, LinkState.LIVE)
 
@@ -58,6 +59,12 @@ class Line:
         if isfinite(ahead_s) and abs(ahead_s) <= OFFSET_MOST_S:
             self.clock_offset = timedelta(seconds=ahead_s)
             self.is_clock_known = True
+
+    def note_event(self, now: datetime) -> None:
+        """Events came; shown to the second, so that a flood does not repaint the header each time."""
+        known = self.event_at
+        if known is None or self.as_of is not known or not known <= now < known + SECOND:
+            self.as_of = self.event_at = now.replace(microsecond=0)
 
     def is_live(self, now: datetime) -> bool:
         """True, and heard of within 25 s by this computer's clock."""

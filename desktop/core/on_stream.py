@@ -16,7 +16,7 @@ from desktop.core.messages import (
     StreamRecovered,
 )
 from desktop.core.on_event import take_event, take_status
-from desktop.core.stream import HOLD_S, TAIL_S, Verdict
+from desktop.core.stream import APPLY, HOLD, HOLD_S, START_OVER, TAIL_S
 from desktop.domain.entry import Entry
 from desktop.domain.stream import Frame
 
@@ -33,14 +33,14 @@ def on_frame(books: Books, message: FrameReceived) -> None:
     _heard(books)
     frame, stream = message.frame, books.stream
     verdict = stream.judge(frame)
-    if verdict is Verdict.APPLY:
+    if verdict is APPLY:
         _apply(books, frame)
         if stream.held:
             _apply_ready(books)
-    elif verdict is Verdict.START_OVER:
+    elif verdict is START_OVER:
         ask_snapshot(books, "another log")
         stream.hold(frame)
-    elif verdict is Verdict.HOLD and stream.rejoin_at is None:
+    elif verdict is HOLD and stream.rejoin_at is None:
         _hold(books, frame)
 
 
@@ -155,7 +155,7 @@ def _apply(books: Books, frame: Frame) -> None:
     for event in frame.events:
         take_event(books, event)
     books.stream.moved_to(frame)
-    books.line.as_of = books.line.event_at = books.now.replace(microsecond=0)
+    books.line.note_event(books.now)
 
 
 def _apply_ready(books: Books) -> None:

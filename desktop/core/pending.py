@@ -99,7 +99,7 @@ class Pending:
 
     def of_entry(self, entry_id: str) -> tuple[Waiting, ...]:
         """All about one entry, oldest first."""
-        return tuple(self._lanes.get(f"entry:{entry_id}", ()))
+        return tuple(self._lanes.get(f"entry:{entry_id}", ())) if self._lanes else ()
 
     def in_flight(self) -> int:
         """How many are sent and not answered."""

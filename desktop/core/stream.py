@@ -22,6 +22,10 @@ class Verdict(StrEnum):
     START_OVER = "startOver"  # another log: nothing that we know of the old one holds
 
 
+# Bound once: on the way of every frame, reading an enumeration's member costs more than comparing it.
+APPLY, DROP, HOLD, START_OVER = Verdict.APPLY, Verdict.DROP, Verdict.HOLD, Verdict.START_OVER
+
+
 @dataclass
 class Stream:
     """The position with what is held beyond it.
@@ -43,15 +47,15 @@ class Stream:
     def judge(self, frame: Frame) -> Verdict:
         """Whether the frame is next, known, early, or from another log."""
         if self.asked_at is not None:
-            return Verdict.HOLD
+            return HOLD
         if not self.is_positioned:
-            return Verdict.APPLY
+            return APPLY
         here = self.position
         if here is None or frame.epoch != here.epoch or frame.prev > frame.cursor:
-            return Verdict.START_OVER
+            return START_OVER
         if frame.cursor <= here.cursor:
-            return Verdict.DROP
-        return Verdict.APPLY if frame.prev <= here.cursor else Verdict.HOLD
+            return DROP
+        return APPLY if frame.prev <= here.cursor else HOLD
 
     def hold(self, frame: Frame) -> bool:
         """Keep a frame for later; False when there are too many, and all were let go."""
@@ -81,10 +85,10 @@ class Stream:
         for cursor in sorted(self.held):
             frame = self.held[cursor]
             verdict = self.judge(frame)
-            if verdict is Verdict.HOLD:
+            if verdict is HOLD:
                 return
             del self.held[cursor]
-            if verdict is Verdict.APPLY:
+            if verdict is APPLY:
                 yield frame
 
     def shift(self, by_s: float) -> None:

@@ -19,7 +19,10 @@ class EntryStatus(StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do."""
-        return self not in (EntryStatus.COMPLETED, EntryStatus.STOPPED)
+        return self not in _OVER
+
+
+_OVER = (EntryStatus.COMPLETED, EntryStatus.STOPPED)  # bound once: reading a member is dear
 
 
 class Assignee(Record):
