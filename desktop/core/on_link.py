@@ -88,6 +88,7 @@ def on_restored(books: Books, message: Restored) -> None:
             item = Waiting(
                 intent,
                 may_have_arrived=intent.tries > 0,
+                was_lost=intent.tries > 0,
                 seen_number=intent.if_sequence_number,
                 is_restored=True,
             )

@@ -92,11 +92,16 @@ def _go_on(books: Books, item: Waiting) -> None:
     item.was_read = True
     if item.in_flight:
         return
-    if not sending.is_over(books, item):
+    item.was_lost = False
+    if sending.is_over(books, item):
+        if item.rule.is_durable:
+            sending.give_up(books, item)
+    elif item.refusal:
+        detail, item.refusal = item.refusal, ""
+        _refuse(books, item, detail)
+    else:
         item.phase, item.next_try_at = Phase.WAITING, None
         sending.show(books, item)
-    elif item.rule.is_durable:
-        sending.give_up(books, item)
 
 
 def _is_replaced(books: Books, item: Waiting) -> bool:
@@ -134,7 +139,15 @@ def _on_refused(books: Books, item: Waiting, message: ReplyFailed) -> None:
         sending.tell(books, "command.gone", item)
         if item.entry_id is not None:
             vanish(books, item.entry_id)
-    elif item.rule.is_durable:
+    elif item.was_lost and item.entry_id is not None:
+        item.in_flight, item.refusal = False, detail  # of the try before, nothing is known yet
+        sending.look_into(books, item)
+    else:
+        _refuse(books, item, detail)
+
+
+def _refuse(books: Books, item: Waiting, detail: str) -> None:
+    if item.rule.is_durable:
         sending.park(books, item, detail)
         sending.tell(books, "command.parked", item, detail=detail)
     else:

@@ -24,7 +24,9 @@ class Waiting:
     """One intent with how far it is. Times are the server's.
 
     ``may_have_arrived``: bytes of it may have left, so only a read can tell what became of it;
-    ``seen_number``: the entry's version that the person saw; ``is_restored``: given in an earlier run.
+    ``seen_number``: the entry's version that the person saw; ``is_restored``: given in an earlier run;
+    ``was_lost``: a try was never answered, and no read has told since that it did nothing; ``refusal``:
+    what a later try was answered, which says nothing about the lost one.
     """
 
     intent: Intent
@@ -37,6 +39,8 @@ class Waiting:
     was_read: bool = False
     seen_number: int | None = None
     is_restored: bool = False
+    was_lost: bool = False
+    refusal: str = ""
     problem: str = ""
 
     @property

@@ -74,9 +74,10 @@ def lose_answer(books: Books, item: Waiting) -> None:
     """Nobody knows what became of it: same key again after a while, and a look at the entry."""
     item.in_flight = False
     item.was_read = False
+    item.was_lost = True
     wait(books, item, backoff_s(item))
     if item.rule.is_shown_as_checking:
-        _look_into(books, item)
+        look_into(books, item)
 
 
 def wait(books: Books, item: Waiting, wait_s: float) -> None:
@@ -121,6 +122,8 @@ def _step(books: Books, item: Waiting) -> None:
         _watch(books, item)
     elif is_over(books, item):
         _end(books, item)
+    elif item.refusal:
+        look_into(books, item)
     elif books.can_send and not _is_held_back(books, item):
         _send(books, item)
 
@@ -131,7 +134,7 @@ def _watch(books: Books, item: Waiting) -> None:
     if waited_s >= LOST_S:
         lose_answer(books, item)
     elif waited_s >= SLOW_S and item.rule.is_shown_as_checking:
-        _look_into(books, item)
+        look_into(books, item)
     elif not is_over(books, item) and waited_s < SLOW_S:
         books.alarms.set(f"try:{item.key}", later(books.server_now, SLOW_S - waited_s))
 
@@ -142,7 +145,7 @@ def _end(books: Books, item: Waiting) -> None:
     If it may have arrived, only the entry tells what is true; or the status, once the line is good.
     """
     if item.may_have_arrived and (item.entry_id is not None or not books.can_send):
-        _look_into(books, item)
+        look_into(books, item)
     elif item.may_have_arrived and _presence_is_set(books, item):
         settle(books, item, Outcome.RESOLVED_BY_READ)
     else:
@@ -180,7 +183,7 @@ def _is_held_back(books: Books, item: Waiting) -> bool:
         books.alarms.set(f"try:{item.key}", waits_for)
         return True
     if _must_be_read_first(books, item):
-        _look_into(books, item)
+        look_into(books, item)
         return True
     return item.rule.is_durable and not _may_go(books, item)
 
@@ -218,7 +221,7 @@ def _send(books: Books, item: Waiting) -> None:
     show(books, item)
 
 
-def _look_into(books: Books, item: Waiting) -> None:
+def look_into(books: Books, item: Waiting) -> None:
     """Read the entry, at most once in five seconds, as soon as there is a line."""
     item.phase = Phase.CHECKING
     now = books.server_now

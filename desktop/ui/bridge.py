@@ -2,11 +2,11 @@
 
 import threading
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from desktop.core.changes import Change, EntryRow
 from desktop.core.effects import Effect, Hush, PopPage, RefusePop, Ring
@@ -61,7 +61,7 @@ class Bridge(QObject):
         self._timer.timeout.connect(self._run_frame)
         # Queued always: whoever calls ``receive``, applying happens in the ui's thread and loop.
         self._woken.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
-        self._signals = {
+        self._signals: Mapping[type, SignalInstance] = {
             Ring: self.rang,
             Hush: self.hushed,
             PopPage: self.popped,

@@ -103,3 +103,20 @@ def test_a_presence_that_is_gone_there_is_told(bench: Bench) -> None:
     key = bench.give(SetPresence(definition_id="lunch"))
     bench.fail(key, FailureKind.REFUSED, code="presence.not.found")
     assert outcome(bench, key) is Outcome.RESOLVED_BY_READ
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_a_no_to_a_second_try_says_nothing_of_the_first_so_the_entry_is_read(*, is_done: bool) -> None:
+    bench, key = given(MARK, entry())
+    bench.fail(key)
+    bench.wait(2)
+    bench.fail(key, FailureKind.REFUSED, detail="You may not do that.")
+    assert phase(bench) is Phase.CHECKING
+    bench.read("e1", entry("e1", 2, S.COMPLETED) if is_done else entry())
+    if is_done:
+        assert outcome(bench, key) is Outcome.RESOLVED_BY_READ
+        assert bench.codes() == {"command.checked"}
+    else:
+        assert phase(bench) is Phase.PARKED
+        assert bench.codes() == {"command.parked"}
+    assert sends(bench) == 2

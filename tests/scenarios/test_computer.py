@@ -4,7 +4,6 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
@@ -17,6 +16,7 @@ from desktop.domain.stream import Superseded
 from tests.core.bench import DONE
 from tests.engine.bench import Bench as EngineBench
 from tests.engine.bench import Scene
+from tests.scenarios.figures import shift_sizes
 from tests.scenarios.office import Office, in_office
 from tests.simulation.network import Weather
 from tests.support.entries import an_entry, an_intent
@@ -173,40 +173,17 @@ def open_files() -> int:
     return len(os.listdir("/dev/fd"))  # noqa: PTH208 - names only: a path of each would open more
 
 
-async def an_hour(office: Office, hour: int) -> float:
-    """Work is offered, accepted and done; the longest that a change was not shown, in seconds."""
-    worst_s = 0.0
-    for number in range(31):
-        name = f"e{hour}-{number}"
-        office.offer(name)
-        worst_s = max(worst_s, await office.until(lambda: True))
-        office.accept(name)
-        worst_s = max(worst_s, await office.until(partial(is_at, office, name, S.ACCEPTED)))
-        office.give(MarkDone(entry_id=name, disposition=DONE))
-        worst_s = max(worst_s, await office.until(partial(is_at, office, name, S.COMPLETED)))
-        await asyncio.sleep(115)
-    return worst_s
-
-
-def is_at(office: Office, name: str, status: EntryStatus) -> bool:
-    return office.service.entries[name].status is status
-
-
 def test_y49_twelve_hours_of_work_leave_memory_handles_and_speed_as_they_were() -> None:
-    async def scene(office: Office) -> None:
-        await live(office)
-        sizes: list[tuple[int, int, int]] = []
-        worst: list[float] = []
-        for hour in range(12):
-            worst.append(await an_hour(office, hour))
-            office.service.forget_closed()
-            sizes.append((len(asyncio.all_tasks()), open_files(), len(office.desktop.rows)))
-        tasks, files, rows = zip(*sizes[8:], strict=True)
-        assert len(set(tasks)) == len(set(files)) == 1
-        assert len(set(rows)) == 1, "of finished work only the latest is kept"
-        assert max(worst) <= 1.0
+    """Of finished work only the latest 200 are kept, which takes six hours and a half to fill."""
+    sizes, worst_s = shift_sizes(12)
+    assert len({(size.tasks, size.timers, size.files, size.rows) for size in sizes}) == 1
+    assert sizes[-1].objects <= sizes[7].objects * 1.02
+    assert worst_s <= 1.0
 
-    in_office(scene)
+
+def test_y49_a_day_of_drops_and_sleeps_leaves_nothing_behind() -> None:
+    sizes, _ = shift_sizes(3, drops_an_hour=6, sleeps=3)
+    assert len({(size.tasks, size.timers, size.files, size.rows) for size in sizes}) == 1
 
 
 def test_y45_ended_and_started_again_in_one_process_nothing_of_the_first_is_left() -> None:

@@ -123,13 +123,11 @@ class Network:
             reader.stream.hang_up()
         self.readers.clear()
 
-    def supersede(self) -> bool:
+    def supersede(self) -> None:
         """Another client of the same person takes over: whoever listens is told, and hears no more."""
-        was_heard = bool(self.readers)
         for reader in self.readers:
             reader.stream.say(Superseded(control="superseded", by="another desktop"))
         self.readers.clear()
-        return was_heard
 
     def abandon(self, stream: MemoryStream) -> None:
         """Nobody will ever read this one: the answer that it was open was lost."""

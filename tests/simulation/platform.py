@@ -44,7 +44,7 @@ class SimulatedPlatform:
         self._service = network.service
         self._clock = clock
         self._asked_to_wait_until = 0.0
-        self._is_superseded = False
+        self._is_superseded = self._is_listening = False
         self._refused: set[str] = set()
         self.late: list[str] = []
         self._broken: dict[str, None] = {}
@@ -78,9 +78,11 @@ class SimulatedPlatform:
             self._network.abandon(stream)
             raise
         beating = asyncio.create_task(self._beat(reader))
+        self._is_listening = True
         try:
             yield stream
         finally:
+            self._is_listening = False
             beating.cancel()
             await asyncio.wait({beating})
             self._network.leave(reader)
@@ -125,7 +127,9 @@ class SimulatedPlatform:
 
     def supersede(self) -> None:
         """Another client takes over, where this one listens."""
-        self._is_superseded = self._network.supersede() or self._is_superseded
+        if self._is_listening and self._network.readers:
+            self._network.supersede()
+            self._is_superseded = True
 
     def person_goes_on(self, key: str = "") -> None:
         """They take over again or sign in; with a key, they have that refused intent sent again."""
