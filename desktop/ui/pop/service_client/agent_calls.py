@@ -37,3 +37,10 @@ def set_state(call: Call) -> None:
 def media(call: Call) -> None:
     """The kinds of work and how full they are."""
     call.answer(shapes.media_list(call.session.bridge.tables.my_status))
+
+
+def medium(call: Call) -> None:
+    """One kind of work by its name."""
+    status, wanted = call.session.bridge.tables.my_status, call.request.text(0)
+    known = {medium["name"]: medium for medium in shapes.media(status)}
+    call.answer(known.get(wanted, "There is no such media."))

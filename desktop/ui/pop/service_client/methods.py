@@ -25,6 +25,7 @@ _KNOWN: Mapping[str, Method] = {
     "interaction.unblockMarkdone": own(entries.unblock),
     "interaction.accept": own(entries.accept),
     "interaction.reject": own(entries.reject),
+    "media.getMediaByName": agents.medium,
     "media.getMediaList": agents.media,
     "media.setState": agents.set_state,
     "messenger.broadcastMessage": systems.broadcast,

@@ -96,19 +96,22 @@ def context_shape(row: EntryRow, catalogue: Catalogue | None, guards: Guards) ->
     }
 
 
-def media_list(status: AgentStatus | None) -> JsonObject:
+def media(status: AgentStatus | None) -> list[JsonObject]:
     """``media.Media`` for each kind of work."""
-    loads = status.capacity if status else ()
-    media: list[JsonValue] = [
+    return [
         {
             "name": load.media_type,
             "capacity": load.maximum,
             "inUse": load.in_use,
             "state": state_shape(status),
         }
-        for load in loads
+        for load in (status.capacity if status else ())
     ]
-    return {"mediaList": media}
+
+
+def media_list(status: AgentStatus | None) -> JsonObject:
+    """All of them."""
+    return {"mediaList": [*media(status)]}
 
 
 def _fields(row: EntryRow, catalogue: Catalogue | None) -> JsonObject:

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from desktop.core.changes import Change, Put, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import IntentGiven, Message, PopLetGo, PopLoaded
-from desktop.domain.commands import Command, Intent, MarkDone, SaveDisposition, UpdateUserData
+from desktop.domain.commands import AcceptOffer, Command, Intent, MarkDone, SaveDisposition, UpdateUserData
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.workbin import PopTarget
 from desktop.ui.actions import Actions
@@ -37,7 +37,7 @@ class Workplace:
         self.loaded: list[PopLoaded] = []
         self.let_go: list[PopLetGo] = []
         self.obeys = True
-        self.bridge = Bridge(self._hear)
+        self.bridge = Bridge(self._hear, now=lambda: sample.NOW)
         self.window = QWidget()
         qtbot.addWidget(self.window)
         actions = Actions(self.window)
@@ -109,6 +109,8 @@ def _after(entry: Entry, command: Command) -> Entry:
     news: dict[str, object] = {"sequence_number": entry.sequence_number + 1}
     if isinstance(command, SaveDisposition):
         news["disposition"] = command.disposition
+    elif isinstance(command, AcceptOffer):
+        news |= {"status": EntryStatus.ACCEPTED, "offer": None}
     elif isinstance(command, UpdateUserData):
         news["user_data"] = {**entry.user_data, **command.user_data}
     elif isinstance(command, MarkDone):
