@@ -75,6 +75,7 @@ def main() -> None:
             "-locations",
             "none",
             "desktop/ui",
+            "desktop/core",
             "-ts",
             str(file),
         )

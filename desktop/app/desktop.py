@@ -118,6 +118,7 @@ class Desktop(QObject):
             watch_alerts(self.window, self.settings)
         self._set_sounds()
         self._set_pages()
+        self._set_undo()
         self.settings.listen(self._on_setting)
         self._connect()
         self._tell_notices()
@@ -177,6 +178,8 @@ class Desktop(QObject):
         del value
         if name.startswith("appearance."):
             self.theme.choose(appearance_of(self.settings))
+        elif name == "mark_done.undo_s":
+            self._set_undo()
         elif name.startswith("offers."):
             self.notifier.options = notify_options_of(self.settings, self.notifier.options.start)
             self._set_sounds()
@@ -191,6 +194,10 @@ class Desktop(QObject):
         volume = self.settings["offers.volume"]
         self.notifier.sounds.is_on = self.settings["offers.sound"] is True
         self.notifier.sounds.volume = volume / 100 if isinstance(volume, int | float) else 1.0
+
+    def _set_undo(self) -> None:
+        undo_s = self.settings["mark_done.undo_s"]
+        self.window.work.detail.undo_s = float(undo_s) if isinstance(undo_s, int | float) else 0.0
 
     def _show_mute(self) -> None:
         self.window.header.pill.show_muted(is_muted=self.notifier.mute.is_on)

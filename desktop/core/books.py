@@ -99,7 +99,7 @@ class Books:
             self._keep_waits(by_s)
 
     def _keep_waits(self, by_s: float) -> None:
-        self.alarms.shift(by_s, lambda name: name.startswith("offer:"))
+        self.alarms.shift(by_s, lambda name: name.startswith(("offer:", "park:")))
         self.pending.shift(by_s)
         self.mirror.shift(by_s)
         self.stream.shift(by_s)

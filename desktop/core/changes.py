@@ -1,11 +1,14 @@
 """Changes: row-shaped news of what the desk now knows. The ui keeps the last one per row and paints it."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import SkipValidation
 
 from desktop.core.messages import LinkState
 from desktop.domain.agent import AgentStatus
-from desktop.domain.entry import Entry
+from desktop.domain.disposition import Disposition
+from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.questions import Answer, Question
 from desktop.domain.record import Instant, Record
 from desktop.domain.stream import Catalogue
@@ -31,6 +34,7 @@ class Phase(StrEnum):
     CHECKING = "checking"  # the answer was lost: the entry is read to learn what is true
     WAITING = "waiting"  # to sync: not on the server yet, will be sent again
     PARKED = "parked"  # refused; needs the person
+    HELD = "held"  # not sent yet: the person may take it back
 
 
 class Outcome(StrEnum):
@@ -41,6 +45,10 @@ class Outcome(StrEnum):
     EXPIRED = "expired"
     PARKED = "parked"
     RESOLVED_BY_READ = "resolvedByRead"
+
+
+# Kept as it is: a ``Sentence`` must not become a plain string.
+Text = Annotated[str, SkipValidation]
 
 
 class PopResult(Record):
@@ -60,7 +68,7 @@ class EntryRow(Record):
     intent_key: str | None = None
     intent_name: str | None = None
     intent_phase: Phase | None = None
-    problem: str = ""
+    problem: Text = ""
     is_timeline_complete: bool = True
     pops: tuple[PopResult, ...] = ()
 
@@ -93,15 +101,28 @@ class NoticeKind(StrEnum):
     PROBLEM = "problem"
 
 
+class Clash(Record):
+    """What the person wanted, and what the server has instead."""
+
+    command: str
+    given_at: Instant
+    disposition: Disposition | None = None
+    status: EntryStatus
+    holder: str = ""
+    is_mine: bool = False
+    since: Instant
+
+
 class NoticeRow(Record):
     """Something to tell the person. ``code`` is stable (`offer.expired`), the texts are plain text."""
 
     id: str
     code: str
     kind: NoticeKind
-    title: str
-    detail: str = ""
+    title: Text
+    detail: Text = ""
     entry_id: str | None = None
+    clash: Clash | None = None
     at: Instant
     ends_at: Instant | None = None
 
@@ -117,7 +138,9 @@ class IntentRow(Record):
     given_at: Instant
     tries: int
     next_try_at: Instant | None = None
-    problem: str = ""
+    problem: Text = ""
+    held_until: Instant | None = None
+    disposition: Disposition | None = None
 
 
 class AnswerRow(Record):

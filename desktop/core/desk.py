@@ -119,7 +119,7 @@ def _start_again(books: Books) -> None:
         item.next_try_at = None
     books.flushing = {item.key: None for item in books.pending}
     if not books.flushing and (books.now - dropped_at).total_seconds() >= SHOWN_AFTER_S:
-        books.tell("link.restored", sent="0 actions", refused="0")
+        books.tell("link.restored", n="0", refused="0")
 
 
 def _report_flush(books: Books) -> None:
@@ -130,8 +130,7 @@ def _report_flush(books: Books) -> None:
     sent = sum(result is True for result in results)
     refused = sum(result is False for result in results)
     books.flushing = {}
-    noun = "action" if sent == 1 else "actions"
-    books.tell("link.restored", sent=f"{sent} {noun}", refused=str(refused))
+    books.tell("link.restored", n=str(sent), refused=str(refused))
 
 
 def _ring(books: Books) -> None:

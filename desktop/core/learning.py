@@ -6,7 +6,7 @@ Writes the row, follows the offer, tells the person what they lost, opens pages 
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.core import words
+from desktop.core import waking, words
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow, Phase
 from desktop.core.effects import Hush, ReadEntry
@@ -14,12 +14,13 @@ from desktop.core.lifecycle import is_one_step
 from desktop.core.offers import OpenOffer
 from desktop.core.pops import open_pops
 from desktop.core.scope import Scope
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.core.truth import Truth, truth_of
 from desktop.domain.commands import AcceptOffer, ClaimEntry
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.events import EntryEvent
 
-EXPIRED = "The offer has expired."
+EXPIRED = sentence(QT_TRANSLATE_NOOP("Desk", "The offer has expired."))
 _HELD = (EntryStatus.ACCEPTED, EntryStatus.PARKED)
 
 
@@ -65,6 +66,7 @@ def learn(books: Books, entry: Entry, news: News) -> bool:
     row = paint(books, entry, mirror.find(entry.id), _is_whole(before, entry, news, version))
     _write(books, before, row, is_told=not is_own and news.source is not _DISK)
     _follow_offer(books, entry)
+    waking.follow(books, row)
     if before is not None and news.source is not _DISK:
         if not is_own:
             words.tell_what_happened(books, before, entry, news.event)
@@ -150,7 +152,7 @@ def _is_whole(before: EntryRow | None, entry: Entry, news: News, version: int) -
 def _is_own(books: Books, entry: Entry, news: News) -> bool:
     """Whether this person did it: the actor, or a command under way that explains it."""
     me = books.my_id
-    if me is None:
+    if me is None or words.is_end_of_wrap_up(news.event):
         return False
     if news.event is not None and news.event.actor is not None and news.event.actor.id == me:
         return any(item.may_have_arrived for item in books.pending.of_entry(entry.id)) or not entry.is_with(

@@ -2,6 +2,7 @@
 
 from desktop.core.changes import EntryRow
 from desktop.core.permits import missing_for_mark_done
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import (
     AcceptOffer,
@@ -11,6 +12,7 @@ from desktop.domain.commands import (
     RejectOffer,
     ReleaseEntry,
     SetPresence,
+    TransferEntry,
 )
 from desktop.domain.entry import Reason
 from desktop.domain.stream import Catalogue
@@ -38,28 +40,35 @@ def _about_entry(command: Command, row: EntryRow, catalogue: Catalogue | None, a
         )
     if isinstance(command, AcceptOffer):
         return _about_offer(command, row)
-    return _about_reason(command.reason) if isinstance(command, ReleaseEntry) else ""
+    if isinstance(command, TransferEntry) and command.workbin_id == row.entry.workbin_id:
+        return sentence(QT_TRANSLATE_NOOP("Desk", "It is in that workbin already."))
+    return _about_reason(command.reason) if isinstance(command, ReleaseEntry | TransferEntry) else ""
 
 
 def _about_reason(reason: Reason) -> str:
     if not reason.code.strip():
-        return "Choose a reason first."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))
     if reason.code.lower() == OTHER and not (reason.text or "").strip():
-        return "Say in a few words what the other reason is."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Say in a few words what the other reason is."))
     return ""
 
 
 def _about_offer(command: AcceptOffer | RejectOffer, row: EntryRow) -> str:
     offer = row.entry.offer
-    return "" if offer is not None and offer.id == command.offer_id else "That offer is no longer open."
+    return (
+        ""
+        if offer is not None and offer.id == command.offer_id
+        else sentence(QT_TRANSLATE_NOOP("Desk", "That offer is no longer open."))
+    )
 
 
 def _about_override(command: OverrideEntry, row: EntryRow) -> str:
     if not command.to_agent_id.strip():
-        return "Choose whom to give it to."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Choose whom to give it to."))
     holder = row.entry.assigned_to
     if holder is not None and holder.id == command.to_agent_id:
-        return f"It is already with {holder.name or 'that agent'}."
+        who = holder.name or sentence(QT_TRANSLATE_NOOP("Desk", "that agent"))
+        return sentence(QT_TRANSLATE_NOOP("Desk", "It is already with {who}."), who=who)
     return _about_reason(command.reason)
 
 
@@ -68,9 +77,13 @@ def _about_presence(command: SetPresence, catalogue: Catalogue | None) -> str:
         return ""
     known = {definition.id for definition in catalogue.presence_definitions}
     if known and command.definition_id not in known:
-        return "That presence does not exist here."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "That presence does not exist here."))
     if command.agent_id in (None, catalogue.me.id):
         return ""
     if command.agent_id not in catalogue.me.leads:
-        return "You do not lead that agent."
-    return "" if (command.reason or "").strip() else "Choose a reason first."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "You do not lead that agent."))
+    return (
+        ""
+        if (command.reason or "").strip()
+        else sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))
+    )

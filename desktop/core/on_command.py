@@ -9,6 +9,7 @@ from desktop.core.notices import COMMAND_WORDS
 from desktop.core.pending import Waiting
 from desktop.core.permits import permit
 from desktop.core.replay import last_moment
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.commands import Intent, OverrideEntry, SaveDisposition, UpdateUserData
 
 
@@ -20,13 +21,15 @@ def on_intent_given(books: Books, message: IntentGiven) -> None:
         return
     reason = _refusal(books, intent, row)
     if reason:
-        title = f"{COMMAND_WORDS[intent.command.name]} is not possible"
+        pattern = QT_TRANSLATE_NOOP("Desk", "{command} is not possible")
+        title = sentence(pattern, command=COMMAND_WORDS[intent.command.name])
         books.tell("command.refused", intent.entry_id, title=title, detail=reason)
         return
     _make_room(books, intent)
     item = Waiting(_stamped(books, intent, row), seen_number=_seen(intent, row))
     books.pending.add(item)
     books.ask(Remember(intent=item.intent))
+    sending.hold(books, item)
     sending.show(books, item)
 
 
@@ -35,14 +38,18 @@ def on_intent_retried(books: Books, message: IntentRetried) -> None:
     item = books.pending.find(message.key)
     if item is None or item.in_flight:
         return
-    item.phase, item.problem, item.next_try_at = Phase.WAITING, "", None
-    sending.show(books, item)
+    item.problem, item.next_try_at = "", None
+    sending.let_go(books, item)
 
 
 def on_intent_discarded(books: Books, message: IntentDiscarded) -> None:
     """Give an intent up; what is on its way cannot be called back, and what may have arrived is looked up."""
     item = books.pending.find(message.key)
     if item is None or item.in_flight:
+        return
+    if item.phase is Phase.HELD:
+        sending.settle(books, item, Outcome.EXPIRED)
+        sending.tell(books, "command.undone", item)
         return
     if item.phase is Phase.PARKED or not item.may_have_arrived:
         sending.settle(books, item, Outcome.PARKED if item.phase is Phase.PARKED else Outcome.EXPIRED)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desktop.core.books import Books
 from desktop.core.learning import News, Source, learn
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.agent import AgentStatus
 from desktop.domain.events import AgentChanged, AnyEntryEvent, Event, UnknownEvent, WorkbinUpdated
 from desktop.domain.presence import RoutingStatus
@@ -73,6 +74,5 @@ def _tell_about_me(
     if status.routing_status is not RoutingStatus.NOT_RESPONDING:
         books.untell("presence.notResponding")
     elif before is None or before.routing_status is not RoutingStatus.NOT_RESPONDING:
-        missed = f"{status.missed_offers} offers not answered. " if status.missed_offers > 1 else ""
-        missed = missed or "An offer was not answered. "
-        books.tell("presence.notResponding", missed=missed)
+        missed = QT_TRANSLATE_NOOP("Desk", "%n offer(s) not answered.")
+        books.tell("presence.notResponding", missed=sentence(missed, n=str(max(1, status.missed_offers))))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from math import isfinite
 
-from desktop.core import on_pool, on_stream, sending
+from desktop.core import on_pool, on_stream, sending, waking
 from desktop.core.books import Books
 from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
@@ -93,6 +93,9 @@ def on_restored(books: Books, message: Restored) -> None:
                 is_restored=True,
             )
             books.pending.add(item)
+            if intent.tries == 0 and intent.held_s > 0:
+                sending.hold(books, item)
+                sending.tell(books, "command.goesOn", item)
             sending.show(books, item)
 
 
@@ -105,6 +108,8 @@ def on_ticked(books: Books, message: Ticked) -> None:
             books.notices.drop(about)
         elif kind == "offer":
             _look_at_offer(books, about)
+        elif kind == waking.ALARM:
+            waking.wake(books, about)
         elif kind == on_pool.ALARM:
             on_pool.ask_pool(books)
         elif kind in on_stream.ALARMS:

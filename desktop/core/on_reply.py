@@ -4,13 +4,14 @@ from math import isfinite
 
 from desktop.core import sending, words
 from desktop.core.books import Books
-from desktop.core.changes import Outcome, Phase
+from desktop.core.changes import Clash, Outcome, Phase
 from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
 from desktop.core.learning import News, Source, learn, repaint, vanish
 from desktop.core.messages import EntryRead, FailureKind, ReplyConfirmed, ReplyFailed
 from desktop.core.pending import Waiting
 from desktop.core.permits import STATUS_WORDS
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.core.truth import Truth, truth_of
 from desktop.domain.entry import Entry
 
@@ -83,8 +84,9 @@ def _resolve(books: Books, item: Waiting, entry: Entry | None) -> None:
     elif truth is Truth.TOOK_EFFECT:
         sending.tell(books, "command.checked", item, entry=words.name_of(entry))
     else:
-        told = f"it is with {words.holder_of(entry)}" if entry.assigned_to else STATUS_WORDS[entry.status]
-        sending.tell(books, "command.moot", item, entry=words.name_of(entry), truth=told.rstrip("."))
+        with_whom = sentence(QT_TRANSLATE_NOOP("Desk", "It is with {who}."), who=words.holder_of(entry))
+        told = with_whom if entry.assigned_to else STATUS_WORDS[entry.status]
+        sending.tell(books, "command.moot", item, entry=words.name_of(entry), truth=told)
 
 
 def _go_on(books: Books, item: Waiting) -> None:
@@ -174,13 +176,35 @@ def _on_conflict(books: Books, item: Waiting, message: ReplyFailed) -> None:
 def _tell_conflict(books: Books, item: Waiting, message: ReplyFailed) -> None:
     current = message.current
     if current is None or current.assigned_to is None:
-        sending.tell(books, "command.failed", item, detail=message.detail or message.title)
+        code = "command.failed"
+        sending.tell(books, code, item, detail=message.detail or message.title)
     elif books.is_mine(current):
-        sending.tell(books, "entry.moved", item, entry=words.name_of(current))
+        code = "entry.moved"
+        sending.tell(books, code, item, entry=words.name_of(current))
     else:
+        code = "entry.held"
         since = f"{current.status_since:%H:%M} UTC"
         holder = words.holder_of(current)
         sending.tell(books, "entry.held", item, entry=words.name_of(current), holder=holder, since=since)
+    if current is not None and item.rule.is_durable:
+        _show_clash(books, item, current, code)
+
+
+def _show_clash(books: Books, item: Waiting, current: Entry, code: str) -> None:
+    """Both sides, for the person to compare: nothing is merged without them."""
+    notice = books.notices.find(f"{code}:{item.entry_id}")
+    if notice is None:
+        return
+    clash = Clash(
+        command=item.name,
+        given_at=item.intent.given_at,
+        disposition=getattr(item.intent.command, "disposition", None),
+        status=current.status,
+        holder=words.holder_of(current),
+        is_mine=current.assigned_to is not None and current.assigned_to.id == books.my_id,
+        since=current.status_since,
+    )
+    books.notices.put(notice.id, notice.model_copy(update={"clash": clash}))
 
 
 def _code(message: ReplyFailed) -> str:

@@ -35,6 +35,7 @@ class Waiting:
     may_have_arrived: bool = False
     sent_at: datetime | None = None
     next_try_at: datetime | None = None
+    held_until: datetime | None = None
     read_at: datetime | None = None
     was_read: bool = False
     seen_number: int | None = None
@@ -112,7 +113,7 @@ class Pending:
     def shift(self, by_s: float) -> None:
         """The clock was found to be wrong by so much: waits keep their length. Deadlines of offers stay."""
         for item in self._by_key.values():
-            for name in ("sent_at", "next_try_at", "read_at"):
+            for name in ("sent_at", "next_try_at", "held_until", "read_at"):
                 at = getattr(item, name)
                 setattr(item, name, None if at is None else later(at, by_s))
             ends_at = item.intent.expires_at

@@ -1,6 +1,6 @@
 """Permits: may this person do this now, and if not, why. One table; asked by the desk and by buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,11 +8,12 @@ from desktop.core.changes import EntryRow, LinkRow, Phase
 from desktop.core.clock import later
 from desktop.core.messages import LinkState
 from desktop.core.notices import COMMAND_WORDS
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.questions import AuditTrail, Question, Simulation, WorkSummary
 from desktop.domain.stream import Catalogue
-from desktop.domain.workbin import AssignmentStrategy, WrapUpPolicy
+from desktop.domain.workbin import AssignmentStrategy, Workbin, WrapUpPolicy
 
 
 class Permit(NamedTuple):
@@ -44,6 +45,9 @@ RULES: Mapping[str, Rule] = {
     "ParkEntry": Rule(_WORKING),
     "ResumeEntry": Rule(_ASIDE),
     "ReleaseEntry": Rule(_WORKING | _ASIDE),
+    "TransferEntry": Rule(_WORKING | _ASIDE, needs_live=True),
+    "StartWrapUp": Rule(_WORKING),
+    "ExtendWrapUp": Rule(_WORKING),
     "SaveDisposition": Rule(_WORKING | _ASIDE),
     "MarkDone": Rule(_WORKING | _ASIDE),
     "UpdateUserData": Rule(_OFFERED | _WORKING | _ASIDE),
@@ -56,20 +60,22 @@ _BLOCKS_NOTHING = frozenset({"SaveDisposition", "UpdateUserData"})
 ALLOWED = Permit(allowed=True)
 
 _NOT_LIVE: Mapping[LinkState, str] = {
-    LinkState.CONNECTING: "Not connected yet: what is shown may be old.",
-    LinkState.CATCHING_UP: "Catching up: what is shown may be old.",
-    LinkState.LIVE: "Nothing was heard for a while: what is shown may be old.",
-    LinkState.RECONNECTING: "Offline: what is shown may be old.",
-    LinkState.SIGNED_OUT: "The session has ended. Sign in again.",
-    LinkState.SUPERSEDED: "Another client took over. Take over to work here again.",
+    LinkState.CONNECTING: sentence(QT_TRANSLATE_NOOP("Desk", "Not connected yet: what is shown may be old.")),
+    LinkState.CATCHING_UP: sentence(QT_TRANSLATE_NOOP("Desk", "Catching up: what is shown may be old.")),
+    LinkState.LIVE: sentence(QT_TRANSLATE_NOOP("Desk", "Nothing was heard: what is shown may be old.")),
+    LinkState.RECONNECTING: sentence(QT_TRANSLATE_NOOP("Desk", "Offline: what is shown may be old.")),
+    LinkState.SIGNED_OUT: sentence(QT_TRANSLATE_NOOP("Desk", "The session has ended. Sign in again.")),
+    LinkState.SUPERSEDED: sentence(
+        QT_TRANSLATE_NOOP("Desk", "Another client took over. Take over to go on.")
+    ),
 }
 STATUS_WORDS: Mapping[EntryStatus, str] = {
-    EntryStatus.UNASSIGNED: "It is not assigned to anybody.",
-    EntryStatus.ASSIGNED: "It is still an offer: accept it first.",
-    EntryStatus.ACCEPTED: "It is in progress.",
-    EntryStatus.PARKED: "It is parked: resume it first.",
-    EntryStatus.COMPLETED: "It is done.",
-    EntryStatus.STOPPED: "It was stopped.",
+    EntryStatus.UNASSIGNED: sentence(QT_TRANSLATE_NOOP("Desk", "It is not assigned to anybody.")),
+    EntryStatus.ASSIGNED: sentence(QT_TRANSLATE_NOOP("Desk", "It is still an offer: accept it first.")),
+    EntryStatus.ACCEPTED: sentence(QT_TRANSLATE_NOOP("Desk", "It is in progress.")),
+    EntryStatus.PARKED: sentence(QT_TRANSLATE_NOOP("Desk", "It is parked: resume it first.")),
+    EntryStatus.COMPLETED: sentence(QT_TRANSLATE_NOOP("Desk", "It is done.")),
+    EntryStatus.STOPPED: sentence(QT_TRANSLATE_NOOP("Desk", "It was stopped.")),
 }
 
 
@@ -79,7 +85,7 @@ def permit(
     """Whether the command may be given now. ``now`` is this computer's clock, aware UTC."""
     rule = RULES.get(command_name)
     if rule is None:
-        return Permit(allowed=False, reason="This is not something that can be done here.", code="unknown")
+        return _no("unknown", QT_TRANSLATE_NOOP("Desk", "This is not something that can be done here."))
     refusal = _line_refuses(rule, link)
     if refusal is None and command_name not in ABOUT_PRESENCE:
         refusal = _row_refuses(command_name, rule, row, catalogue)
@@ -101,33 +107,91 @@ def _line_refuses(rule: Rule, link: LinkRow | None) -> Permit | None:
 
 def _row_refuses(name: str, rule: Rule, row: EntryRow | None, catalogue: Catalogue | None) -> Permit | None:
     if row is None:
-        return Permit(allowed=False, reason="It is no longer in the list.", code="gone")
+        return _no("gone", QT_TRANSLATE_NOOP("Desk", "It is no longer in the list."))
     if rule.is_of_assignee and not row.is_mine:
-        holder = row.entry.assigned_to
-        who = "with " + (holder.name or "somebody else") if holder else "not assigned to you"
-        return Permit(allowed=False, reason=f"It is {who}.", code="notYours")
+        return _not_yours(row.entry)
     if row.entry.status not in rule.statuses:
         return Permit(allowed=False, reason=STATUS_WORDS[row.entry.status], code="status")
+    refusal = _intent_refuses(name, row)
+    if refusal is not None or name not in _OWN_RULES:
+        return refusal
+    return _OWN_RULES[name](row.entry, catalogue)
+
+
+def _not_yours(entry: Entry) -> Permit:
+    holder = entry.assigned_to
+    if holder is None:
+        return _no("notYours", QT_TRANSLATE_NOOP("Desk", "It is not assigned to you."))
+    who = holder.name or sentence(QT_TRANSLATE_NOOP("Desk", "somebody else"))
+    return _no("notYours", QT_TRANSLATE_NOOP("Desk", "It is with {who}."), who=who)
+
+
+def _intent_refuses(name: str, row: EntryRow) -> Permit | None:
+    """What was asked for before comes first."""
     if row.intent_phase in (Phase.SENDING, Phase.CHECKING) and row.intent_name not in _BLOCKS_NOTHING:
-        doing = COMMAND_WORDS.get(row.intent_name or "", "Something")
-        return Permit(allowed=False, reason=f"{doing} is under way.", code="underWay")
+        doing = COMMAND_WORDS.get(row.intent_name or "", "")
+        return _no("underWay", QT_TRANSLATE_NOOP("Desk", "{doing} is under way."), doing=doing)
+    if row.intent_phase is Phase.HELD and name != "MarkDone":
+        return _no("held", QT_TRANSLATE_NOOP("Desk", "Mark Done is about to be sent: undo it first."))
     if row.intent_phase is Phase.WAITING and row.intent_name == "MarkDone":
-        return Permit(allowed=False, reason="Mark Done is waiting to sync.", code="waiting")
-    return _role_refuses(name, row.entry, catalogue)
+        return _no("waiting", QT_TRANSLATE_NOOP("Desk", "Mark Done is waiting to sync."))
+    return None
 
 
-def _role_refuses(name: str, entry: Entry, catalogue: Catalogue | None) -> Permit | None:
-    if name == "OverrideEntry" and (catalogue is None or not catalogue.me.is_lead):
-        return Permit(allowed=False, reason="Only a lead can reassign somebody's work.", code="notLead")
-    if name != "ClaimEntry":
-        return None
+def _override_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
+    del entry
+    if catalogue is None or not catalogue.me.is_lead:
+        return _no("notLead", QT_TRANSLATE_NOOP("Desk", "Only a lead can reassign somebody's work."))
+    return None
+
+
+def _claim_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
     workbin = None if catalogue is None else catalogue.workbin(entry.workbin_id)
     if workbin is None:
-        return Permit(allowed=False, reason="You do not serve its workbin.", code="notMember")
+        return _no("notMember", QT_TRANSLATE_NOOP("Desk", "You do not serve its workbin."))
     if workbin.assignment_strategy is not AssignmentStrategy.MANUAL:
-        reason = f"{workbin.name} hands its work out by itself."
-        return Permit(allowed=False, reason=reason, code="automatic")
+        pattern = QT_TRANSLATE_NOOP("Desk", "{workbin} hands its work out by itself.")
+        return _no("automatic", pattern, workbin=workbin.name)
     return None
+
+
+def _transfer_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
+    if transfer_targets(entry, catalogue):
+        return None
+    return _no("noWorkbin", QT_TRANSLATE_NOOP("Desk", "There is no other workbin that you can give it to."))
+
+
+def _start_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
+    workbin = None if catalogue is None else catalogue.workbin(entry.workbin_id)
+    if workbin is None or workbin.wrap_up is None:
+        return _no("noWrapUp", QT_TRANSLATE_NOOP("Desk", "Its workbin has no time for wrap-up."))
+    if entry.wrap_up is not None:
+        return _no("wrapUp", QT_TRANSLATE_NOOP("Desk", "Wrap-up has begun already."))
+    return None
+
+
+def _extend_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
+    del catalogue
+    if entry.wrap_up is None:
+        return _no("noWrapUp", QT_TRANSLATE_NOOP("Desk", "Wrap-up has not begun."))
+    if entry.wrap_up.extensions_left <= 0:
+        return _no("noMoreTime", QT_TRANSLATE_NOOP("Desk", "Wrap-up cannot be made longer again."))
+    return None
+
+
+_OWN_RULES: Mapping[str, Callable[[Entry, Catalogue | None], Permit | None]] = {
+    "OverrideEntry": _override_refuses,
+    "ClaimEntry": _claim_refuses,
+    "TransferEntry": _transfer_refuses,
+    "StartWrapUp": _start_refuses,
+    "ExtendWrapUp": _extend_refuses,
+}
+
+
+def transfer_targets(entry: Entry, catalogue: Catalogue | None) -> tuple[Workbin, ...]:
+    """The workbins that an entry can be given to."""
+    workbins = () if catalogue is None else catalogue.workbins
+    return tuple(workbin for workbin in workbins if workbin.id != entry.workbin_id)
 
 
 def _offer_refuses(
@@ -136,10 +200,10 @@ def _offer_refuses(
     offer = row.entry.offer
     me = None if catalogue is None else catalogue.me.id
     if offer is None or offer.agent_id != me:
-        return Permit(allowed=False, reason="It is not offered to you.", code="notYours")
+        return _no("notYours", QT_TRANSLATE_NOOP("Desk", "It is not offered to you."))
     ahead_s = 0.0 if link is None else link.clock_offset_s
     if later(now, ahead_s) >= offer.expires_at:
-        return Permit(allowed=False, reason="Too late: the offer has expired.", code="expired")
+        return _no("expired", QT_TRANSLATE_NOOP("Desk", "Too late: the offer has expired."))
     return None
 
 
@@ -169,10 +233,16 @@ def missing_for_mark_done(entry: Entry, given: Disposition | None, catalogue: Ca
         return ""
     if chosen is None or not chosen.code:
         is_required = workbin.wrap_up_policy is WrapUpPolicy.REQUIRED
-        return "Choose a disposition first." if is_required else ""
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Choose a disposition first.")) if is_required else ""
     known = workbin.disposition_for(chosen.code)
-    if known is None and workbin.dispositions:
-        return f"{workbin.name} has no disposition {chosen.code}. Choose another."
+    is_wrong = known is None or not known.fits(entry.workitem_type_id)
+    if is_wrong and workbin.dispositions:
+        pattern = QT_TRANSLATE_NOOP("Desk", "{workbin} has no disposition {code} for it. Choose another.")
+        return sentence(pattern, workbin=workbin.name, code=chosen.code)
     if known is not None and known.needs_notes and not chosen.notes.strip():
-        return f"{known.label} needs a note."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "{disposition} needs a note."), disposition=known.label)
     return ""
+
+
+def _no(code: str, pattern: str, **parts: str) -> Permit:
+    return Permit(allowed=False, reason=sentence(pattern, **parts), code=code)

@@ -11,12 +11,16 @@ from desktop.core.learning import repaint
 from desktop.core.notices import COMMAND_WORDS
 from desktop.core.pending import Waiting
 from desktop.core.replay import KEY_WINDOW_S
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.commands import SetPresence
 from desktop.domain.presence import RoutingStatus
 
 AT_ONCE_MOST = 4
 PACE_S = 0.1
 SLOW_S = 5.0
+UNDO_MOST_S = 30.0
+YOUR_PRESENCE = sentence(QT_TRANSLATE_NOOP("Desk", "Your presence"))
+AS_YOU_WERE = sentence(QT_TRANSLATE_NOOP("Desk", "as you were"))
 LOST_S = 60.0
 BACKOFF_BASE_S = 0.5
 BACKOFF_MOST_S = 30.0
@@ -43,10 +47,24 @@ def show(books: Books, item: Waiting) -> None:
             tries=item.intent.tries,
             next_try_at=item.next_try_at,
             problem=item.problem,
+            held_until=item.held_until,
+            disposition=getattr(item.intent.command, "disposition", None),
         ),
     )
     if item.entry_id is not None:
         repaint(books, item.entry_id)
+
+
+def hold(books: Books, item: Waiting) -> None:
+    """Keep it back for a moment, so that the person may think better of it; wrap-up may end before."""
+    row = None if item.entry_id is None else books.mirror.find(item.entry_id)
+    given = None if row is None else row.entry.wrap_up
+    left_s = UNDO_MOST_S if given is None else (given.until - books.server_now).total_seconds() - 2.0
+    held_s = min(item.intent.held_s, UNDO_MOST_S, left_s if given and left_s > 0 else UNDO_MOST_S)
+    if held_s <= 0:
+        return
+    item.phase, item.held_until = Phase.HELD, later(books.server_now, held_s)
+    books.alarms.set(f"try:{item.key}", item.held_until)
 
 
 def settle(books: Books, item: Waiting, outcome: Outcome) -> None:
@@ -64,7 +82,7 @@ def settle(books: Books, item: Waiting, outcome: Outcome) -> None:
 def tell(books: Books, code: str, item: Waiting, **more: str) -> None:
     """Say something about an intent."""
     row = None if item.entry_id is None else books.mirror.find(item.entry_id)
-    entry = words.name_of(row.entry) if row else item.entry_id or "Your presence"
+    entry = words.name_of(row.entry) if row else item.entry_id or YOUR_PRESENCE
     about = item.entry_id or item.name
     command = COMMAND_WORDS[item.name]
     books.tell(code, item.entry_id, **({"about": about, "entry": entry, "command": command} | more))
@@ -116,7 +134,7 @@ def backoff_s(item: Waiting) -> float:
 
 
 def _step(books: Books, item: Waiting) -> None:
-    if item.phase is Phase.PARKED:
+    if item.phase is Phase.PARKED or _is_kept_back(books, item):
         return
     if item.in_flight:
         _watch(books, item)
@@ -126,6 +144,23 @@ def _step(books: Books, item: Waiting) -> None:
         look_into(books, item)
     elif books.can_send and not _is_held_back(books, item):
         _send(books, item)
+
+
+def _is_kept_back(books: Books, item: Waiting) -> bool:
+    """Whether the person may still take it back."""
+    if item.held_until is None:
+        return False
+    if books.server_now < item.held_until:
+        books.alarms.set(f"try:{item.key}", item.held_until)
+        return True
+    let_go(books, item)
+    return False
+
+
+def let_go(books: Books, item: Waiting) -> None:
+    """It may be sent now."""
+    item.phase, item.held_until = Phase.WAITING, None
+    show(books, item)
 
 
 def _watch(books: Books, item: Waiting) -> None:
@@ -159,7 +194,7 @@ def give_up(books: Books, item: Waiting) -> None:
         tell(books, "command.expired", item)
         return
     status = books.statuses.find(books.my_id or "")
-    presence = "as you were" if status is None else status.presence.label
+    presence = AS_YOU_WERE if status is None else status.presence.label
     books.tell("presence.notChanged", presence=presence, why="")
 
 

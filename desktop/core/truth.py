@@ -7,6 +7,7 @@ from desktop.domain.commands import (
     AcceptOffer,
     ClaimEntry,
     Command,
+    ExtendWrapUp,
     MarkDone,
     OverrideEntry,
     ParkEntry,
@@ -14,6 +15,8 @@ from desktop.domain.commands import (
     ReleaseEntry,
     ResumeEntry,
     SaveDisposition,
+    StartWrapUp,
+    TransferEntry,
     UpdateUserData,
 )
 from desktop.domain.entry import Entry, EntryStatus
@@ -75,6 +78,21 @@ def _release(_: ReleaseEntry, entry: Entry, me: str) -> Truth:
     return _either(entry.status.is_open and not entry.is_with(me), _is_held(entry, me))
 
 
+def _transfer(command: TransferEntry, entry: Entry, me: str) -> Truth:
+    took = entry.workbin_id == command.workbin_id and not entry.is_with(me)
+    return _either(took, _is_held(entry, me))
+
+
+def _start_wrap_up(_: StartWrapUp, entry: Entry, me: str) -> Truth:
+    is_mine = _is_held(entry, me)
+    return _either(is_mine and entry.wrap_up is not None, is_mine)
+
+
+def _extend_wrap_up(_: ExtendWrapUp, entry: Entry, me: str) -> Truth:
+    """Nothing tells one extension from another: under the same key it is given once."""
+    return _either(took_effect=False, not_yet=_is_held(entry, me))
+
+
 def _save_disposition(command: SaveDisposition, entry: Entry, me: str) -> Truth:
     return _either(entry.disposition == command.disposition, entry.is_with(me))
 
@@ -103,6 +121,9 @@ _QUESTIONS: Mapping[type, Callable[..., Truth]] = {
     ParkEntry: _park,
     ResumeEntry: _resume,
     ReleaseEntry: _release,
+    TransferEntry: _transfer,
+    StartWrapUp: _start_wrap_up,
+    ExtendWrapUp: _extend_wrap_up,
     SaveDisposition: _save_disposition,
     MarkDone: _mark_done,
     UpdateUserData: _update_user_data,

@@ -2,9 +2,11 @@
 
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.events import EntryAccepted, EntryEvent, EntryOverridden
 
+WRAP_UP_OVER = "wrapup.timeout"
 _HELD = (EntryStatus.ACCEPTED, EntryStatus.PARKED)
 
 
@@ -16,7 +18,9 @@ def name_of(entry: Entry) -> str:
 def holder_of(entry: Entry) -> str:
     """Whom it is with, in words."""
     holder = entry.assigned_to
-    return "nobody" if holder is None else holder.name or "another agent"
+    if holder is None:
+        return sentence(QT_TRANSLATE_NOOP("Desk", "nobody"))
+    return holder.name or sentence(QT_TRANSLATE_NOOP("Desk", "another agent"))
 
 
 def why(event: EntryEvent | None) -> str:
@@ -31,7 +35,22 @@ def why(event: EntryEvent | None) -> str:
 def actor_of(event: EntryEvent | None) -> str:
     """Who did it, in words."""
     actor = None if event is None else event.actor
-    return "Somebody" if actor is None else actor.name or actor.id
+    if actor is None:
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Somebody"))
+    return actor.name or actor.id
+
+
+def disposition_of(books: Books, entry: Entry) -> str:
+    """What was chosen for it, in the workbin's words."""
+    workbin = None if books.catalogue is None else books.catalogue.workbin(entry.workbin_id)
+    code = None if entry.disposition is None else entry.disposition.code
+    known = workbin.disposition_for(code) if workbin is not None and code else None
+    return known.label if known is not None else code or sentence(QT_TRANSLATE_NOOP("Desk", "no disposition"))
+
+
+def is_end_of_wrap_up(event: EntryEvent | None) -> bool:
+    """Whether the service ended it because its time for wrap-up was over."""
+    return event is not None and event.reason is not None and event.reason.code == WRAP_UP_OVER
 
 
 def tell_what_happened(books: Books, before: EntryRow, entry: Entry, event: EntryEvent | None) -> None:
@@ -39,7 +58,7 @@ def tell_what_happened(books: Books, before: EntryRow, entry: Entry, event: Entr
     if not before.is_mine:
         return
     if before.entry.status in _HELD:
-        code = _what_happened_to_work(books, entry)
+        code = _what_happened_to_work(books, entry, event)
     else:
         code = _what_happened_to_offer(books, before.entry, entry, event)
     if code:
@@ -49,11 +68,14 @@ def tell_what_happened(books: Books, before: EntryRow, entry: Entry, event: Entr
             entry=name_of(entry),
             holder=holder_of(entry),
             actor=actor_of(event),
+            disposition=disposition_of(books, entry),
             why=why(event) if before.entry.status in _HELD else f" {why(event)}".rstrip(),
         )
 
 
-def _what_happened_to_work(books: Books, entry: Entry) -> str:
+def _what_happened_to_work(books: Books, entry: Entry, event: EntryEvent | None) -> str:
+    if is_end_of_wrap_up(event):
+        return "entry.wrapUpEnded"
     if entry.status is EntryStatus.COMPLETED:
         return "entry.completedElsewhere"
     if entry.status is EntryStatus.STOPPED:

@@ -43,12 +43,16 @@ class Agent(Record):
 
 
 class AgentStatus(Record):
-    """One call's answer to "can this agent take work, and if not, what fills them?"."""
+    """One call's answer to "can this agent take work, and if not, what fills them?".
+
+    ``next_presence`` begins when the agent holds nothing any more.
+    """
 
     id: str
     name: str | None = None
     state: WorkState
     presence: Presence
+    next_presence: Presence | None = None
     routing_status: RoutingStatus
     since: Instant
     available_capacity: int

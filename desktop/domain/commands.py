@@ -56,6 +56,26 @@ class ReleaseEntry(EntryCommand):
     reason: Reason
 
 
+class TransferEntry(EntryCommand):
+    """Put it into another workbin, to be routed there."""
+
+    name: Literal["TransferEntry"] = "TransferEntry"
+    workbin_id: str
+    reason: Reason
+
+
+class StartWrapUp(EntryCommand):
+    """The work itself is over; its time for wrap-up begins."""
+
+    name: Literal["StartWrapUp"] = "StartWrapUp"
+
+
+class ExtendWrapUp(EntryCommand):
+    """More time for wrap-up, where the workbin allows it."""
+
+    name: Literal["ExtendWrapUp"] = "ExtendWrapUp"
+
+
 class SaveDisposition(EntryCommand):
     """Keep the disposition as a draft; no status changes."""
 
@@ -89,13 +109,19 @@ class OverrideEntry(EntryCommand):
 
 
 class SetPresence(Record):
-    """Change a presence: one's own, or, with a reason, that of an agent one leads."""
+    """Change a presence: one's own, or, with a reason, that of an agent one leads.
+
+    ``after_work``: once nothing is held any more; the present one then means to stay as one is.
+    ``rejects_offers``: what is offered now goes to others at once.
+    """
 
     name: Literal["SetPresence"] = "SetPresence"
     definition_id: str
     message: str = ""
     agent_id: str | None = None
     reason: str | None = None
+    after_work: bool = False
+    rejects_offers: bool = False
 
 
 class ResumeResponding(Record):
@@ -111,6 +137,9 @@ AnyEntryCommand = (
     | ParkEntry
     | ResumeEntry
     | ReleaseEntry
+    | TransferEntry
+    | StartWrapUp
+    | ExtendWrapUp
     | SaveDisposition
     | MarkDone
     | UpdateUserData
@@ -123,7 +152,7 @@ class Intent(Record):
     """A command that was given once: one row in the outbox, one idempotency key, however often sent.
 
     ``if_sequence_number`` is the entry's version that the person saw; ``expires_at`` (server time) the
-    last moment at which sending still makes sense.
+    last moment at which sending still makes sense; ``held_s`` for how long the person may take it back.
     """
 
     key: str
@@ -133,6 +162,7 @@ class Intent(Record):
     expires_at: Instant | None = None
     tries: int = 0
     by_page: bool = False
+    held_s: float = 0.0
 
     @property
     def entry_id(self) -> str | None:

@@ -4,12 +4,20 @@ from desktop.domain.record import JsonObject, Record
 
 
 class DispositionCode(Record):
-    """One code that may be chosen. ``path`` is the way to it in a tree, outermost first."""
+    """One code that may be chosen. ``path`` is the way to it in a tree, outermost first.
+
+    ``workitem_types`` are the ids of the types that it fits; empty: all.
+    """
 
     code: str
     label: str
     path: tuple[str, ...] = ()
     needs_notes: bool = False
+    workitem_types: tuple[str, ...] = ()
+
+    def fits(self, workitem_type_id: str | None) -> bool:
+        """Whether it may be chosen for a workitem of this type."""
+        return not self.workitem_types or workitem_type_id in self.workitem_types
 
 
 class Disposition(Record):

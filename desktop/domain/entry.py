@@ -78,6 +78,14 @@ class RoutingStep(Record):
     reasons: tuple[str, ...] = ()
 
 
+class WrapUp(Record):
+    """The work after the work, to be over at ``until`` (server time)."""
+
+    since: Instant
+    until: Instant
+    extensions_left: int = 0
+
+
 class Entry(Record):
     """The whole entity as the wire carries it; ``sequence_number`` rises by one per change."""
 
@@ -99,6 +107,7 @@ class Entry(Record):
     assigned_to: Assignee | None = None
     offer: Offer | None = None
     disposition: Disposition | None = None
+    wrap_up: WrapUp | None = None
     custom_fields: JsonObject = {}
     user_data: JsonObject = {}
     routing_data: RoutingData = RoutingData()

@@ -20,6 +20,23 @@ class WrapUpPolicy(StrEnum):
     OPTIONAL = "optional"
 
 
+class WrapUpEnd(StrEnum):
+    """What happens when the time for wrap-up is over."""
+
+    STAY = "stay"
+    MARK_DONE = "markDone"
+
+
+class WrapUpRule(Record):
+    """How long wrap-up may take. ``default_disposition`` is what Mark Done falls back to at its end."""
+
+    seconds: int
+    at_end: WrapUpEnd = WrapUpEnd.STAY
+    default_disposition: str | None = None
+    extension_seconds: int = 60
+    extensions: int = 0
+
+
 class PopTarget(StrEnum):
     """Where a third-party page opens."""
 
@@ -67,6 +84,7 @@ class Workbin(Record):
     assignment_strategy: AssignmentStrategy = AssignmentStrategy.AUTOMATIC
     priority: int = 3
     wrap_up_policy: WrapUpPolicy = WrapUpPolicy.OPTIONAL
+    wrap_up: WrapUpRule | None = None
     alert_timeout_seconds: int = 60
     service_level_seconds: int | None = None
     dispositions: tuple[DispositionCode, ...] = ()
@@ -74,6 +92,10 @@ class Workbin(Record):
     mark_done_mode: MarkDoneMode | None = None
     member_groups: tuple[NamedRef, ...] = ()
     sequence_number: int = 0
+
+    def dispositions_of(self, workitem_type_id: str | None) -> tuple[DispositionCode, ...]:
+        """What may be chosen here for a workitem of this type."""
+        return tuple(known for known in self.dispositions if known.fits(workitem_type_id))
 
     def disposition_for(self, code: str) -> DispositionCode | None:
         """The code's entry in this workbin's list, or None where the workbin does not know it."""

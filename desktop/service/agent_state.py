@@ -24,6 +24,8 @@ class AgentState(Record):
     name: str
     presence: Presence
     takes_work: bool = False
+    next_presence: Presence | None = None
+    next_takes_work: bool = False
     is_off_queue: bool = False
     is_responding: bool = True
     is_interacting: bool = False
@@ -44,13 +46,30 @@ class AgentState(Record):
     @property
     def may_be_offered(self) -> bool:
         """Whether presence and routing status let work come, whatever is held."""
-        return self.routing_status in (RoutingStatus.IDLE, RoutingStatus.INTERACTING)
+        is_leaving = self.next_presence is not None and not self.next_takes_work
+        return not is_leaving and self.routing_status in (RoutingStatus.IDLE, RoutingStatus.INTERACTING)
+
+    def turned(self, now: datetime) -> "AgentState":
+        """The state once the next presence has begun."""
+        presence = self.next_presence or self.presence
+        update = {
+            "presence": presence.model_copy(update={"since": now}),
+            "takes_work": self.next_takes_work,
+            "next_presence": None,
+            "is_off_queue": False,
+            "is_responding": True,
+            "missed_offers": 0,
+            "since": now,
+        }
+        return self.model_copy(update=update)
 
     @property
     def shown_to_router(self) -> str:
         """The presence as the router reads it: one that takes work, or whatever says why not."""
         if self.is_off_queue:
             return "Off Queue"
+        if self.next_presence is not None and not self.next_takes_work:
+            return self.next_presence.label
         return "Available" if self.takes_work else self.presence.label
 
     def told(self, rule: CapacityRule, held: tuple[Held, ...]) -> AgentStatus:
@@ -62,6 +81,7 @@ class AgentState(Record):
             name=self.name,
             state=self._work_state(available),
             presence=self.presence,
+            next_presence=self.next_presence,
             routing_status=self.routing_status,
             since=self.since,
             available_capacity=available,

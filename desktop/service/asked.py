@@ -78,6 +78,8 @@ class EntryPut(Part):
     sequence_number: int | None = None
     reason: AskedReason | None = None
     until: Instant | None = None
+    workbin_id: Ref | None = None
+    wrap_up: Literal["start", "extend"] | None = None
     disposition: AskedDisposition | None = None
     assigned_to: AskedAssignee | None = None
     routing_data: AskedRoutingData | None = None
@@ -93,11 +95,16 @@ class PresenceRef(Part):
 
 
 class PresencePatch(Part):
-    """A presence to be in. ``reason`` is needed for somebody else's."""
+    """A presence to be in. ``reason`` is needed for somebody else's.
+
+    ``after_work``: when nothing is held any more. ``reject_offers``: give back at once what is offered.
+    """
 
     presence_definition: PresenceRef
     message: Text = ""
     reason: Text | None = None
+    after_work: bool = False
+    reject_offers: bool = False
 
 
 class RoutingStatusPut(Part):

@@ -32,6 +32,7 @@ def change_entry(  # noqa: PLR0913 - the facts of one change, each of them neede
     fields["sequence_number"] = entry.sequence_number + 1
     if status != entry.status:
         fields["status_since"] = tx.now
+        fields["wrap_up"] = None
     after = replace(before, entry=entry.model_copy(update=fields), **(row or {}))
     _record(tx, before.entry, after, past, reason)
     floor.moved(tx, before, after)

@@ -9,7 +9,7 @@ from typing import Any
 from desktop.domain.agent import Agent, AgentSkill
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonObject, NamedRef
-from desktop.domain.workbin import Workbin
+from desktop.domain.workbin import Workbin, WrapUpRule
 from desktop.service.candidate import Policy, WorkbinView, folded
 from desktop.service.capacity import CapacityRule, MediaRule
 from desktop.service.document import (
@@ -72,6 +72,7 @@ class Directory:
             member_groups=tuple(
                 NamedRef(id=one, name=self.name_of("group", one)) for one in part.member_groups
             ),
+            wrap_up=None if part.wrap_up is None else WrapUpRule(**part.wrap_up.model_dump()),
             sequence_number=self.versions.get(("workbin", workbin_id), 0),
         )
 

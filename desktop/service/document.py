@@ -28,7 +28,7 @@ from desktop.domain.agent import Role
 from desktop.domain.disposition import DispositionCode
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonValue
-from desktop.domain.workbin import AssignmentStrategy, MarkDoneMode, ScreenPop, WrapUpPolicy
+from desktop.domain.workbin import AssignmentStrategy, MarkDoneMode, ScreenPop, WrapUpEnd, WrapUpPolicy
 from desktop.domain.workitem import CustomField
 
 Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[\w.:@-]+$")]
@@ -104,6 +104,16 @@ class OrderOfRouting(Part):
     routing_type: Literal["priority", "age"] = "priority"
 
 
+class WrapUpPart(Part):
+    """How long wrap-up may take, what happens at its end, and how often it may be made longer."""
+
+    seconds: Annotated[int, Field(ge=5, le=86_400)]
+    at_end: WrapUpEnd = WrapUpEnd.STAY
+    default_disposition: str | None = None
+    extension_seconds: Annotated[int, Field(ge=5, le=3600)] = 60
+    extensions: Annotated[int, Field(ge=0, le=100)] = 0
+
+
 class WorkbinPart(Part):
     """A workbin with its assignment policy. No member groups: everybody serves it."""
 
@@ -114,6 +124,7 @@ class WorkbinPart(Part):
     priority: Priority = 3
     skill_requirements: tuple[SkillRequirement, ...] = ()
     wrap_up_policy: WrapUpPolicy = WrapUpPolicy.OPTIONAL
+    wrap_up: WrapUpPart | None = None
     max_concurrent_entries: Annotated[int, Field(ge=1, le=1000)] | None = None
     enable_notifications: bool = True
     routing_data: OrderOfRouting = OrderOfRouting()

@@ -155,6 +155,8 @@ class Floor:
         entry = row.entry
         if entry.offer is not None:
             self.look_again(entry.id, entry.offer.expires_at)
+        if entry.wrap_up is not None:
+            self.look_again(entry.id, entry.wrap_up.until)
         if entry.status == "unassigned":
             moments = (row.plan.until, *(one.until for one in row.excluded))
             for moment in moments:
@@ -175,11 +177,14 @@ class Floor:
         state = self.states.get(agent_id)
         if state is None:
             return
-        changes = {"is_interacting": bool(self.held.get(agent_id))}
+        is_interacting = bool(self.held.get(agent_id))
+        state = state.model_copy(update={"is_interacting": is_interacting})
         if is_freed:
-            self.put_state(tx, state.model_copy(update={**changes, "idle_since": tx.now}), CAPACITY)
+            state = state.model_copy(update={"idle_since": tx.now})
+        if state.next_presence is not None and not is_interacting:
+            self.put_state(tx, state.turned(tx.now), PRESENCE)
         else:
-            self.put_state(tx, state.model_copy(update=changes), CAPACITY)
+            self.put_state(tx, state, CAPACITY)
 
 
 CAPACITY = "routing.user.capacity"

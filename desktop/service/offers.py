@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.domain.entry import Assignee, EntryStatus, Offer, Reason
+from desktop.service.candidate import Exclusion
 from desktop.service.change import change_entry
 from desktop.service.clock import Clock
 from desktop.service.floor import PRESENCE, Floor
@@ -18,8 +19,10 @@ from desktop.service.skipping import note_skipped
 from desktop.service.store.entries import EntryRow, find_entry
 from desktop.service.store.facts import NEXT_STEP
 from desktop.service.store.transaction import Transaction
+from desktop.service.wrap_up_end import end_wrap_up
 
 DEFAULT_ALERT_S = 60
+COOL_DOWN_S = 60
 NOT_ANSWERED = Reason(code="offer.timeout", text="The offer was not answered in time.")
 
 
@@ -105,6 +108,8 @@ class Routing:
             expire_offer(tx, self.floor, row, offer)
         elif row.entry.status is EntryStatus.UNASSIGNED:
             self.floor.fresh[entry_id] = row
+        elif row.entry.wrap_up is not None and row.entry.wrap_up.until <= tx.now:
+            end_wrap_up(tx, self.floor, row)
 
 
 def why_waiting(floor: Floor, row: EntryRow, now: datetime) -> tuple[str, ...]:
@@ -159,6 +164,13 @@ def expire_offer(tx: Transaction, floor: Floor, row: EntryRow, offer: Offer) -> 
         missed = {"missed_offers": state.missed_offers + 1, "is_responding": False, "since": tx.now}
         floor.put_state(tx, state.model_copy(update=missed), PRESENCE, "offer.timeout")
     return return_to_pool(tx, floor, row, "unassigned", NOT_ANSWERED)
+
+
+def passed_over(row: EntryRow, agent_id: str, now: datetime) -> tuple[Exclusion, ...]:
+    """The entry's exclusions that still count, and this agent for the cool-down."""
+    until = now + timedelta(seconds=COOL_DOWN_S)
+    others = (one for one in row.excluded if one.until > now and one.agent_id != agent_id)
+    return (*others, Exclusion(agent_id, until))
 
 
 def return_to_pool(

@@ -1,12 +1,15 @@
 """Changing how an agent is doing: presence and routing status."""
 
-from desktop.domain.presence import PresenceDefinition
+from desktop.domain.entry import EntryStatus, Reason
+from desktop.domain.presence import Presence, PresenceDefinition
 from desktop.domain.record import JsonObject
 from desktop.service.agent_state import AgentState, presence_in
 from desktop.service.asked import PresencePatch, RoutingStatusPut
 from desktop.service.floor import PRESENCE, Floor
+from desktop.service.offers import passed_over, return_to_pool
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
+from desktop.service.store.entries import find_entry
 from desktop.service.store.transaction import Transaction
 
 
@@ -21,7 +24,33 @@ def set_presence(
     definition = find_definition(floor, asked.presence_definition.id)
     by = None if is_own else who.actor.ref
     presence = presence_in(definition, tx.now, asked.message, by, asked.reason)
+    if asked.reject_offers and not definition.takes_work:
+        _give_back_offers(tx, floor, agent_id, definition)
+        state = _state_of(floor, agent_id)
+    if asked.after_work and state.is_interacting:
+        return _move_after_work(tx, floor, state, presence, definition)
     return move_to(tx, floor, state, presence.model_copy(), definition, asked.reason)
+
+
+def _move_after_work(
+    tx: Transaction, floor: Floor, state: AgentState, presence: Presence, definition: PresenceDefinition
+) -> AgentState:
+    """What is to come once nothing is held; the present presence again means that nothing is."""
+    is_other = definition.id != state.presence.definition_id
+    before: JsonObject = {"next": state.next_presence.definition_id if state.next_presence else None}
+    tx.audit("presence", "user", state.id, before=before, after={"next": definition.id if is_other else None})
+    update = {"next_presence": presence if is_other else None, "next_takes_work": definition.takes_work}
+    return floor.put_state(tx, state.model_copy(update=update), PRESENCE, presence.reason)
+
+
+def _give_back_offers(tx: Transaction, floor: Floor, agent_id: str, definition: PresenceDefinition) -> None:
+    """What is offered and not accepted goes to others."""
+    for held in floor.load(agent_id):
+        row = find_entry(tx.conn, held.entry_id)
+        if row is not None and row.entry.status is EntryStatus.ASSIGNED:
+            reason = Reason(code="presence.changed", text=definition.label)
+            excluded = passed_over(row, agent_id, tx.now)
+            return_to_pool(tx, floor, row, "rejected", reason, excluded=excluded)
 
 
 def move_to(  # noqa: PLR0913, PLR0917 - the facts of one change
@@ -38,6 +67,7 @@ def move_to(  # noqa: PLR0913, PLR0917 - the facts of one change
     update = {
         "presence": presence,
         "takes_work": definition.takes_work,
+        "next_presence": None,
         "is_off_queue": False,
         "is_responding": True,
         "missed_offers": 0,

@@ -51,6 +51,13 @@ ACTIONS: Final = (
         in_list="D",
     ),
     ActionSpec(
+        "entry.undo", QT_TRANSLATE_NOOP("Actions", "Undo Mark Done"), "undo-2", _ENTRY, chrome="Ctrl+Z"
+    ),
+    ActionSpec(
+        "entry.wrapup", QT_TRANSLATE_NOOP("Actions", "Start wrap-up"), "pencil-line", _ENTRY, in_list="W"
+    ),
+    ActionSpec("entry.more_time", QT_TRANSLATE_NOOP("Actions", "More time for wrap-up"), "clock", _ENTRY),
+    ActionSpec(
         "entry.disposition", QT_TRANSLATE_NOOP("Actions", "Choose disposition"), "tag", _ENTRY, "Ctrl+Shift+L"
     ),
     ActionSpec(
@@ -68,6 +75,20 @@ ACTIONS: Final = (
         _ENTRY,
         "Ctrl+Shift+H",
         in_list="P",
+    ),
+    ActionSpec(
+        "entry.park_until",
+        QT_TRANSLATE_NOOP("Actions", "Park until…"),
+        "alarm-clock",
+        _ENTRY,
+        in_list="Shift+P",
+    ),
+    ActionSpec(
+        "entry.transfer",
+        QT_TRANSLATE_NOOP("Actions", "Transfer to another workbin…"),
+        "layers",
+        _ENTRY,
+        in_list="T",
     ),
     ActionSpec(
         "entry.reassign",

@@ -14,6 +14,7 @@ from desktop.core.messages import IntentGiven, Message, QuestionAsked
 from desktop.core.permits import Permit, permit
 from desktop.domain.commands import AcceptOffer, Command, EntryCommand, Intent, RejectOffer
 from desktop.domain.questions import Question
+from desktop.ui.desk_words import in_words, said
 from desktop.ui.frames import FrameQueue
 from desktop.ui.tables import Tables
 
@@ -80,8 +81,8 @@ class Bridge(QObject):
         if self._queue.put(()):
             self._woken.emit()
 
-    def dispatch(self, command: Command, *, by_page: bool = False) -> str:
-        """Have a command carried out; the key that its rows will carry."""
+    def dispatch(self, command: Command, *, by_page: bool = False, held_s: float = 0.0) -> str:
+        """Have a command carried out; the key that its rows will carry. ``held_s``: when it may be undone."""
         if isinstance(command, EntryCommand) and command.entry_id == PRACTICE_ID:
             self.rehearsed.emit(command)
             return ""
@@ -95,6 +96,7 @@ class Bridge(QObject):
             if_sequence_number=row.entry.sequence_number if row is not None else None,
             expires_at=offer.expires_at if offer is not None and answers else None,
             by_page=by_page,
+            held_s=held_s,
         )
         self._give(IntentGiven(intent=intent))
         self.dispatched.emit(intent)
@@ -115,7 +117,8 @@ class Bridge(QObject):
 
     def permit(self, command_name: str, row: EntryRow | None) -> Permit:
         """Whether a command may be given now, as the desk will judge it."""
-        return permit(command_name, row, self.tables.link, self.tables.catalogue, self._now())
+        found = permit(command_name, row, self.tables.link, self.tables.catalogue, self._now())
+        return found._replace(reason=said(found.reason))
 
     @property
     def is_flooded(self) -> bool:
@@ -140,5 +143,6 @@ class Bridge(QObject):
                 signal.emit(effect)
 
     def _apply(self, changes: list[Change]) -> None:
-        self.tables.apply(changes)
-        self.changed.emit(changes)
+        told = [in_words(change) for change in changes]
+        self.tables.apply(told)
+        self.changed.emit(told)

@@ -1,16 +1,18 @@
 """What can be done to an entry: binds the registry's actions to commands. Decides nothing itself."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from desktop.core.changes import EntryRow
-from desktop.domain.commands import ClaimEntry, Command, ParkEntry, ReleaseEntry, ResumeEntry
+from desktop.domain.commands import ClaimEntry, Command, ParkEntry, ReleaseEntry, ResumeEntry, TransferEntry
 from desktop.domain.entry import EntryStatus, Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import entry_name
+from desktop.ui.panels.entry_header import EntryHeader
 
 translate = QCoreApplication.translate
 
@@ -18,7 +20,7 @@ translate = QCoreApplication.translate
 class EntryActions:
     """``current`` is the entry that the keys and buttons mean, ``chosen`` all that are selected.
 
-    ``ask_release`` asks for the reason, which ``release`` is then given.
+    ``head`` asks for what they need besides.
     """
 
     def __init__(  # each is one side of the window
@@ -27,13 +29,27 @@ class EntryActions:
         actions: Actions,
         current: Callable[[], EntryRow | None],
         chosen: Callable[[], list[EntryRow]],
-        ask_release: Callable[[], None],
+        head: EntryHeader,
     ) -> None:
         self._bridge = bridge
         self._current = current
         self._chosen = chosen
         actions.bind("entry.park", self._park, lambda: self._why_not(_park_name))
-        actions.bind("entry.release", ask_release, lambda: self._why_not(lambda _row: "ReleaseEntry"))
+        actions.bind(
+            "entry.release",
+            lambda: head.ask_release(self.release),
+            lambda: self._why_not(lambda _row: "ReleaseEntry"),
+        )
+        actions.bind(
+            "entry.park_until",
+            lambda: head.ask_park(self.park),
+            lambda: self._why_not(lambda _row: "ParkEntry"),
+        )
+        actions.bind(
+            "entry.transfer",
+            lambda: head.ask_transfer(self.transfer),
+            lambda: self._why_not(lambda _row: "TransferEntry"),
+        )
         actions.bind("entry.claim", self._claim, lambda: self._why_not(lambda _row: "ClaimEntry"))
         actions.bind("entry.copy_id", self._copy_id, self._why_none)
 
@@ -50,6 +66,17 @@ class EntryActions:
         """Give every selected entry that may be given back to its workbin."""
         self._each(
             lambda _row: "ReleaseEntry", lambda row: ReleaseEntry(entry_id=row.entry.id, reason=reason)
+        )
+
+    def park(self, until: datetime | None) -> None:
+        """Park every selected entry that may be parked, to wake at this time."""
+        self._each(lambda _row: "ParkEntry", lambda row: ParkEntry(entry_id=row.entry.id, until=until))
+
+    def transfer(self, workbin_id: str, reason: Reason) -> None:
+        """Give every selected entry that may be given to another workbin."""
+        self._each(
+            lambda _row: "TransferEntry",
+            lambda row: TransferEntry(entry_id=row.entry.id, workbin_id=workbin_id, reason=reason),
         )
 
     def _claim(self) -> None:

@@ -258,6 +258,26 @@
         <source>Who would get this work?</source>
         <translation>Wer bekäme diese Arbeit?</translation>
     </message>
+    <message>
+        <source>Undo Mark Done</source>
+        <translation>Erledigt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Start wrap-up</source>
+        <translation>Nachbearbeitung beginnen</translation>
+    </message>
+    <message>
+        <source>More time for wrap-up</source>
+        <translation>Mehr Zeit für die Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Park until…</source>
+        <translation>Zurückstellen bis…</translation>
+    </message>
+    <message>
+        <source>Transfer to another workbin…</source>
+        <translation>In einen anderen Arbeitskorb geben…</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -725,6 +745,608 @@
         <source>Stopped</source>
         <translation>Abgebrochen</translation>
     </message>
+    <message>
+        <source>Done in a moment</source>
+        <translation>Gleich erledigt</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Clash</name>
+    <message>
+        <source>Back in its workbin</source>
+        <translation>Zurück im Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ClashCard</name>
+    <message>
+        <source>This workitem changed meanwhile</source>
+        <translation>Dieser Vorgang hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Copy my note</source>
+        <translation>Meine Notiz kopieren</translation>
+    </message>
+    <message>
+        <source>Ask for it back…</source>
+        <translation>Zurückverlangen…</translation>
+    </message>
+    <message>
+        <source>Keep server version</source>
+        <translation>Fassung des Servers behalten</translation>
+    </message>
+    <message>
+        <source>Your action, {0}</source>
+        <translation>Ihre Aktion, {0}</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>bei {0}</translation>
+    </message>
+    <message>
+        <source>On the server, {0}</source>
+        <translation>Auf dem Server, {0}</translation>
+    </message>
+    <message>
+        <source>{0} did not take effect, and nothing was merged.</source>
+        <translation>„{0}“ wurde nicht wirksam, und nichts wurde vermischt.</translation>
+    </message>
+    <message>
+        <source>Your note was kept.</source>
+        <translation>Ihre Notiz ist erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The offer has expired.</source>
+        <translation>Das Angebot ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>The offer of {entry} was not answered in time.</source>
+        <translation>Das Angebot {entry} wurde nicht rechtzeitig beantwortet.</translation>
+    </message>
+    <message>
+        <source>Already taken</source>
+        <translation>Schon vergeben</translation>
+    </message>
+    <message>
+        <source>{entry} is with {holder} now.</source>
+        <translation>{entry} ist jetzt bei {holder}.</translation>
+    </message>
+    <message>
+        <source>Given to another agent</source>
+        <translation>An jemand anderen vergeben</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {actor}</source>
+        <translation>Zurückgezogen von {actor}</translation>
+    </message>
+    <message>
+        <source>{entry} is no longer offered.</source>
+        <translation>{entry} wird nicht mehr angeboten.</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>Nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>{entry} went back to its workbin.{why}</source>
+        <translation>{entry} ging in den Arbeitskorb zurück.{why}</translation>
+    </message>
+    <message>
+        <source>Accepted on your other device</source>
+        <translation>Auf Ihrem anderen Gerät angenommen</translation>
+    </message>
+    <message>
+        <source>{entry} is in your workbin.</source>
+        <translation>{entry} ist in Ihrem Arbeitskorb.</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Ihnen zugewiesen</translation>
+    </message>
+    <message>
+        <source>{entry} was gone when the list was read.</source>
+        <translation>{entry} war weg, als die Liste gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>{actor} reassigned {entry} to {holder}</source>
+        <translation>{actor} hat {entry} an {holder} gegeben</translation>
+    </message>
+    <message>
+        <source>{why}Your notes are kept here until you dismiss this.</source>
+        <translation>{why}Ihre Notizen bleiben hier, bis Sie dies schließen.</translation>
+    </message>
+    <message>
+        <source>{entry} went back to its workbin</source>
+        <translation>{entry} ging in den Arbeitskorb zurück</translation>
+    </message>
+    <message>
+        <source>{actor} released it. {why}Your notes are kept here until you dismiss this.</source>
+        <translation>{actor} hat es zurückgegeben. {why}Ihre Notizen bleiben hier, bis Sie dies schließen.</translation>
+    </message>
+    <message>
+        <source>{entry} is done</source>
+        <translation>{entry} ist erledigt</translation>
+    </message>
+    <message>
+        <source>It was marked done by {actor}.</source>
+        <translation>{actor} hat es als erledigt gemeldet.</translation>
+    </message>
+    <message>
+        <source>Its time for wrap-up was over: it was marked done with {disposition}.</source>
+        <translation>Die Zeit für die Nachbearbeitung war um: als erledigt gemeldet mit {disposition}.</translation>
+    </message>
+    <message>
+        <source>{entry} is due again</source>
+        <translation>{entry} ist wieder dran</translation>
+    </message>
+    <message>
+        <source>It was parked until now.</source>
+        <translation>Der Vorgang war bis jetzt zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>{entry} was stopped</source>
+        <translation>{entry} wurde angehalten</translation>
+    </message>
+    <message>
+        <source>{actor} took it back. {why}Nothing is left to do.</source>
+        <translation>{actor} hat es zurückgenommen. {why}Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>{entry} is no longer yours</source>
+        <translation>{entry} ist nicht mehr bei Ihnen</translation>
+    </message>
+    <message>
+        <source>It was gone when the list was read again; how it ended is not known here.</source>
+        <translation>Der Vorgang war weg, als die Liste neu gelesen wurde; wie er endete, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{entry} was not changed</source>
+        <translation>{entry} wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>It is with {holder} since {since}. Look at it and decide again.</source>
+        <translation>Seit {since} bei {holder}. Sehen Sie nach und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>It has changed since you looked. Look at it and decide again.</source>
+        <translation>Der Vorgang hat sich geändert, seit Sie hingesehen haben. Sehen Sie nach und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>{actor} set you {presence}</source>
+        <translation>{actor} hat Sie auf {presence} gesetzt</translation>
+    </message>
+    <message>
+        <source>Presence was not changed</source>
+        <translation>Die Präsenz wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>You are still {presence}.{why}</source>
+        <translation>Sie sind weiterhin {presence}.{why}</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{missed} New offers stop until you go Ready.</source>
+        <translation>{missed} Es kommen keine Angebote mehr, bis Sie sich bereit melden.</translation>
+    </message>
+    <message>
+        <source>{command} was refused</source>
+        <translation>„{command}“ wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>{command} was not saved</source>
+        <translation>„{command}“ wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{detail} Nothing was lost: it waits for you to put it right.</source>
+        <translation>{detail} Nichts ging verloren: Sie können es richtigstellen.</translation>
+    </message>
+    <message>
+        <source>{command} was taken back</source>
+        <translation>„{command}“ wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{entry} is as it was.</source>
+        <translation>{entry} ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>{command} goes on</source>
+        <translation>„{command}“ geht weiter</translation>
+    </message>
+    <message>
+        <source>{entry}: you gave it before the program ended. It is sent in a moment.</source>
+        <translation>{entry}: Sie haben es vor dem Ende des Programms verlangt. Es wird gleich gesendet.</translation>
+    </message>
+    <message>
+        <source>{command} was not sent</source>
+        <translation>„{command}“ wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>{entry}: the moment for it had passed.</source>
+        <translation>{entry}: Der Zeitpunkt dafür war vorbei.</translation>
+    </message>
+    <message>
+        <source>{command} went through</source>
+        <translation>„{command}“ wurde wirksam</translation>
+    </message>
+    <message>
+        <source>The answer was lost; {entry} was read to make sure.</source>
+        <translation>Die Antwort ging verloren; {entry} wurde zur Sicherheit gelesen.</translation>
+    </message>
+    <message>
+        <source>{command} did not take effect</source>
+        <translation>„{command}“ wurde nicht wirksam</translation>
+    </message>
+    <message>
+        <source>The answer was lost; {entry} was read. {truth}</source>
+        <translation>Die Antwort ging verloren; {entry} wurde gelesen. {truth}</translation>
+    </message>
+    <message>
+        <source>{entry} no longer exists</source>
+        <translation>{entry} gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>{command} has nothing to act on.</source>
+        <translation>Für „{command}“ gibt es nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Wartet auf Übertragung</translation>
+    </message>
+    <message>
+        <source>Something you did is not on the server yet. It is kept and sent again.</source>
+        <translation>Etwas von Ihnen ist noch nicht auf dem Server. Es bleibt erhalten und wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Die Sitzung ist beendet</translation>
+    </message>
+    <message>
+        <source>What you did is kept. Sign in again to go on.</source>
+        <translation>Was Sie getan haben, bleibt erhalten. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Another client took over</source>
+        <translation>Ein anderes Programm hat übernommen</translation>
+    </message>
+    <message>
+        <source>This one has stopped. Take over to work here again.</source>
+        <translation>Dieses hier ruht. Übernehmen Sie, um hier weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) sent, {refused} refused.</source>
+        <translation><numerusform>%n Aktion gesendet, {refused} abgelehnt.</numerusform><numerusform>%n Aktionen gesendet, {refused} abgelehnt.</numerusform></translation></message>
+    <message>
+        <source>You are signed in until Worklist closes</source>
+        <translation>Sie sind angemeldet, bis Worklist schließt</translation>
+    </message>
+    <message>
+        <source>{label} was not opened</source>
+        <translation>{label} wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>{label} did not load</source>
+        <translation>{label} wurde nicht geladen</translation>
+    </message>
+    <message>
+        <source>{entry} can be marked done again</source>
+        <translation>{entry} kann wieder als erledigt gemeldet werden</translation>
+    </message>
+    <message>
+        <source>The page that held Mark Done back is gone.</source>
+        <translation>Die Seite, die „Erledigt“ aufhielt, ist weg.</translation>
+    </message>
+    <message>
+        <source>{entry} cannot be marked done yet</source>
+        <translation>{entry} kann noch nicht als erledigt gemeldet werden</translation>
+    </message>
+    <message>
+        <source>The page that held it back is gone: open it again.</source>
+        <translation>Die Seite, die es aufhält, ist weg: Öffnen Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Return to workbin</source>
+        <translation>In den Arbeitskorb zurückgeben</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Abschlusscode</translation>
+    </message>
+    <message>
+        <source>Mark Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Neu zuweisen</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation>Bereit melden</translation>
+    </message>
+    <message>
+        <source>It is in that workbin already.</source>
+        <translation>Der Vorgang ist schon in diesem Arbeitskorb.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Wählen Sie zuerst einen Grund.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the other reason is.</source>
+        <translation>Nennen Sie den anderen Grund in wenigen Worten.</translation>
+    </message>
+    <message>
+        <source>That offer is no longer open.</source>
+        <translation>Dieses Angebot ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>Choose whom to give it to.</source>
+        <translation>Wählen Sie, an wen es geht.</translation>
+    </message>
+    <message>
+        <source>that agent</source>
+        <translation>dieser Person</translation>
+    </message>
+    <message>
+        <source>It is already with {who}.</source>
+        <translation>Der Vorgang ist schon bei {who}.</translation>
+    </message>
+    <message>
+        <source>That presence does not exist here.</source>
+        <translation>Diese Präsenz gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>You do not lead that agent.</source>
+        <translation>Diese Person gehört nicht zu Ihrem Team.</translation>
+    </message>
+    <message>
+        <source>{command} is not possible</source>
+        <translation>„{command}“ ist nicht möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) not answered.</source>
+        <translation><numerusform>%n Angebot nicht beantwortet.</numerusform><numerusform>%n Angebote nicht beantwortet.</numerusform></translation></message>
+    <message>
+        <source>It is with {who}.</source>
+        <translation>Der Vorgang ist bei {who}.</translation>
+    </message>
+    <message>
+        <source>Not connected yet: what is shown may be old.</source>
+        <translation>Noch nicht verbunden: Was Sie sehen, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Catching up: what is shown may be old.</source>
+        <translation>Wird nachgeholt: Was Sie sehen, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard: what is shown may be old.</source>
+        <translation>Seit einer Weile still: Was Sie sehen, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Offline: what is shown may be old.</source>
+        <translation>Offline: Was Sie sehen, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in again.</source>
+        <translation>Die Sitzung ist beendet. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Another client took over. Take over to go on.</source>
+        <translation>Ein anderes Programm hat übernommen. Übernehmen Sie, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>It is not assigned to anybody.</source>
+        <translation>Der Vorgang ist niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>It is still an offer: accept it first.</source>
+        <translation>Noch ein Angebot: Nehmen Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <source>It is in progress.</source>
+        <translation>Der Vorgang ist in Arbeit.</translation>
+    </message>
+    <message>
+        <source>It is parked: resume it first.</source>
+        <translation>Zurückgestellt: Setzen Sie den Vorgang zuerst fort.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Der Vorgang ist erledigt.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Der Vorgang wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This is not something that can be done here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the list.</source>
+        <translation>Der Vorgang ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>It is not assigned to you.</source>
+        <translation>Der Vorgang ist Ihnen nicht zugewiesen.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderem</translation>
+    </message>
+    <message>
+        <source>{doing} is under way.</source>
+        <translation>„{doing}“ läuft noch.</translation>
+    </message>
+    <message>
+        <source>Mark Done is about to be sent: undo it first.</source>
+        <translation>„Erledigt“ wird gleich gesendet: Machen Sie es zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>Mark Done is waiting to sync.</source>
+        <translation>„Erledigt“ wartet auf Übertragung.</translation>
+    </message>
+    <message>
+        <source>Only a lead can reassign somebody's work.</source>
+        <translation>Nur die Teamleitung kann Arbeit anderer neu zuweisen.</translation>
+    </message>
+    <message>
+        <source>You do not serve its workbin.</source>
+        <translation>Sie bedienen diesen Arbeitskorb nicht.</translation>
+    </message>
+    <message>
+        <source>{workbin} hands its work out by itself.</source>
+        <translation>{workbin} verteilt seine Arbeit selbst.</translation>
+    </message>
+    <message>
+        <source>There is no other workbin that you can give it to.</source>
+        <translation>Es gibt keinen anderen Arbeitskorb dafür.</translation>
+    </message>
+    <message>
+        <source>Its workbin has no time for wrap-up.</source>
+        <translation>Sein Arbeitskorb sieht keine Nachbearbeitung vor.</translation>
+    </message>
+    <message>
+        <source>Wrap-up has begun already.</source>
+        <translation>Die Nachbearbeitung läuft schon.</translation>
+    </message>
+    <message>
+        <source>Wrap-up has not begun.</source>
+        <translation>Die Nachbearbeitung hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Wrap-up cannot be made longer again.</source>
+        <translation>Die Nachbearbeitung lässt sich nicht noch einmal verlängern.</translation>
+    </message>
+    <message>
+        <source>It is not offered to you.</source>
+        <translation>Der Vorgang ist Ihnen nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>Too late: the offer has expired.</source>
+        <translation>Zu spät: Das Angebot ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Choose a disposition first.</source>
+        <translation>Wählen Sie zuerst einen Abschlusscode.</translation>
+    </message>
+    <message>
+        <source>{workbin} has no disposition {code} for it. Choose another.</source>
+        <translation>{workbin} hat dafür keinen Abschlusscode {code}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{disposition} needs a note.</source>
+        <translation>{disposition} verlangt eine Notiz.</translation>
+    </message>
+    <message>
+        <source>Your presence</source>
+        <translation>Ihre Präsenz</translation>
+    </message>
+    <message>
+        <source>as you were</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>another agent</source>
+        <translation>jemand anderem</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>no disposition</source>
+        <translation>keinem Abschlusscode</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -819,6 +1441,14 @@
         <source>Done, waiting to sync</source>
         <translation>Erledigt, wartet auf Übertragung</translation>
     </message>
+    <message>
+        <source>Start wrap-up</source>
+        <translation>Nachbearbeitung beginnen</translation>
+    </message>
+    <message>
+        <source>Done in a moment</source>
+        <translation>Gleich erledigt</translation>
+    </message>
 </context>
 <context>
     <name>EntryHeader</name>
@@ -868,6 +1498,17 @@
     <message>
         <source>Workitems</source>
         <translation>Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>EntryNotices</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Copy my note</source>
+        <translation>Meine Notiz kopieren</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2188,45 @@
     </message>
 </context>
 <context>
+    <name>Park</name>
+    <message>
+        <source>Until I resume it</source>
+        <translation>Bis ich ihn fortsetze</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, {0}</source>
+        <translation>Bis morgen, {0}</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Bis…</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Park this workitem</source>
+        <translation>Diesen Vorgang zurückstellen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>It stays yours and wakes by itself.</source>
+        <translation>Er bleibt bei Ihnen und meldet sich von selbst.</translation>
+    </message>
+</context>
+<context>
     <name>Pop</name>
     <message>
         <source>Back</source>
@@ -1808,6 +2488,22 @@
         <source>Set by {0}</source>
         <translation>Gesetzt von {0}</translation>
     </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Danach: {0}</translation>
+    </message>
+    <message>
+        <source>After this work</source>
+        <translation>Nach dieser Arbeit</translation>
+    </message>
+    <message>
+        <source>Stay {0}</source>
+        <translation>{0} bleiben</translation>
+    </message>
+    <message>
+        <source>Leave, and give back what is offered</source>
+        <translation>Gehen und Angebotenes zurückgeben</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>
@@ -1885,16 +2581,16 @@
         <source>Return</source>
         <translation>Zurückgeben</translation>
     </message>
+    <message>
+        <source>The next step is theirs</source>
+        <translation>Der nächste Schritt liegt dort</translation>
+    </message>
 </context>
 <context>
     <name>RejectPopover</name>
     <message>
         <source>Why</source>
         <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
@@ -2198,6 +2894,10 @@
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Time to undo Mark Done, in seconds</source>
+        <translation>Zeit, „Erledigt“ zurückzunehmen, in Sekunden</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3480,29 @@
         <translation><numerusform>%n weiteres</numerusform><numerusform>%n weitere</numerusform></translation></message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Transfer to another workbin</source>
+        <translation>In einen anderen Arbeitskorb geben</translation>
+    </message>
+    <message>
+        <source>To workbin</source>
+        <translation>In den Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Reason, recorded</source>
+        <translation>Grund, wird festgehalten</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show Worklist</source>
@@ -2796,6 +3519,23 @@
     <message numerus="yes">
         <source>%n offer(s) waiting</source>
         <translation><numerusform>%n Angebot wartet</numerusform><numerusform>%n Angebote warten</numerusform></translation></message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked done, sent in %n s</source>
+        <translation><numerusform>Erledigt, gesendet in %n s</numerusform><numerusform>Erledigt, gesendet in %n s</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n Vorgang</numerusform><numerusform>%n Vorgänge</numerusform></translation></message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
 </context>
 <context>
     <name>WorkArea</name>
@@ -2896,6 +3636,49 @@
     <message numerus="yes">
         <source>%n change(s) · Update</source>
         <translation><numerusform>%n Änderung · Aktualisieren</numerusform><numerusform>%n Änderungen · Aktualisieren</numerusform></translation></message>
+</context>
+<context>
+    <name>WrapUpPanel</name>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n s</source>
+        <translation><numerusform>%n s mehr</numerusform><numerusform>%n s mehr</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation><numerusform>noch %n</numerusform><numerusform>noch %n</numerusform></translation></message>
+    <message>
+        <source>After this work: {0}</source>
+        <translation>Nach dieser Arbeit: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} over</source>
+        <translation>{0} darüber</translation>
+    </message>
+    <message>
+        <source>Its time is over.</source>
+        <translation>Die Zeit ist um.</translation>
+    </message>
+    <message>
+        <source>Marking done…</source>
+        <translation>Wird als erledigt gemeldet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked done by itself in %n s.</source>
+        <translation><numerusform>Meldet sich in %n s selbst als erledigt.</numerusform><numerusform>Meldet sich in %n s selbst als erledigt.</numerusform></translation></message>
+    <message numerus="yes">
+        <source>Its time is over in %n s.</source>
+        <translation><numerusform>Die Zeit ist in %n s um.</numerusform><numerusform>Die Zeit ist in %n s um.</numerusform></translation></message>
 </context>
 <context>
     <name>menu</name>

@@ -258,6 +258,26 @@
         <source>Who would get this work?</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Undo Mark Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More time for wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Park until…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfer to another workbin…</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -725,6 +745,608 @@
         <source>Stopped</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Done in a moment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ChoicePopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Clash</name>
+    <message>
+        <source>Back in its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClashCard</name>
+    <message>
+        <source>This workitem changed meanwhile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy my note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for it back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep server version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your action, {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On the server, {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} did not take effect, and nothing was merged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your note was kept.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The offer has expired.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The offer of {entry} was not answered in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is with {holder} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given to another agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn by {actor}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is no longer offered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} went back to its workbin.{why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted on your other device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is in your workbin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} was gone when the list was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{actor} reassigned {entry} to {holder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{why}Your notes are kept here until you dismiss this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} went back to its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{actor} released it. {why}Your notes are kept here until you dismiss this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was marked done by {actor}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its time for wrap-up was over: it was marked done with {disposition}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is due again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was parked until now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} was stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{actor} took it back. {why}Nothing is left to do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is no longer yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was gone when the list was read again; how it ended is not known here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} was not changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is with {holder} since {since}. Look at it and decide again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has changed since you looked. Look at it and decide again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{actor} set you {presence}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence was not changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are still {presence}.{why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{missed} New offers stop until you go Ready.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} was refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} was not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{detail} Nothing was lost: it waits for you to put it right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} was taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} is as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} goes on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry}: you gave it before the program ended. It is sent in a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} was not sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry}: the moment for it had passed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} went through</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer was lost; {entry} was read to make sure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} did not take effect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer was lost; {entry} was read. {truth}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} no longer exists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} has nothing to act on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something you did is not on the server yet. It is kept and sent again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you did is kept. Sign in again to go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another client took over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This one has stopped. Take over to work here again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) sent, {refused} refused.</source>
+        <translation><numerusform>%n action sent, {refused} refused.</numerusform><numerusform>%n actions sent, {refused} refused.</numerusform></translation></message>
+    <message>
+        <source>You are signed in until Worklist closes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} was not opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} did not load</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} can be marked done again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page that held Mark Done back is gone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entry} cannot be marked done yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page that held it back is gone: open it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return to workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is in that workbin already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say in a few words what the other reason is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That offer is no longer open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose whom to give it to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>that agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is already with {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That presence does not exist here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You do not lead that agent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{command} is not possible</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) not answered.</source>
+        <translation><numerusform>%n offer not answered.</numerusform><numerusform>%n offers not answered.</numerusform></translation></message>
+    <message>
+        <source>It is with {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not connected yet: what is shown may be old.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catching up: what is shown may be old.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was heard: what is shown may be old.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offline: what is shown may be old.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The session has ended. Sign in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another client took over. Take over to go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not assigned to anybody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is still an offer: accept it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is parked: resume it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not something that can be done here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is no longer in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not assigned to you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{doing} is under way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark Done is about to be sent: undo it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark Done is waiting to sync.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a lead can reassign somebody's work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You do not serve its workbin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{workbin} hands its work out by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no other workbin that you can give it to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its workbin has no time for wrap-up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrap-up has begun already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrap-up has not begun.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrap-up cannot be made longer again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not offered to you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too late: the offer has expired.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a disposition first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{workbin} has no disposition {code} for it. Choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{disposition} needs a note.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as you were</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no disposition</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -819,6 +1441,14 @@
         <source>Done, waiting to sync</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Start wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done in a moment</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>EntryHeader</name>
@@ -867,6 +1497,17 @@
     <name>EntryList</name>
     <message>
         <source>Workitems</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EntryNotices</name>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy my note</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1547,6 +2188,45 @@
     </message>
 </context>
 <context>
+    <name>Park</name>
+    <message>
+        <source>Until I resume it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until tomorrow, {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Park this workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays yours and wakes by itself.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Pop</name>
     <message>
         <source>Back</source>
@@ -1808,6 +2488,22 @@
         <source>Set by {0}</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After this work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stay {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave, and give back what is offered</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>QueueList</name>
@@ -1885,15 +2581,15 @@
         <source>Return</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The next step is theirs</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>RejectPopover</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -2197,6 +2893,10 @@
     </message>
     <message>
         <source>Off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time to undo Mark Done, in seconds</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2780,6 +3480,29 @@
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfer to another workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason, recorded</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show Worklist</source>
@@ -2796,6 +3519,23 @@
     <message numerus="yes">
         <source>%n offer(s) waiting</source>
         <translation><numerusform>%n offer waiting</numerusform><numerusform>%n offers waiting</numerusform></translation></message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Marked done, sent in %n s</source>
+        <translation><numerusform>Marked done, sent in %n s</numerusform><numerusform>Marked done, sent in %n s</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n workitem</numerusform><numerusform>%n workitems</numerusform></translation></message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>WorkArea</name>
@@ -2896,6 +3636,49 @@
     <message numerus="yes">
         <source>%n change(s) · Update</source>
         <translation><numerusform>%n change · Update</numerusform><numerusform>%n changes · Update</numerusform></translation></message>
+</context>
+<context>
+    <name>WrapUpPanel</name>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Add %n s</source>
+        <translation><numerusform>Add %n s</numerusform><numerusform>Add %n s</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation><numerusform>%n left</numerusform><numerusform>%n left</numerusform></translation></message>
+    <message>
+        <source>After this work: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its time is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marking done…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Marked done by itself in %n s.</source>
+        <translation><numerusform>Marked done by itself in %n s.</numerusform><numerusform>Marked done by itself in %n s.</numerusform></translation></message>
+    <message numerus="yes">
+        <source>Its time is over in %n s.</source>
+        <translation><numerusform>Its time is over in %n s.</numerusform><numerusform>Its time is over in %n s.</numerusform></translation></message>
 </context>
 <context>
     <name>menu</name>

@@ -258,6 +258,26 @@
         <source>Who would get this work?</source>
         <translation>¿Quién recibiría este trabajo?</translation>
     </message>
+    <message>
+        <source>Undo Mark Done</source>
+        <translation>Deshacer Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Start wrap-up</source>
+        <translation>Empezar el cierre</translation>
+    </message>
+    <message>
+        <source>More time for wrap-up</source>
+        <translation>Más tiempo para el cierre</translation>
+    </message>
+    <message>
+        <source>Park until…</source>
+        <translation>Aplazar hasta…</translation>
+    </message>
+    <message>
+        <source>Transfer to another workbin…</source>
+        <translation>Transferir a otra bandeja…</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -725,6 +745,608 @@
         <source>Stopped</source>
         <translation>Detenido</translation>
     </message>
+    <message>
+        <source>Done in a moment</source>
+        <translation>Hecho en un momento</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Clash</name>
+    <message>
+        <source>Back in its workbin</source>
+        <translation>De vuelta en su bandeja</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Aplazado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+</context>
+<context>
+    <name>ClashCard</name>
+    <message>
+        <source>This workitem changed meanwhile</source>
+        <translation>Este elemento cambió mientras tanto</translation>
+    </message>
+    <message>
+        <source>Copy my note</source>
+        <translation>Copiar mi nota</translation>
+    </message>
+    <message>
+        <source>Ask for it back…</source>
+        <translation>Pedir que vuelva…</translation>
+    </message>
+    <message>
+        <source>Keep server version</source>
+        <translation>Conservar la del servidor</translation>
+    </message>
+    <message>
+        <source>Your action, {0}</source>
+        <translation>Su acción, {0}</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>con {0}</translation>
+    </message>
+    <message>
+        <source>On the server, {0}</source>
+        <translation>En el servidor, {0}</translation>
+    </message>
+    <message>
+        <source>{0} did not take effect, and nothing was merged.</source>
+        <translation>«{0}» no tuvo efecto y no se mezcló nada.</translation>
+    </message>
+    <message>
+        <source>Your note was kept.</source>
+        <translation>Su nota se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The offer has expired.</source>
+        <translation>La oferta ha caducado.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>The offer of {entry} was not answered in time.</source>
+        <translation>La oferta de {entry} no se respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Already taken</source>
+        <translation>Ya asignada</translation>
+    </message>
+    <message>
+        <source>{entry} is with {holder} now.</source>
+        <translation>{entry} está ahora con {holder}.</translation>
+    </message>
+    <message>
+        <source>Given to another agent</source>
+        <translation>Entregada a otro agente</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {actor}</source>
+        <translation>Retirada por {actor}</translation>
+    </message>
+    <message>
+        <source>{entry} is no longer offered.</source>
+        <translation>{entry} ya no se ofrece.</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>Ya no se ofrece</translation>
+    </message>
+    <message>
+        <source>{entry} went back to its workbin.{why}</source>
+        <translation>{entry} volvió a su bandeja.{why}</translation>
+    </message>
+    <message>
+        <source>Accepted on your other device</source>
+        <translation>Aceptada en su otro dispositivo</translation>
+    </message>
+    <message>
+        <source>{entry} is in your workbin.</source>
+        <translation>{entry} está en su bandeja.</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Asignado a usted</translation>
+    </message>
+    <message>
+        <source>{entry} was gone when the list was read.</source>
+        <translation>{entry} ya no estaba cuando se leyó la lista.</translation>
+    </message>
+    <message>
+        <source>{actor} reassigned {entry} to {holder}</source>
+        <translation>{actor} reasignó {entry} a {holder}</translation>
+    </message>
+    <message>
+        <source>{why}Your notes are kept here until you dismiss this.</source>
+        <translation>{why}Sus notas se conservan aquí hasta que cierre este aviso.</translation>
+    </message>
+    <message>
+        <source>{entry} went back to its workbin</source>
+        <translation>{entry} volvió a su bandeja</translation>
+    </message>
+    <message>
+        <source>{actor} released it. {why}Your notes are kept here until you dismiss this.</source>
+        <translation>{actor} lo devolvió. {why}Sus notas se conservan aquí hasta que cierre este aviso.</translation>
+    </message>
+    <message>
+        <source>{entry} is done</source>
+        <translation>{entry} está hecho</translation>
+    </message>
+    <message>
+        <source>It was marked done by {actor}.</source>
+        <translation>{actor} lo marcó como hecho.</translation>
+    </message>
+    <message>
+        <source>Its time for wrap-up was over: it was marked done with {disposition}.</source>
+        <translation>Se acabó el tiempo de cierre: se marcó como hecho con {disposition}.</translation>
+    </message>
+    <message>
+        <source>{entry} is due again</source>
+        <translation>{entry} vuelve a tocar</translation>
+    </message>
+    <message>
+        <source>It was parked until now.</source>
+        <translation>Estaba aplazado hasta ahora.</translation>
+    </message>
+    <message>
+        <source>{entry} was stopped</source>
+        <translation>{entry} se detuvo</translation>
+    </message>
+    <message>
+        <source>{actor} took it back. {why}Nothing is left to do.</source>
+        <translation>{actor} lo retiró. {why}No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>{entry} is no longer yours</source>
+        <translation>{entry} ya no es suyo</translation>
+    </message>
+    <message>
+        <source>It was gone when the list was read again; how it ended is not known here.</source>
+        <translation>Ya no estaba cuando se volvió a leer la lista; aquí no se sabe cómo terminó.</translation>
+    </message>
+    <message>
+        <source>{entry} was not changed</source>
+        <translation>{entry} no se cambió</translation>
+    </message>
+    <message>
+        <source>It is with {holder} since {since}. Look at it and decide again.</source>
+        <translation>Está con {holder} desde {since}. Mírelo y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>It has changed since you looked. Look at it and decide again.</source>
+        <translation>Ha cambiado desde que lo miró. Mírelo y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>{actor} set you {presence}</source>
+        <translation>{actor} le puso en {presence}</translation>
+    </message>
+    <message>
+        <source>Presence was not changed</source>
+        <translation>La presencia no se cambió</translation>
+    </message>
+    <message>
+        <source>You are still {presence}.{why}</source>
+        <translation>Sigue en {presence}.{why}</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
+        <source>{missed} New offers stop until you go Ready.</source>
+        <translation>{missed} No habrá más ofertas hasta que pase a Listo.</translation>
+    </message>
+    <message>
+        <source>{command} was refused</source>
+        <translation>«{command}»: rechazado</translation>
+    </message>
+    <message>
+        <source>{command} was not saved</source>
+        <translation>«{command}»: no guardado</translation>
+    </message>
+    <message>
+        <source>{detail} Nothing was lost: it waits for you to put it right.</source>
+        <translation>{detail} No se perdió nada: puede corregirlo.</translation>
+    </message>
+    <message>
+        <source>{command} was taken back</source>
+        <translation>«{command}»: deshecho</translation>
+    </message>
+    <message>
+        <source>{entry} is as it was.</source>
+        <translation>{entry} está como antes.</translation>
+    </message>
+    <message>
+        <source>{command} goes on</source>
+        <translation>«{command}» continúa</translation>
+    </message>
+    <message>
+        <source>{entry}: you gave it before the program ended. It is sent in a moment.</source>
+        <translation>{entry}: lo pidió antes de que terminara el programa. Se envía en un momento.</translation>
+    </message>
+    <message>
+        <source>{command} was not sent</source>
+        <translation>«{command}»: no enviado</translation>
+    </message>
+    <message>
+        <source>{entry}: the moment for it had passed.</source>
+        <translation>{entry}: el momento ya había pasado.</translation>
+    </message>
+    <message>
+        <source>{command} went through</source>
+        <translation>«{command}» tuvo efecto</translation>
+    </message>
+    <message>
+        <source>The answer was lost; {entry} was read to make sure.</source>
+        <translation>Se perdió la respuesta; se leyó {entry} para asegurarse.</translation>
+    </message>
+    <message>
+        <source>{command} did not take effect</source>
+        <translation>«{command}» no tuvo efecto</translation>
+    </message>
+    <message>
+        <source>The answer was lost; {entry} was read. {truth}</source>
+        <translation>Se perdió la respuesta; se leyó {entry}. {truth}</translation>
+    </message>
+    <message>
+        <source>{entry} no longer exists</source>
+        <translation>{entry} ya no existe</translation>
+    </message>
+    <message>
+        <source>{command} has nothing to act on.</source>
+        <translation>«{command}» ya no tiene sobre qué actuar.</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Pendiente de sincronizar</translation>
+    </message>
+    <message>
+        <source>Something you did is not on the server yet. It is kept and sent again.</source>
+        <translation>Algo que hizo aún no está en el servidor. Se conserva y se vuelve a enviar.</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>La sesión ha terminado</translation>
+    </message>
+    <message>
+        <source>What you did is kept. Sign in again to go on.</source>
+        <translation>Lo que hizo se conserva. Inicie sesión de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <source>Another client took over</source>
+        <translation>Otro cliente tomó el control</translation>
+    </message>
+    <message>
+        <source>This one has stopped. Take over to work here again.</source>
+        <translation>Este se ha detenido. Tome el control para seguir aquí.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restablecido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) sent, {refused} refused.</source>
+        <translation><numerusform>%n acción enviada, {refused} rechazadas.</numerusform><numerusform>%n acciones enviadas, {refused} rechazadas.</numerusform></translation></message>
+    <message>
+        <source>You are signed in until Worklist closes</source>
+        <translation>Su sesión dura hasta que se cierre Worklist</translation>
+    </message>
+    <message>
+        <source>{label} was not opened</source>
+        <translation>{label} no se abrió</translation>
+    </message>
+    <message>
+        <source>{label} did not load</source>
+        <translation>{label} no se cargó</translation>
+    </message>
+    <message>
+        <source>{entry} can be marked done again</source>
+        <translation>{entry} ya se puede marcar como hecho</translation>
+    </message>
+    <message>
+        <source>The page that held Mark Done back is gone.</source>
+        <translation>La página que retenía «Marcar como hecho» ya no está.</translation>
+    </message>
+    <message>
+        <source>{entry} cannot be marked done yet</source>
+        <translation>{entry} aún no se puede marcar como hecho</translation>
+    </message>
+    <message>
+        <source>The page that held it back is gone: open it again.</source>
+        <translation>La página que lo retiene ya no está: ábrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Return to workbin</source>
+        <translation>Devolver a la bandeja</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Código de cierre</translation>
+    </message>
+    <message>
+        <source>Mark Done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Reasignar</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Go Ready</source>
+        <translation>Pasar a Listo</translation>
+    </message>
+    <message>
+        <source>It is in that workbin already.</source>
+        <translation>Ya está en esa bandeja.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Elija primero un motivo.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the other reason is.</source>
+        <translation>Diga en pocas palabras cuál es el otro motivo.</translation>
+    </message>
+    <message>
+        <source>That offer is no longer open.</source>
+        <translation>Esa oferta ya no está abierta.</translation>
+    </message>
+    <message>
+        <source>Choose whom to give it to.</source>
+        <translation>Elija a quién se entrega.</translation>
+    </message>
+    <message>
+        <source>that agent</source>
+        <translation>ese agente</translation>
+    </message>
+    <message>
+        <source>It is already with {who}.</source>
+        <translation>Ya está con {who}.</translation>
+    </message>
+    <message>
+        <source>That presence does not exist here.</source>
+        <translation>Esa presencia no existe aquí.</translation>
+    </message>
+    <message>
+        <source>You do not lead that agent.</source>
+        <translation>Ese agente no es de su equipo.</translation>
+    </message>
+    <message>
+        <source>{command} is not possible</source>
+        <translation>«{command}» no es posible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) not answered.</source>
+        <translation><numerusform>%n oferta sin responder.</numerusform><numerusform>%n ofertas sin responder.</numerusform></translation></message>
+    <message>
+        <source>It is with {who}.</source>
+        <translation>Está con {who}.</translation>
+    </message>
+    <message>
+        <source>Not connected yet: what is shown may be old.</source>
+        <translation>Aún sin conexión: lo que se ve puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>Catching up: what is shown may be old.</source>
+        <translation>Poniéndose al día: lo que se ve puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard: what is shown may be old.</source>
+        <translation>Sin noticias desde hace un rato: lo que se ve puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>Offline: what is shown may be old.</source>
+        <translation>Sin conexión: lo que se ve puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in again.</source>
+        <translation>La sesión ha terminado. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another client took over. Take over to go on.</source>
+        <translation>Otro cliente tomó el control. Tome el control para seguir.</translation>
+    </message>
+    <message>
+        <source>It is not assigned to anybody.</source>
+        <translation>No está asignado a nadie.</translation>
+    </message>
+    <message>
+        <source>It is still an offer: accept it first.</source>
+        <translation>Todavía es una oferta: acéptela primero.</translation>
+    </message>
+    <message>
+        <source>It is in progress.</source>
+        <translation>Está en curso.</translation>
+    </message>
+    <message>
+        <source>It is parked: resume it first.</source>
+        <translation>Está aplazado: reanúdelo primero.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Está hecho.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Se detuvo.</translation>
+    </message>
+    <message>
+        <source>This is not something that can be done here.</source>
+        <translation>Eso no se puede hacer aquí.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the list.</source>
+        <translation>Ya no está en la lista.</translation>
+    </message>
+    <message>
+        <source>It is not assigned to you.</source>
+        <translation>No está asignado a usted.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>otra persona</translation>
+    </message>
+    <message>
+        <source>{doing} is under way.</source>
+        <translation>«{doing}» está en marcha.</translation>
+    </message>
+    <message>
+        <source>Mark Done is about to be sent: undo it first.</source>
+        <translation>«Marcar como hecho» está a punto de enviarse: deshágalo primero.</translation>
+    </message>
+    <message>
+        <source>Mark Done is waiting to sync.</source>
+        <translation>«Marcar como hecho» está pendiente de sincronizar.</translation>
+    </message>
+    <message>
+        <source>Only a lead can reassign somebody's work.</source>
+        <translation>Solo un responsable puede reasignar el trabajo de otros.</translation>
+    </message>
+    <message>
+        <source>You do not serve its workbin.</source>
+        <translation>Usted no atiende su bandeja.</translation>
+    </message>
+    <message>
+        <source>{workbin} hands its work out by itself.</source>
+        <translation>{workbin} reparte su trabajo por sí misma.</translation>
+    </message>
+    <message>
+        <source>There is no other workbin that you can give it to.</source>
+        <translation>No hay otra bandeja a la que pueda darlo.</translation>
+    </message>
+    <message>
+        <source>Its workbin has no time for wrap-up.</source>
+        <translation>Su bandeja no tiene tiempo de cierre.</translation>
+    </message>
+    <message>
+        <source>Wrap-up has begun already.</source>
+        <translation>El cierre ya ha empezado.</translation>
+    </message>
+    <message>
+        <source>Wrap-up has not begun.</source>
+        <translation>El cierre no ha empezado.</translation>
+    </message>
+    <message>
+        <source>Wrap-up cannot be made longer again.</source>
+        <translation>El cierre no se puede alargar otra vez.</translation>
+    </message>
+    <message>
+        <source>It is not offered to you.</source>
+        <translation>No se le ofrece a usted.</translation>
+    </message>
+    <message>
+        <source>Too late: the offer has expired.</source>
+        <translation>Demasiado tarde: la oferta ha caducado.</translation>
+    </message>
+    <message>
+        <source>Choose a disposition first.</source>
+        <translation>Elija primero un código de cierre.</translation>
+    </message>
+    <message>
+        <source>{workbin} has no disposition {code} for it. Choose another.</source>
+        <translation>{workbin} no tiene el código de cierre {code} para esto. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{disposition} needs a note.</source>
+        <translation>{disposition} necesita una nota.</translation>
+    </message>
+    <message>
+        <source>Your presence</source>
+        <translation>Su presencia</translation>
+    </message>
+    <message>
+        <source>as you were</source>
+        <translation>como antes</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>another agent</source>
+        <translation>otro agente</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>no disposition</source>
+        <translation>ningún código de cierre</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -819,6 +1441,14 @@
         <source>Done, waiting to sync</source>
         <translation>Hecho, pendiente de sincronizar</translation>
     </message>
+    <message>
+        <source>Start wrap-up</source>
+        <translation>Empezar el cierre</translation>
+    </message>
+    <message>
+        <source>Done in a moment</source>
+        <translation>Hecho en un momento</translation>
+    </message>
 </context>
 <context>
     <name>EntryHeader</name>
@@ -868,6 +1498,17 @@
     <message>
         <source>Workitems</source>
         <translation>Elementos</translation>
+    </message>
+</context>
+<context>
+    <name>EntryNotices</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Copy my note</source>
+        <translation>Copiar mi nota</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2188,45 @@
     </message>
 </context>
 <context>
+    <name>Park</name>
+    <message>
+        <source>Until I resume it</source>
+        <translation>Hasta que lo reanude</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Durante 15 minutos</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Durante una hora</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, {0}</source>
+        <translation>Hasta mañana, {0}</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Hasta…</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Park this workitem</source>
+        <translation>Aplazar este elemento</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>It stays yours and wakes by itself.</source>
+        <translation>Sigue siendo suyo y avisa por sí mismo.</translation>
+    </message>
+</context>
+<context>
     <name>Pop</name>
     <message>
         <source>Back</source>
@@ -1808,6 +2488,22 @@
         <source>Set by {0}</source>
         <translation>Fijado por {0}</translation>
     </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Después: {0}</translation>
+    </message>
+    <message>
+        <source>After this work</source>
+        <translation>Después de este trabajo</translation>
+    </message>
+    <message>
+        <source>Stay {0}</source>
+        <translation>Seguir en {0}</translation>
+    </message>
+    <message>
+        <source>Leave, and give back what is offered</source>
+        <translation>Salir y devolver lo ofrecido</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>
@@ -1885,16 +2581,16 @@
         <source>Return</source>
         <translation>Devolver</translation>
     </message>
+    <message>
+        <source>The next step is theirs</source>
+        <translation>El siguiente paso es suyo</translation>
+    </message>
 </context>
 <context>
     <name>RejectPopover</name>
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
@@ -2198,6 +2894,10 @@
     <message>
         <source>Off</source>
         <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Time to undo Mark Done, in seconds</source>
+        <translation>Tiempo para deshacer «Marcar como hecho», en segundos</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3480,29 @@
         <translation><numerusform>%n más</numerusform><numerusform>%n más</numerusform></translation></message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Transfer to another workbin</source>
+        <translation>Transferir a otra bandeja</translation>
+    </message>
+    <message>
+        <source>To workbin</source>
+        <translation>A la bandeja</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Reason, recorded</source>
+        <translation>Motivo, queda registrado</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show Worklist</source>
@@ -2796,6 +3519,23 @@
     <message numerus="yes">
         <source>%n offer(s) waiting</source>
         <translation><numerusform>%n oferta en espera</numerusform><numerusform>%n ofertas en espera</numerusform></translation></message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked done, sent in %n s</source>
+        <translation><numerusform>Hecho, se envía en %n s</numerusform><numerusform>Hecho, se envía en %n s</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n elemento</numerusform><numerusform>%n elementos</numerusform></translation></message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
 </context>
 <context>
     <name>WorkArea</name>
@@ -2896,6 +3636,49 @@
     <message numerus="yes">
         <source>%n change(s) · Update</source>
         <translation><numerusform>%n cambio · Actualizar</numerusform><numerusform>%n cambios · Actualizar</numerusform></translation></message>
+</context>
+<context>
+    <name>WrapUpPanel</name>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n s</source>
+        <translation><numerusform>Añadir %n s</numerusform><numerusform>Añadir %n s</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation><numerusform>queda %n</numerusform><numerusform>quedan %n</numerusform></translation></message>
+    <message>
+        <source>After this work: {0}</source>
+        <translation>Después de este trabajo: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} over</source>
+        <translation>{0} de más</translation>
+    </message>
+    <message>
+        <source>Its time is over.</source>
+        <translation>Se acabó el tiempo.</translation>
+    </message>
+    <message>
+        <source>Marking done…</source>
+        <translation>Marcando como hecho…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked done by itself in %n s.</source>
+        <translation><numerusform>Se marca como hecho en %n s.</numerusform><numerusform>Se marca como hecho en %n s.</numerusform></translation></message>
+    <message numerus="yes">
+        <source>Its time is over in %n s.</source>
+        <translation><numerusform>El tiempo se acaba en %n s.</numerusform><numerusform>El tiempo se acaba en %n s.</numerusform></translation></message>
 </context>
 <context>
     <name>menu</name>

@@ -97,6 +97,7 @@ def an_intent(dice: Random) -> Intent:
         "to_agent_id": dice.choice(TEXTS),
         "sequence_number": dice.choice(NUMBERS),
         "definition_id": "lunch",
+        "workbin_id": dice.choice(IDS),
     }
     if command["name"] == "SetPresence":
         command["reason"] = ""
@@ -107,6 +108,7 @@ def an_intent(dice: Random) -> Intent:
             "expires_at": dice.choice([None, *TIMES]),
             "if_sequence_number": dice.choice([None, *NUMBERS]),
             "tries": dice.choice([0, 1, 2**70]),
+            "held_s": dice.choice([0.0, 5.0, 1e9, -1.0]),
             "command": command,
         }
     )

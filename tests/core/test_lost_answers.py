@@ -72,7 +72,7 @@ def test_y08_an_accept_whose_answer_was_lost_tells_the_truth_taken_by_another() 
     assert bench.row() is None
     (moot,) = (notice for notice in bench.notices() if notice.code == "command.moot")
     assert moot.title == "Accept did not take effect"
-    assert moot.detail.endswith("it is with Name agent-2.")
+    assert moot.detail.endswith("It is with Name agent-2.")
 
 
 def test_y08_the_stream_can_bring_the_truth_as_well() -> None:

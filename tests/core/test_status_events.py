@@ -23,7 +23,7 @@ def test_y06_a_missed_offer_shows_what_the_server_says_about_me(bench: Bench) ->
     bench.frame(agent_status(4, RoutingStatus.IDLE))
     assert not bench.codes()
     bench.frame(agent_status(5, RoutingStatus.NOT_RESPONDING, missed_offers=1))
-    assert "An offer was not answered." in told(bench, "presence.notResponding")
+    assert "1 offer not answered." in told(bench, "presence.notResponding")
 
 
 def agent_status(number: int, routing: RoutingStatus, **fields: Any) -> AgentChanged:

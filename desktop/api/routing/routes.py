@@ -11,6 +11,7 @@ from desktop.domain.commands import (
     AcceptOffer,
     ClaimEntry,
     EntryCommand,
+    ExtendWrapUp,
     Intent,
     MarkDone,
     OverrideEntry,
@@ -21,6 +22,8 @@ from desktop.domain.commands import (
     ResumeResponding,
     SaveDisposition,
     SetPresence,
+    StartWrapUp,
+    TransferEntry,
     UpdateUserData,
 )
 from desktop.domain.record import JsonObject, Record, wire_time
@@ -68,6 +71,19 @@ def _released(command: ReleaseEntry) -> JsonObject:
     return {"status": "unassigned", "reason": _plain(command.reason)}
 
 
+def _transferred(command: TransferEntry) -> JsonObject:
+    body: JsonObject = {"status": "unassigned", "workbinId": command.workbin_id}
+    return body | {"reason": _plain(command.reason)}
+
+
+def _wrap_up_begun(_command: StartWrapUp) -> JsonObject:
+    return {"wrapUp": "start"}
+
+
+def _wrap_up_extended(_command: ExtendWrapUp) -> JsonObject:
+    return {"wrapUp": "extend"}
+
+
 def _drafted(command: SaveDisposition) -> JsonObject:
     return {"disposition": _plain(command.disposition)}
 
@@ -107,6 +123,10 @@ def _presence(command: SetPresence) -> JsonObject:
         body["message"] = command.message
     if command.reason:
         body["reason"] = command.reason
+    if command.after_work:
+        body["afterWork"] = True
+    if command.rejects_offers:
+        body["rejectOffers"] = True
     return body
 
 
@@ -124,6 +144,9 @@ ROUTES: Mapping[type[Record], Route] = {
     ResumeEntry: Route("PUT", _entry_path, _accepted),
     RejectOffer: Route("PUT", _entry_path, _rejected),
     ParkEntry: Route("PUT", _entry_path, _parked),
+    TransferEntry: Route("PUT", _entry_path, _transferred),
+    StartWrapUp: Route("PUT", _entry_path, _wrap_up_begun),
+    ExtendWrapUp: Route("PUT", _entry_path, _wrap_up_extended),
     ReleaseEntry: Route("PUT", _entry_path, _released),
     SaveDisposition: Route("PUT", _entry_path, _drafted),
     MarkDone: Route("PUT", _entry_path, _completed),

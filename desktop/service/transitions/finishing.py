@@ -53,11 +53,13 @@ def check_disposition(step: Step, given: Disposition | None, *, is_final: bool) 
             message = f"The workbin {workbin.name} needs a disposition before Mark Done"
             raise bad_request(wrong_field("disposition", "disposition.required", message))
     elif workbin.dispositions:
-        _check_code(workbin, given, given.code, is_final=is_final)
+        kind = step.entry.workitem_type_id
+        _check_code(workbin, kind, given, is_final=is_final)
 
 
-def _check_code(workbin: WorkbinPart, given: Disposition, code: str, *, is_final: bool) -> None:
-    known = {one.code: one for one in workbin.dispositions}
+def _check_code(workbin: WorkbinPart, kind: str | None, given: Disposition, *, is_final: bool) -> None:
+    known = {one.code: one for one in workbin.dispositions if one.fits(kind)}
+    code = given.code or ""
     if code not in known:
         message = f"'{code}' is not a disposition of {workbin.name}; choose one of: {', '.join(known)}"
         raise bad_request(wrong_field("disposition.code", "disposition.unknown", message))

@@ -1,18 +1,15 @@
 """Answering an offer, claiming an entry that is offered to nobody, and going on with a parked one."""
 
-from datetime import timedelta
 from typing import Any
 
 from desktop.domain.entry import Assignee, EntryStatus, Reason
 from desktop.domain.workbin import AssignmentStrategy
-from desktop.service.candidate import Exclusion
 from desktop.service.change import change_entry
-from desktop.service.offers import return_to_pool
+from desktop.service.offers import passed_over, return_to_pool
 from desktop.service.refusal import Refusal
 from desktop.service.store.entries import EntryRow
 from desktop.service.transitions.step import Step, conflict, need_mine, need_room, with_somebody
 
-COOL_DOWN_S = 60
 HELD = (EntryStatus.ASSIGNED, EntryStatus.ACCEPTED, EntryStatus.PARKED)
 
 
@@ -35,16 +32,9 @@ def reject(step: Step) -> EntryRow:
     """Back to the pool; whoever rejects is passed over for a while."""
     need_mine(step, "rejected", EntryStatus.ASSIGNED)
     _need_live_offer(step)
-    excluded = passed_over(step, step.who.id)
+    excluded = passed_over(step.row, step.who.id, step.tx.now)
     reason = step.reason or Reason(code="rejected")
     return return_to_pool(step.tx, step.floor, step.row, "rejected", reason, excluded=excluded)
-
-
-def passed_over(step: Step, agent_id: str) -> tuple[Exclusion, ...]:
-    """The entry's exclusions that still count, and this agent for the cool-down."""
-    until = step.tx.now + timedelta(seconds=COOL_DOWN_S)
-    others = (one for one in step.row.excluded if one.until > step.tx.now and one.agent_id != agent_id)
-    return (*others, Exclusion(agent_id, until))
 
 
 def _need_live_offer(step: Step) -> None:

@@ -20,6 +20,7 @@ from desktop.service.transitions.holding import park, release
 from desktop.service.transitions.offered import accept, reject
 from desktop.service.transitions.overriding import assign
 from desktop.service.transitions.step import Step, conflict, not_possible, phrase, stale, with_somebody
+from desktop.service.transitions.wrapping import wrap_up
 
 RULES: dict[str, Callable[[Step], EntryRow]] = {
     "accepted": accept,
@@ -31,8 +32,8 @@ RULES: dict[str, Callable[[Step], EntryRow]] = {
     "stopped": stop,
 }
 # Fields that mean something with one status only; elsewhere they would vanish silently.
-_ONLY_WITH = {"force": "assigned", "assigned_to": "assigned", "until": "parked"}
-_DATA = frozenset({"disposition", "routing_data", "user_data"})
+_ONLY_WITH = {"force": "assigned", "assigned_to": "assigned", "until": "parked", "workbin_id": "unassigned"}
+_DATA = frozenset({"disposition", "routing_data", "user_data", "wrap_up"})
 
 
 def put_entry(tx: Transaction, floor: Floor, who: Principal, entry_id: str, asked: EntryPut) -> Entry:
@@ -84,6 +85,8 @@ def _write_data(step: Step) -> EntryRow:
     if asked.disposition is not None:
         fields["disposition"] = asked.disposition.value
         check_disposition(step, asked.disposition.value, is_final=False)
+    if asked.wrap_up is not None:
+        fields["wrap_up"] = wrap_up(step, asked.wrap_up)
     if asked.user_data is not None:
         fields["user_data"] = merged_user_data(step)
     if asked.routing_data is not None:

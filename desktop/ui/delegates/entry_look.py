@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 _WAITING: Final = (QT_TRANSLATE_NOOP("Chip", "Waiting to sync"), "cloud-upload", "off", ChipStyle.DASHED)
 _SENDING: Final = (QT_TRANSLATE_NOOP("Chip", "Saving…"), "cloud-upload", "off", ChipStyle.DASHED)
 _CHECKING: Final = (QT_TRANSLATE_NOOP("Chip", "Checking…"), "refresh-cw", "off", ChipStyle.DASHED)
+_HELD: Final = (QT_TRANSLATE_NOOP("Chip", "Done in a moment"), "check-check", "off", ChipStyle.DASHED)
+_WRAP_UP: Final = (QT_TRANSLATE_NOOP("Chip", "Wrap-up"), "pencil-line", "wrap", ChipStyle.TINT)
 _NOT_SAVED: Final = (QT_TRANSLATE_NOOP("Chip", "Not saved"), "triangle-alert", "risk", ChipStyle.TINT)
 _OVERDUE: Final = (QT_TRANSLATE_NOOP("Chip", "Overdue"), "alarm-clock", "risk", ChipStyle.SOLID)
 _SOON: Final = (QT_TRANSLATE_NOOP("Chip", "Due soon"), "clock", "away", ChipStyle.TINT)
@@ -31,6 +33,7 @@ _BY_PHASE: Final = {
     Phase.SENDING: _SENDING,
     Phase.CHECKING: _CHECKING,
     Phase.PARKED: _NOT_SAVED,
+    Phase.HELD: _HELD,
 }
 _BY_STATUS: Final = {
     EntryStatus.UNASSIGNED: (QT_TRANSLATE_NOOP("Chip", "Waiting"), "circle-pause", "off", ChipStyle.PLAIN),
@@ -71,6 +74,8 @@ def entry_chip(row: EntryRow, urgency: Urgency) -> ChipLook:
         found = _BY_PHASE[row.intent_phase]
     elif not row.is_mine and row.problem:
         found = _MOVED
+    elif entry.wrap_up is not None and entry.status is EntryStatus.ACCEPTED:
+        found = _WRAP_UP
     elif urgency is Urgency.OVERDUE and entry.status.is_open:
         found = _OVERDUE
     elif entry.status is EntryStatus.PARKED and entry.parked_until is not None:
@@ -141,4 +146,6 @@ def _time_family(entry: Entry, urgency: Urgency) -> str:
         return "risk"
     if urgency is Urgency.SOON:
         return "away"
+    if entry.wrap_up is not None:
+        return "wrap"
     return "work" if entry.status is EntryStatus.ACCEPTED else "off"

@@ -80,6 +80,7 @@ _SAID: Final = {
     "pop.zoom": Said(QT_TRANSLATE_NOOP("Settings", "Zoom of pages")),
     "pop.hosts": Said(QT_TRANSLATE_NOOP("Settings", "Pages that may be opened")),
     "mark_done.mode": Said(QT_TRANSLATE_NOOP("Settings", "Who marks work done")),
+    "mark_done.undo_s": Said(QT_TRANSLATE_NOOP("Settings", "Time to undo Mark Done, in seconds")),
     "language.locale": Said(
         QT_TRANSLATE_NOOP("Settings", "Language"),
         QT_TRANSLATE_NOOP("Settings", "Takes effect at the next start."),

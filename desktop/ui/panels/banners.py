@@ -34,6 +34,7 @@ class Banners(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
+        self.is_told_elsewhere: Callable[[NoticeRow], bool] = lambda _row: False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -55,6 +56,7 @@ class Banners(QWidget):
         """Rows changed, or a second went by."""
         now = self._bridge.server_now()
         notices = [row for row in self._bridge.tables.notices() if _is_for_banner(row, now)]
+        notices = [row for row in notices if not self.is_told_elsewhere(row)]
         shown = {row.id: row for row in notices[-_MOST:]}
         for gone in self._shown.keys() - shown.keys():
             banner = self._shown.pop(gone)

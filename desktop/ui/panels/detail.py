@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.changes import AnswerRow, Change, EntryRow, Put, TableName
+from desktop.core.changes import AnswerRow, Change, EntryRow, Phase, Put, TableName
 from desktop.core.permits import missing_for_mark_done
-from desktop.domain.commands import Command, MarkDone
+from desktop.domain.commands import Command, ExtendWrapUp, MarkDone, StartWrapUp
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import MarkDoneMode, Workbin, WrapUpPolicy
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
+from desktop.ui.desk_words import said
 from desktop.ui.panels.details_grid import DetailsGrid
 from desktop.ui.panels.done_footer import DoneFooter
 from desktop.ui.panels.done_rules import DoneRules
@@ -20,7 +21,9 @@ from desktop.ui.panels.notes import NotesBox
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 
+UNDO_S = 5.0
 _WRITABLE = frozenset({EntryStatus.ACCEPTED, EntryStatus.PARKED})
+_ENDING = frozenset({Phase.HELD, Phase.SENDING, Phase.WAITING})
 
 
 class DetailPanel(QFrame):
@@ -32,16 +35,22 @@ class DetailPanel(QFrame):
         self._bridge = bridge
         self._row: EntryRow | None = None
         self.done = DoneRules(bridge.tables)
+        self.undo_s = UNDO_S
         self.drafts = Drafts(bridge.dispatch, self)
         self.grid = DetailsGrid(theme)
         self.notes = NotesBox(theme, self.drafts)
         self.history = HistoryBox(theme, bridge.ask)
-        self.footer = DoneFooter(theme, actions.hint("entry.done"))
+        self.footer = DoneFooter(theme, actions.hint("entry.done"), bridge.server_now)
         self._lay_out()
         self.footer.done_wanted.connect(lambda: actions.run("entry.done"))
         self.footer.box.chosen.connect(self._on_chosen)
         self.notes.problem_cleared.connect(self._clear_problem)
         actions.bind("entry.done", self.mark_done, self._why_no_entry)
+        actions.bind("entry.wrapup", self._start_wrap_up, lambda: self._why_not("StartWrapUp"))
+        actions.bind("entry.more_time", self._extend_wrap_up, lambda: self._why_not("ExtendWrapUp"))
+        self.footer.wrap_up_wanted.connect(lambda: actions.run("entry.wrapup"))
+        self.footer.wrap_up.more_wanted.connect(lambda: actions.run("entry.more_time"))
+        self.footer.wrap_up.presence_wanted.connect(lambda: actions.run("presence.choose"))
         actions.bind("entry.disposition", self.footer.box.ask_for, self._why_no_entry)
         actions.bind("entry.note", self.notes.ask_for, self._why_no_entry)
         actions.bind("entry.history", self._show_history, self._why_no_entry)
@@ -70,10 +79,16 @@ class DetailPanel(QFrame):
                 if self._row and change.id == self._row.entry.id:
                     self._row = row
                     self._show_row(row)
+            elif change.table is TableName.STATUSES:
+                self.footer.wrap_up.show_status(self._bridge.tables.my_status)
             elif change.table is TableName.CATALOGUE and self._row:
                 self._show_row(self._row)
             elif isinstance(row, AnswerRow):
                 self._show_steps(row)
+
+    def tick(self) -> None:
+        """A second went by."""
+        self.footer.wrap_up.tick()
 
     def mark_done(self) -> None:
         """Finish the entry; where something is missing, go there and say what."""
@@ -144,13 +159,13 @@ class DetailPanel(QFrame):
 
     def _missing(self, row: EntryRow) -> str:
         catalogue = self._bridge.tables.catalogue
-        return missing_for_mark_done(row.entry, self.drafts.of(row.entry.id), catalogue)
+        return said(missing_for_mark_done(row.entry, self.drafts.of(row.entry.id), catalogue))
 
     def _give_mark_done(self, entry_id: str, *, by_page: bool) -> None:
         disposition = self.drafts.take_along(entry_id)
         has_any = bool(disposition.code or disposition.notes or disposition.fields)
         command = MarkDone(entry_id=entry_id, disposition=disposition if has_any else None)
-        self._bridge.dispatch(command, by_page=by_page)
+        self._bridge.dispatch(command, by_page=by_page, held_s=0.0 if by_page else self.undo_s)
 
     def _lay_out(self) -> None:
         self._content = QWidget()
@@ -178,7 +193,8 @@ class DetailPanel(QFrame):
     def _show_row(self, row: EntryRow) -> None:
         entry, catalogue = row.entry, self._bridge.tables.catalogue
         kind = catalogue.workitem_type(entry.workitem_type_id) if catalogue else None
-        is_writable = row.is_mine and entry.status in _WRITABLE
+        is_done = row.intent_name == "MarkDone" and row.intent_phase in _ENDING
+        is_writable = row.is_mine and entry.status in _WRITABLE and not is_done
         self.grid.show_entry(entry, kind)
         self.notes.show_entry(entry.id, is_writable=is_writable)
         self.history.show_entry(entry.id, entry.sequence_number)
@@ -190,13 +206,17 @@ class DetailPanel(QFrame):
         self._show_footer(row)
 
     def _show_footer(self, row: EntryRow) -> None:
+        workbin = self._workbin(row)
+        rule = workbin.wrap_up if workbin else None
+        self.footer.show_wrap_up(row, rule, self._why_not("StartWrapUp"), self._why_not("ExtendWrapUp"))
+        self.footer.wrap_up.show_status(self._bridge.tables.my_status)
         of_page = self.done.against_button(row) if self.done.is_of_page(row) else ""
         self.footer.show_row(row, self.done.held(row.entry.id), of_page)
 
     def _show_choices(self, workbin: Workbin | None) -> None:
         if self._row is not None:
             self.footer.box.show_choices(
-                workbin.dispositions if workbin else (),
+                workbin.dispositions_of(self._row.entry.workitem_type_id) if workbin else (),
                 self.drafts.of(self._row.entry.id).code,
                 is_required=workbin is not None and workbin.wrap_up_policy is WrapUpPolicy.REQUIRED,
             )
@@ -237,6 +257,17 @@ class DetailPanel(QFrame):
     def _repeat(self, entry_id: str) -> None:
         if self._row and self._row.entry.id == entry_id:
             self._show_row(self._row)
+
+    def _start_wrap_up(self) -> None:
+        if self._row is not None:
+            self._bridge.dispatch(StartWrapUp(entry_id=self._row.entry.id))
+
+    def _extend_wrap_up(self) -> None:
+        if self._row is not None:
+            self._bridge.dispatch(ExtendWrapUp(entry_id=self._row.entry.id))
+
+    def _why_not(self, command: str) -> str:
+        return self._bridge.permit(command, self._row).reason if self._row else self._why_no_entry()
 
     def _why_no_entry(self) -> str:
         return "" if self._row else self.tr("Choose a workitem first.")

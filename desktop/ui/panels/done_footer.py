@@ -1,11 +1,16 @@
-"""The end of the work: disposition, Mark Done, and in words what is missing or what became of it."""
+"""The end of the work: wrap-up, disposition, Mark Done, and what is missing or what became of it."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow, Phase
+from desktop.domain.workbin import WrapUpRule
 from desktop.ui.panels.disposition import DispositionBox
 from desktop.ui.panels.field_text import inert
+from desktop.ui.panels.wrap_up_panel import WrapUpPanel
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import label
@@ -15,11 +20,17 @@ class DoneFooter(QFrame):
     """The button is enabled unless a page ends the work: pressed too early, it says what is missing."""
 
     done_wanted = Signal()
+    wrap_up_wanted = Signal()
 
-    def __init__(self, theme: Theme, key_hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, key_hint: str, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("pane", "footer")
         self.box = DispositionBox(theme)
+        self.wrap_up = WrapUpPanel(theme, now)
+        self.begin = KeyButton(theme, self.tr("Start wrap-up"), icon="pencil-line")
+        self.begin.clicked.connect(self.wrap_up_wanted)
         self.problem = label("", "problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -34,10 +45,16 @@ class DoneFooter(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
+        column.addWidget(self.wrap_up)
         column.addWidget(self.box)
         column.addWidget(self.problem)
+        column.addWidget(self.wrap_up.foot)
         column.addWidget(self.who)
-        column.addWidget(self.button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.begin)
+        foot.addWidget(self.button, 1)
+        column.addLayout(foot)
 
     def show_row(self, row: EntryRow, blocked_by_page: str | None, of_page: str = "") -> None:
         """What the button says: under way, waiting, blocked by the third party's page, or its name.
@@ -49,6 +66,7 @@ class DoneFooter(QFrame):
             Phase.SENDING: self.tr("Marking done…"),
             Phase.CHECKING: self.tr("Checking…"),
             Phase.WAITING: self.tr("Done, waiting to sync"),
+            Phase.HELD: self.tr("Done in a moment"),
         }
         phase = row.intent_phase if is_own else None
         text = words.get(phase, self.tr("Mark Done")) if phase else self.tr("Mark Done")
@@ -63,6 +81,14 @@ class DoneFooter(QFrame):
         self.button.set_icon_name(icon)
         self.button.update()
         self.tell(blocked_by_page or (inert(row.problem, 300) if row.problem else ""))
+
+    def show_wrap_up(
+        self, row: EntryRow, rule: WrapUpRule | None, why_not_begin: str, why_no_more: str
+    ) -> None:
+        """Where the workbin gives time for wrap-up: the button that begins it, or how long it lasts."""
+        can_begin = rule is not None and row.entry.wrap_up is None and not why_not_begin
+        self.begin.setVisible(can_begin)
+        self.wrap_up.show_row(row, rule, why_no_more)
 
     def tell(self, sentence: str) -> None:
         """Say what stands in the way, or nothing."""

@@ -110,6 +110,12 @@ class Drafts(QObject):
             self._drafts[entry_id] = Draft(disposition, is_given=True)
         return disposition
 
+    def take_back(self, entry_id: str, disposition: Disposition) -> None:
+        """What went along with a command that was undone is a draft again."""
+        self._drafts[entry_id] = Draft(disposition)
+        self._timer.start()
+        self.changed.emit(entry_id)
+
     def state_of(self, entry_id: str) -> tuple[DraftState, datetime | None]:
         """How safe the words of an entry are, and since when."""
         draft, row = self._drafts.get(entry_id), self._rows.get(entry_id)

@@ -1,6 +1,7 @@
 """The head of the open entry: what it is, how long it has been worked on, when it is due, and what to do."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
 
 from desktop.core import sla
 from desktop.core.changes import EntryRow
+from desktop.core.permits import transfer_targets
 from desktop.domain.entry import EntryStatus, Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import EntryLook, entry_look, entry_name, one_line, skill_words
 from desktop.ui.delegates.time_words import clock_words, due_words, full_words, time_words
+from desktop.ui.panels.park_popover import ParkPopover
 from desktop.ui.panels.reject_popover import RejectPopover, release_question
+from desktop.ui.panels.transfer_popover import TransferPopover
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.key_button import KeyButton
@@ -30,7 +34,16 @@ from desktop.ui.widgets.labels import ElidedLabel, label
 
 _WORDS_ROOM = 760
 _HANDLING_ROOM = 560
-_MENU = ("entry.note", "entry.history", "entry.copy_id", "entry.release", "entry.claim")
+_MENU = (
+    "entry.note",
+    "entry.history",
+    "entry.copy_id",
+    "entry.wrapup",
+    "entry.park_until",
+    "entry.transfer",
+    "entry.release",
+    "entry.claim",
+)
 
 
 class EntryHeader(QFrame):
@@ -136,6 +149,23 @@ class EntryHeader(QFrame):
         popover = RejectPopover(self._theme, self._row.entry.workbin_name, self, release_question())
         popover.rejected.connect(release)
         popover.open_above(self._second)
+
+    def ask_park(self, park: Callable[[datetime | None], None]) -> None:
+        """Ask until when the entry is parked."""
+        if self._row is None:
+            return
+        popover = ParkPopover(self._theme, self._bridge.server_now(), self)
+        popover.parked.connect(park)
+        popover.open_above(self._park)
+
+    def ask_transfer(self, transfer: Callable[[str, Reason], None]) -> None:
+        """Ask to which workbin the entry goes, and why."""
+        if self._row is None:
+            return
+        targets = transfer_targets(self._row.entry, self._bridge.tables.catalogue)
+        popover = TransferPopover(self._theme, targets, self)
+        popover.transferred.connect(transfer)
+        popover.open_above(self._menu)
 
     @property
     def _status(self) -> EntryStatus | None:

@@ -73,8 +73,13 @@ class EntryList(QListView):
         line = self._model.find_line(entry_id)
         if line is None:
             return False
-        self.setCurrentIndex(self._model.index(line))
+        self._put_cursor(line)
         return True
+
+    def _put_cursor(self, line: int) -> None:
+        """Choose that row alone, whatever modifier the key that led here has."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._model.index(line), alone)
 
     def step(self, by: int) -> None:
         """Go to the next or previous row, over headings."""
@@ -82,7 +87,7 @@ class EntryList(QListView):
         line += by
         while 0 <= line < self._model.rowCount():
             if self._model.entry(line) is not None:
-                self.setCurrentIndex(self._model.index(line))
+                self._put_cursor(line)
                 return
             line += by
 

@@ -27,6 +27,7 @@ _CHEVRON = 14
 _PAD = 11
 _GAP = 8
 _INDENT = "       "
+_NEXT_WEIGHT = 400
 
 
 class PresencePill(QAbstractButton):
@@ -47,7 +48,8 @@ class PresencePill(QAbstractButton):
     def show_status(self, status: AgentStatus | None) -> None:
         """Show how I am doing now."""
         self._status = status
-        self.setAccessibleName(self.tr("Presence: {0}").format(self._label()))
+        words = ", ".join(part for part in (self._label(), self._next()) if part)
+        self.setAccessibleName(self.tr("Presence: {0}").format(words))
         self.setToolTip(self._why())
         self.updateGeometry()
         self.update()
@@ -73,6 +75,7 @@ class PresencePill(QAbstractButton):
             action = menu.addAction(self._theme.icon("circle-check"), self.tr("Go Ready"))
             action.triggered.connect(lambda: self._bridge.dispatch(ResumeResponding()))
             menu.addSeparator()
+        self._add_later(menu, catalogue.presence_definitions if catalogue else ())
         digits = iter("123456789")
         for definition in _in_order(catalogue.presence_definitions if catalogue else ()):
             self._add(menu, definition, next(digits, "") if definition.is_primary else "")
@@ -87,6 +90,9 @@ class PresencePill(QAbstractButton):
             self._timer_words()
         )
         label = self._theme.metrics(TYPE["body"], SEMIBOLD).horizontalAdvance(self._label())
+        if self._next():
+            following = self._theme.metrics(TYPE["body"], _NEXT_WEIGHT)
+            label += following.horizontalAdvance(self._next()) + px(_GAP)
         muted = px(_ICON + _GAP) if self._is_muted else 0
         width = label + timer + muted + px(2 * _PAD + _ICON + _CHEVRON + 3 * _GAP)
         return QSize(width, self._theme.measures().control + px(2))
@@ -108,6 +114,8 @@ class PresencePill(QAbstractButton):
         left = self._icon(painter, left, icon, family.fg)
         left = self._words(painter, left, self._label(), SEMIBOLD, family.fg)
         left = self._words(painter, left, self._timer_words(), MEDIUM, family.fg)
+        if self._next():
+            left = self._words(painter, left, self._next(), _NEXT_WEIGHT, family.fg)
         if self._is_muted:
             left = self._icon(painter, left, "bell-off", family.fg)
         self._icon(painter, left, "chevron-down", family.fg, _CHEVRON)
@@ -130,9 +138,7 @@ class PresencePill(QAbstractButton):
         return left + width + self._theme.px(_GAP)
 
     def _add(self, menu: QMenu, definition: PresenceDefinition, digit: str) -> None:
-        icon = "circle-check" if definition.takes_work else "circle-minus"
-        if definition.system_presence.casefold() == "offline":
-            icon = "circle-dashed"
+        icon = _icon_of(definition)
         words = one_line(definition.label).replace("&", "&&")
         text = f"&{digit}  {words}" if digit else f"{_INDENT}{words}"
         action = menu.addAction(self._theme.icon(icon), text)
@@ -144,6 +150,52 @@ class PresencePill(QAbstractButton):
 
     def _look(self) -> tuple[str, str]:
         return _LOOKS[self._status.state] if self._status is not None else ("circle-dashed", "off")
+
+    def _next(self) -> str:
+        """What comes when the work is done."""
+        coming = self._status.next_presence if self._status is not None else None
+        return self.tr("Next: {0}").format(one_line(coming.label, 40)) if coming is not None else ""
+
+    def _add_later(self, menu: QMenu, definitions: tuple[PresenceDefinition, ...]) -> None:
+        """What can be chosen for after the work, and leaving with offers open."""
+        status, tables = self._status, self._bridge.tables
+        if status is None:
+            return
+        others = [found for found in _in_order(definitions) if found.id != status.presence.definition_id]
+        if any(load.used for load in tables.loads()):
+            later = menu.addMenu(self._theme.icon("clock"), self.tr("After this work"))
+            if status.next_presence is not None:
+                stay = self.tr("Stay {0}").format(one_line(status.presence.label, 40))
+                self._add_command(
+                    later,
+                    "x",
+                    stay,
+                    SetPresence(definition_id=status.presence.definition_id, after_work=True),
+                )
+            for found in others:
+                self._add_command(
+                    later,
+                    _icon_of(found),
+                    one_line(found.label),
+                    SetPresence(definition_id=found.id, after_work=True),
+                )
+        if tables.offers():
+            leaving = menu.addMenu(
+                self._theme.icon("bell-off"), self.tr("Leave, and give back what is offered")
+            )
+            for found in others:
+                if not found.takes_work:
+                    self._add_command(
+                        leaving,
+                        _icon_of(found),
+                        one_line(found.label),
+                        SetPresence(definition_id=found.id, rejects_offers=True),
+                    )
+        menu.addSeparator()
+
+    def _add_command(self, menu: QMenu, icon: str, words: str, command: SetPresence) -> None:
+        action = menu.addAction(self._theme.icon(icon), words.replace("&", "&&"))
+        action.triggered.connect(lambda: self._bridge.dispatch(command))
 
     def _label(self) -> str:
         if self._status is None:
@@ -169,6 +221,12 @@ class PresencePill(QAbstractButton):
         who = presence.by.name or presence.by.id
         words = self.tr("Set by {0}").format(one_line(who))
         return f"{words}: {one_line(presence.reason)}" if presence.reason else words
+
+
+def _icon_of(definition: PresenceDefinition) -> str:
+    if definition.system_presence.casefold() == "offline":
+        return "circle-dashed"
+    return "circle-check" if definition.takes_work else "circle-minus"
 
 
 def _in_order(definitions: tuple[PresenceDefinition, ...]) -> list[PresenceDefinition]:

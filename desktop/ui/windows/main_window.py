@@ -101,7 +101,6 @@ class MainWindow(QMainWindow):
         self._tell_outcomes(changes)
         self.header.refresh()
         self.strip.refresh()
-        self.banners.refresh()
         self.actions_.refresh()
 
     def _tell_outcomes(self, changes: list[Change]) -> None:
@@ -123,7 +122,6 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         self.header.tick()
         self.strip.tick()
-        self.banners.refresh()
         self.work.tick()
         self.actions_.refresh()
 
@@ -182,12 +180,12 @@ class MainWindow(QMainWindow):
 
     def _bind_actions(self) -> None:
         bind = self.actions_.bind
-        entries = EntryActions(
+        EntryActions(
             self.bridge,
             self.actions_,
             self.work.current_row,
             self.work.panel.list.selected_rows,
-            lambda: self.work.head.ask_release(entries.release),
+            self.work.head,
         )
         bind("presence.toggle", self._toggle_presence)
         bind("presence.choose", self.header.pill.open_menu)
@@ -227,6 +225,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._catch_focus)
         self.rail.chosen.connect(self.actions_.run)
+        self.banners.is_told_elsewhere = self.work.tells
+        self.actions_.refreshed.connect(self.banners.refresh)
         self.banners.acted.connect(self._act_on_banner)
         self.header.entry_asked.connect(self.work.open_entry)
         self.header.sign_out_asked.connect(self.sign_out_asked)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow
+from desktop.core.changes import Change, EntryRow, NoticeRow
 from desktop.core.effects import PopPage
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
@@ -13,6 +13,8 @@ from desktop.ui.models.arrangement import Section
 from desktop.ui.models.row_book import LISTED
 from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.entry_header import EntryHeader
+from desktop.ui.panels.entry_notices import EntryNotices, is_told_over_entry
+from desktop.ui.panels.undo_bar import UndoBar
 from desktop.ui.panels.worklist import WorklistPanel
 from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
@@ -33,6 +35,8 @@ _MENU: Final = (
     "entry.open",
     "entry.done",
     "entry.park",
+    "entry.park_until",
+    "entry.transfer",
     "entry.release",
     "entry.claim",
     "entry.note",
@@ -63,6 +67,7 @@ class WorkArea(QWidget):
         self.pops = PopTabs(bridge, theme, actions, gate)
         self.detail = DetailPanel(bridge, theme, actions)
         self.pops.serve(self.detail)
+        self.told = EntryNotices(bridge, actions, theme, self.detail.drafts)
         self._inner = self._splitter(self.pops, self.detail)
         self._switch = PaneSwitch((self.tr("Pages"), self.tr("Details")))
         right = QWidget()
@@ -70,19 +75,25 @@ class WorkArea(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GUTTER)
         column.addWidget(self.head)
+        column.addWidget(self.told)
         column.addWidget(self._switch)
         column.addWidget(self._inner, 1)
         self._outer = self._splitter(self.panel, right)
+        self.undo = UndoBar(bridge, actions, theme, self.panel, self.detail.drafts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
-        for splitter, keeps in ((self._outer, 0), (self._inner, 1)):
-            splitter.setStretchFactor(keeps, 0)
-            splitter.setStretchFactor(1 - keeps, 1)
+        self._keep_widths()
         self._is_shared = False
         self._is_wide = True
         self._connect()
         self.show_entry("")
+
+    def _keep_widths(self) -> None:
+        """More room goes to the pages."""
+        for splitter, keeps in ((self._outer, 0), (self._inner, 1)):
+            splitter.setStretchFactor(keeps, 0)
+            splitter.setStretchFactor(1 - keeps, 1)
 
     def _connect(self) -> None:
         self.panel.entry_chosen.connect(self.show_entry)
@@ -103,6 +114,7 @@ class WorkArea(QWidget):
         self.head.show_entry(row)
         self.pops.show_entry(row)
         self.detail.show_entry(row)
+        self.told.show_entry(row)
         self._share_panes()
         self._actions.refresh()
 
@@ -116,6 +128,10 @@ class WorkArea(QWidget):
             wanted, self._wanted_id = self._wanted_id, ""
             self.open_entry(wanted)
 
+    def tells(self, notice: NoticeRow) -> bool:
+        """Whether a notice is told over the open entry."""
+        return bool(self.entry_id) and notice.entry_id == self.entry_id and is_told_over_entry(notice)
+
     def open_entry(self, entry_id: str) -> None:
         """Open an entry and put the keyboard on it."""
         if not self.panel.list.go_to(entry_id):
@@ -127,6 +143,8 @@ class WorkArea(QWidget):
         self.panel.apply(changes)
         self.pops.apply(changes)
         self.detail.apply(changes)
+        self.told.refresh()
+        self.undo.refresh()
         for change in changes:
             if change.table in LISTED and change.id == self.entry_id:
                 self._follow()
@@ -143,6 +161,8 @@ class WorkArea(QWidget):
         """A second went by."""
         self.panel.tick()
         self.head.tick()
+        self.detail.tick()
+        self.undo.refresh()
 
     def show_section(self, action_id: str) -> None:
         """Turn the list to the section of the rail."""
@@ -214,6 +234,7 @@ class WorkArea(QWidget):
             self.show_entry("")
         else:
             self.head.show_entry(row)
+            self.told.show_entry(row)
 
     def _is_typing(self) -> bool:
         focus = QApplication.focusWidget()

@@ -1,0 +1,32 @@
+"""What the desk says, in the person's language: its sentences carry a pattern and parts to translate."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.changes import Change, EntryRow, IntentRow, NoticeRow, Put
+from desktop.core.sentence import CONTEXT, COUNT, Sentence
+
+
+def said(text: str) -> str:
+    """A sentence of the desk in the window's language; other text as it is."""
+    if not isinstance(text, Sentence):
+        return text
+    parts = {name: said(part) for name, part in text.parts.items()}
+    if COUNT in parts:
+        pattern = QCoreApplication.translate(CONTEXT, text.pattern, "", int(parts[COUNT]))
+    else:
+        pattern = QCoreApplication.translate(CONTEXT, text.pattern)
+    return pattern.format_map(parts).strip()
+
+
+def in_words(change: Change) -> Change:
+    """The change with all that the desk says in it translated."""
+    row = change.row if isinstance(change, Put) else None
+    if isinstance(row, NoticeRow):
+        return _put(change, row.model_copy(update={"title": said(row.title), "detail": said(row.detail)}))
+    if isinstance(row, EntryRow | IntentRow) and isinstance(row.problem, Sentence):
+        return _put(change, row.model_copy(update={"problem": said(row.problem)}))
+    return change
+
+
+def _put(change: Change, row: EntryRow | IntentRow | NoticeRow) -> Put:
+    return Put(change.table, change.id, row)
