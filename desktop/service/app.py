@@ -10,7 +10,9 @@ from desktop import __version__
 from desktop.service import wire
 from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
+from desktop.service.genesys_face import building as face_building
 from desktop.service.genesys_face import notifications as face_notifications
+from desktop.service.genesys_face import presences as face_presences
 from desktop.service.genesys_face import records as face_records
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
@@ -42,6 +44,7 @@ ROUTERS = (
     health.router,
     docs.router,
     sign_in.router,
+    face_presences.router,
     people.router,
     presence.router,
     utilization.router,
@@ -55,6 +58,7 @@ ROUTERS = (
     workbins.router,
     webhooks.router,
     face_setup.router,
+    face_building.router,
     face_workitems.router,
     face_records.router,
     face_notifications.router,

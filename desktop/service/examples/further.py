@@ -7,6 +7,11 @@ _ENTRY = "entry-12345678-90ab-cdef-1234-567890abcdef"
 _TYPE = "e8f7d6c5-b4a3-2190-8765-43210fedcba9"
 
 FURTHER: dict[str, JsonValue] = {
+    "BulkPresences": [{"id": _AGENT, "presenceDefinition": {"id": "on-queue"}, "message": "Back from lunch"}],
+    "WorkbinCreate": {"name": "ClaimsProcessing_Workbin", "description": "High-priority claims"},
+    "WorkbinUpdate": {"description": "High-priority claims"},
+    "WorktypeCreate": {"name": "MortgageReview", "description": "Verification", "assignmentEnabled": True},
+    "WorktypeUpdate": {"assignmentEnabled": False},
     "BulkPost": {
         "items": [{"entryId": _ENTRY, "status": "unassigned", "reason": {"code": "SLA_Critical"}}],
         "dryRun": True,

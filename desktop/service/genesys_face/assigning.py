@@ -101,6 +101,17 @@ def terminate(errand: Errand, status_id: str | None) -> None:
     errand.keep(errand.facts.model_copy(update=update))
 
 
+def delete(errand: Errand) -> None:
+    """Taken back from whoever has it; this face shows it no more."""
+    errand.who.need("taskmanagement:workitem")
+    row = errand.row
+    if row is None:
+        _stop_unrouted(errand)
+    elif row.entry.status.is_open:
+        stop_entry(errand.tx, errand.floor, row, None)
+    errand.keep(errand.facts.model_copy(update={"is_deleted": True}))
+
+
 def set_state(errand: Errand, wanted: str) -> None:
     """What the agent says about the work that is with them."""
     if wanted in ("Held", "Disconnected"):

@@ -27,7 +27,8 @@ class Errand:
         self.tx, self.floor, self.who, self.workitem_id = tx, floor, who, workitem_id
         row = self.row
         known_workitem(tx, workitem_id)
-        if not (who.sees_all if row is None else may_see(who, row.entry, floor.directory)):
+        is_seen = who.sees_all if row is None else may_see(who, row.entry, floor.directory)
+        if not is_seen or self.facts.is_deleted:
             raise not_found("workitem", workitem_id)
 
     @property

@@ -50,6 +50,7 @@ class Facts(Record):
     preferred_agent_ids: tuple[str, ...] = ()
     wrapups: tuple[Wrapup, ...] = ()
     halt: Halt | None = None
+    is_deleted: bool = False
     modified_by: str | None = None
     modified_at: Instant
     entry_number: int = 0

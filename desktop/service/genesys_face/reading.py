@@ -132,6 +132,8 @@ def _completed(facts: Facts, entry: Entry | None) -> Facts:
 
 
 def _is_visible(who: Principal, found: Found, directory: Directory) -> bool:
+    if found.facts.is_deleted:
+        return False
     return who.sees_all if found.entry is None else may_see(who, found.entry, directory)
 
 

@@ -67,7 +67,7 @@ async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
 async def query_worktypes(request: Request, posted: Asked) -> Response:
     """All types of workitem."""
     directory = house_of(request).directory
-    return _answer([_worktype(directory, one) for one in directory.types], posted)
+    return _answer([worktype_body(directory, one) for one in directory.types], posted)
 
 
 @router.get(
@@ -78,7 +78,7 @@ async def query_worktypes(request: Request, posted: Asked) -> Response:
 )
 async def worktype(request: Request, type_id: str, _expands: Expands = None) -> Response:
     """With its statuses."""
-    return json_response(json.dumps(_worktype(_known(request, type_id), type_id)))
+    return json_response(json.dumps(worktype_body(_known(request, type_id), type_id)))
 
 
 @router.get(
@@ -182,7 +182,8 @@ def _known(request: Request, type_id: str) -> Directory:
     return directory
 
 
-def _worktype(directory: Directory, type_id: str) -> JsonObject:
+def worktype_body(directory: Directory, type_id: str) -> JsonObject:
+    """A worktype with its statuses."""
     kind = directory.types[type_id]
     return {
         "id": type_id,

@@ -125,6 +125,21 @@ async def patch(
     return await _carried_out(request, who, workitem_id, lambda errand: writing.update(errand, posted))
 
 
+@router.delete(
+    "/{workitem_id}",
+    status_code=204,
+    summary="Remove a workitem",
+    dependencies=[needs("taskmanagement:workitem")],
+)
+async def delete(request: Request, who: Who, workitem_id: str) -> Response:
+    """What happened to it stays in the audits and in the history of its entry."""
+    house = house_of(request)
+    await house.write(
+        lambda tx: assigning.delete(Errand(tx, house.routing.floor, who, workitem_id)), who.actor
+    )
+    return Response(status_code=204)
+
+
 @router.patch(
     "/{workitem_id}/assignment",
     status_code=204,

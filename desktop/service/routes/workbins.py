@@ -18,10 +18,9 @@ from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import visible_workbins
 from desktop.service.simulation import SimulatePost, simulate
-from desktop.service.store.resources import drop_resource
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import JsonBody, json_response
-from desktop.service.workbin_changes import change_workbin
+from desktop.service.workbin_changes import change_workbin, drop_workbin
 
 router = APIRouter(prefix="/api/v2/routing", tags=["workbins"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -110,20 +109,7 @@ async def put(request: Request, who: Who, workbin_id: str, asked: Asked) -> Resp
 async def delete(request: Request, who: Who, workbin_id: str) -> Response:
     """Refused while open entries lie in it."""
     house = house_of(request)
-
-    def run(tx: Transaction) -> None:
-        query = (
-            "SELECT count(*) FROM entry WHERE workbin_id = ?"
-            " AND status IN ('unassigned', 'assigned', 'accepted', 'parked')"
-        )
-        (count,) = tx.conn.execute(query, (workbin_id,)).fetchone()
-        if count:
-            raise Refusal(409, "workbin.not.empty", f"{count} open entries lie in this workbin.")
-        if not drop_resource(tx, "workbin", workbin_id):
-            raise not_found("workbin", workbin_id)
-        house.routing.floor.read_directory(tx.conn)
-
-    await house.write(run, who.actor)
+    await house.write(lambda tx: drop_workbin(tx, house.routing.floor, workbin_id), who.actor)
     return Response(status_code=204)
 
 
