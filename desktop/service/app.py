@@ -11,6 +11,7 @@ from desktop.service import wire
 from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
 from desktop.service.genesys_face import building as face_building
+from desktop.service.genesys_face import graph as face_graph
 from desktop.service.genesys_face import notifications as face_notifications
 from desktop.service.genesys_face import presences as face_presences
 from desktop.service.genesys_face import records as face_records
@@ -59,6 +60,7 @@ ROUTERS = (
     webhooks.router,
     face_setup.router,
     face_building.router,
+    face_graph.router,
     face_workitems.router,
     face_records.router,
     face_notifications.router,

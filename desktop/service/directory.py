@@ -26,6 +26,7 @@ from desktop.service.permissions import permissions_of
 from desktop.service.plan import Need
 from desktop.service.store.people import people
 from desktop.service.store.resources import KINDS, documents, routing_table
+from desktop.service.worktype_statuses import WorktypeStatuses
 
 ORGANISATION = "organisation"
 
@@ -44,6 +45,7 @@ class Directory:
     capture_points: dict[str, CapturePointPart] = field(default_factory=dict)
     routing_table: tuple[RoutingRow, ...] = ()
     utilization: dict[str, dict[str, MediaUtilization]] = field(default_factory=dict)
+    statuses: dict[str, WorktypeStatuses] = field(default_factory=dict)
     versions: dict[tuple[str, str], int] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
 
@@ -140,6 +142,10 @@ def read_directory(conn: sqlite3.Connection) -> Directory:
         routing_table=routing_table(conn),
         utilization={
             one: _utilization(json.loads(body)) for one, (body, _) in documents(conn, "utilization").items()
+        },
+        statuses={
+            one: WorktypeStatuses.model_validate_json(body)
+            for one, (body, _) in documents(conn, "worktypeStatuses").items()
         },
         versions=versions,
     )

@@ -8,6 +8,8 @@ _TYPE = "e8f7d6c5-b4a3-2190-8765-43210fedcba9"
 
 FURTHER: dict[str, JsonValue] = {
     "BulkPresences": [{"id": _AGENT, "presenceDefinition": {"id": "on-queue"}, "message": "Back from lunch"}],
+    "StatusCreate": {"name": "With the bank", "category": "Waiting", "destinationStatusIds": ["inprogress"]},
+    "StatusUpdate": {"destinationStatusIds": ["inprogress", "closed"]},
     "WorkbinCreate": {"name": "ClaimsProcessing_Workbin", "description": "High-priority claims"},
     "WorkbinUpdate": {"description": "High-priority claims"},
     "WorktypeCreate": {"name": "MortgageReview", "description": "Verification", "assignmentEnabled": True},

@@ -9,7 +9,7 @@ from desktop.service.asked import AskedAssignee, AskedDisposition, AskedReason
 from desktop.service.floor import PRESENCE
 from desktop.service.genesys_face.errand import Errand
 from desktop.service.genesys_face.facts import halted
-from desktop.service.genesys_face.states import HELD_BACK, check_status
+from desktop.service.genesys_face.states import HELD_BACK
 from desktop.service.refusal import Refusal, bad_request, wrong_field
 from desktop.service.store.entries import EntryRow
 from desktop.service.submission import stop_workitem
@@ -85,7 +85,7 @@ def disconnect(errand: Errand) -> None:
 
 def terminate(errand: Errand, status_id: str | None) -> None:
     """Mark Done where somebody has worked on it, else taken back; the status has to be a closed one."""
-    if status_id is not None and check_status(status_id, "statusId") != "Closed":
+    if status_id is not None and errand.status(status_id).category != "Closed":
         raise bad_request(wrong_field("statusId", "status.not.closed", "A terminated workitem is closed"))
     row = errand.row
     if row is None:
@@ -97,8 +97,7 @@ def terminate(errand: Errand, status_id: str | None) -> None:
         stop_entry(errand.tx, errand.floor, row, None)
     else:
         return
-    update = {"status_id": status_id or errand.facts.status_id, "status_changed_at": errand.tx.now}
-    errand.keep(errand.facts.model_copy(update=update))
+    errand.keep_status(status_id or errand.facts.status_id)
 
 
 def delete(errand: Errand) -> None:

@@ -7,7 +7,7 @@ from desktop.service.asked import EntryPut
 from desktop.service.change import add_entry, change_entry
 from desktop.service.floor import Floor
 from desktop.service.genesys_face.facts import Facts, facts_of, find_facts, save_facts
-from desktop.service.genesys_face.states import held_back
+from desktop.service.genesys_face.states import held_back, known_status
 from desktop.service.plan import Compiled, Need, Plan, PlanState, Target, TargetKind, start
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
@@ -18,6 +18,7 @@ from desktop.service.store.workitems import follow_entry
 from desktop.service.submission import entry_for, known_workitem
 from desktop.service.transitions.put import put_entry
 from desktop.service.workitem import Workitem
+from desktop.service.worktype_statuses import WorktypeStatus
 
 
 class Errand:
@@ -49,6 +50,16 @@ class Errand:
     def keep(self, facts: Facts) -> None:
         """A further version."""
         save_facts(self.tx, self.workitem_id, facts)
+
+    def status(self, status_id: str) -> WorktypeStatus:
+        """A status of its type, or 400."""
+        return known_status(self.floor.directory, self.workitem.workitem_type_id, status_id, "statusId")
+
+    def keep_status(self, status_id: str | None) -> None:
+        """The status that it has from now on."""
+        category = None if status_id is None else self.status(status_id).category
+        update = {"status_id": status_id, "status_category": category, "status_changed_at": self.tx.now}
+        self.keep(self.facts.model_copy(update=update))
 
     def ask(self, row: EntryRow, **asked: Any) -> None:
         """The one write on the entry, with its rules about who may do what."""

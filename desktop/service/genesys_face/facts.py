@@ -36,6 +36,7 @@ class Facts(Record):
     duration_seconds: int | None = None
     ttl: int | None = None
     status_id: str | None = None
+    status_category: str | None = None
     status_changed_at: Instant | None = None
     workbin_id: str | None = None
     queue_id: str | None = None

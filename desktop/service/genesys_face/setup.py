@@ -17,7 +17,7 @@ from desktop.service.genesys_face.asked import NullableBody
 from desktop.service.genesys_face.cursored import Expands
 from desktop.service.genesys_face.reading import is_met, ordered
 from desktop.service.genesys_face.shape import BASE, DIVISION, workbin_body
-from desktop.service.genesys_face.states import status_reference, statuses
+from desktop.service.genesys_face.states import status_bodies, status_reference
 from desktop.service.genesys_face.writing import codes_of
 from desktop.service.numbered import Numbered
 from desktop.service.principal import Principal
@@ -88,9 +88,8 @@ async def worktype(request: Request, type_id: str, _expands: Expands = None) -> 
     response_model=Listing[FaceStatus],
 )
 async def type_statuses(request: Request, type_id: str) -> Response:
-    """The same for every type."""
-    _known(request, type_id)
-    found = statuses(type_id)
+    """Four that every type has, and its own."""
+    found = status_bodies(_known(request, type_id), type_id)
     return page([json.dumps(one) for one in found], total=len(found))
 
 
@@ -102,9 +101,8 @@ async def type_statuses(request: Request, type_id: str) -> Response:
 )
 async def type_status(request: Request, type_id: str, status_id: str) -> Response:
     """By id."""
-    _known(request, type_id)
-    for one in statuses(type_id):
-        if isinstance(one, dict) and one["id"] == status_id:
+    for one in status_bodies(_known(request, type_id), type_id):
+        if one["id"] == status_id:
             return json_response(json.dumps(one))
     raise not_found("status", status_id)
 
@@ -190,8 +188,8 @@ def worktype_body(directory: Directory, type_id: str) -> JsonObject:
         "name": kind.name,
         "description": kind.description,
         "division": DIVISION,
-        "statuses": statuses(type_id),
-        "defaultStatus": status_reference(type_id, "open"),
+        "statuses": [*status_bodies(directory, type_id)],
+        "defaultStatus": status_reference(directory, type_id, "open"),
         "defaultPriority": 3,
         "assignmentEnabled": kind.routing_enabled,
         "schema": {"id": type_id, "version": 1, "selfUri": f"{BASE}/workitems/schemas/{type_id}"},

@@ -30,7 +30,7 @@ def workitem_body(workitem: Workitem, standing: Standing, facts: Facts, director
         "description": facts.description,
         "priority": facts.priority,
         **_times(workitem, standing, facts),
-        "status": status_reference(kind, status_id(standing, facts)),
+        "status": status_reference(directory, kind, status_id(standing, facts)),
         "statusCategory": status_category(standing, facts),
         "dateStatusChanged": wire_time(facts.status_changed_at or standing.since),
         "workbin": _workbin(f"{BASE}/workbins", directory, workbin_id),

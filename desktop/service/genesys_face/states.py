@@ -4,13 +4,16 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop.domain.entry import Assignee, Entry, EntryStatus
-from desktop.domain.record import JsonObject, JsonValue
+from desktop.domain.record import JsonObject
+from desktop.service.directory import Directory
 from desktop.service.genesys_face.facts import Facts, is_same_moment
 from desktop.service.plan import Plan, Target, TargetKind
 from desktop.service.refusal import bad_request, wrong_field
 from desktop.service.workitem import Workitem
+from desktop.service.worktype_statuses import BASIC, WorktypeStatus, statuses_of
 
 HELD_BACK = "held back"
+WORKTYPES = "/api/v2/taskmanagement/worktypes"
 
 
 class Standing(NamedTuple):
@@ -51,48 +54,69 @@ def status_category(standing: Standing, facts: Facts) -> str:
     """The business axis: what was set, else what the routing axis means; what is over is closed."""
     if standing.is_over:
         return "Closed"
-    if facts.status_id is not None:
-        return CATEGORIES[facts.status_id]
-    return _CATEGORY[standing.status]
+    return facts.status_category or _CATEGORY[standing.status]
 
 
 def status_id(standing: Standing, facts: Facts) -> str:
     """The id of the status shown."""
-    if facts.status_id is not None and (CATEGORIES[facts.status_id] == "Closed") is standing.is_over:
+    if facts.status_id is not None and (facts.status_category == "Closed") is standing.is_over:
         return facts.status_id
     category = status_category(standing, facts)
-    return next(one for one, known in CATEGORIES.items() if known == category)
+    return next(one.id for one in BASIC.values() if one.category == category)
 
 
-def check_status(wanted: str, field: str) -> str:
-    """A status's category; refuses an unknown status."""
-    if wanted not in CATEGORIES:
-        message = f"There is no status '{wanted}'; choose one of: {', '.join(CATEGORIES)}"
+def known_status(directory: Directory, type_id: str, wanted: str, field: str) -> WorktypeStatus:
+    """A status of a type; refuses an unknown one."""
+    known = statuses_of(directory.statuses, type_id)
+    if wanted not in known:
+        message = f"There is no status '{wanted}'; choose one of: {', '.join(known)}"
         raise bad_request(wrong_field(field, "status.unknown", message))
-    return CATEGORIES[wanted]
+    return known[wanted]
 
 
-def statuses(type_id: str) -> list[JsonValue]:
-    """The statuses that every type has; each may follow each other."""
-    base = f"/api/v2/taskmanagement/worktypes/{type_id}"
-    return [
-        {
-            "id": one,
-            "name": NAMES[one],
-            "category": category,
-            "destinationStatuses": [],
-            "autoTerminateWorkitem": category == "Closed",
-            "worktype": {"id": type_id, "selfUri": base},
-            "selfUri": f"{base}/statuses/{one}",
-        }
-        for one, category in CATEGORIES.items()
-    ]
+def need_destination(directory: Directory, type_id: str, now: str, wanted: WorktypeStatus) -> None:
+    """Refuse a status that may not follow the one that is shown now."""
+    known = statuses_of(directory.statuses, type_id)
+    allowed = known[now].destination_status_ids if now in known else ()
+    if allowed and wanted.id not in (now, *allowed):
+        message = f"'{wanted.name}' may not follow '{known[now].name}'; choose one of: {', '.join(allowed)}"
+        raise bad_request(wrong_field("statusId", "status.transition.invalid", message))
 
 
-def status_reference(type_id: str, one: str) -> JsonObject:
+def status_bodies(directory: Directory, type_id: str) -> list[JsonObject]:
+    """The statuses of a type."""
+    return [status_body(directory, type_id, one) for one in statuses_of(directory.statuses, type_id).values()]
+
+
+def status_body(directory: Directory, type_id: str, one: WorktypeStatus) -> JsonObject:
+    """A status with what may follow it."""
+    next_one = one.default_destination_status_id
+    more: JsonObject = (
+        {"defaultDestinationStatus": status_reference(directory, type_id, next_one)} if next_one else {}
+    )
+    return {
+        "id": one.id,
+        "name": one.name,
+        "category": one.category,
+        "description": one.description,
+        "destinationStatuses": [
+            status_reference(directory, type_id, to) for to in one.destination_status_ids
+        ],
+        "autoTerminateWorkitem": one.auto_terminate_workitem,
+        "worktype": {"id": type_id, "selfUri": f"{WORKTYPES}/{type_id}"},
+        "selfUri": f"{WORKTYPES}/{type_id}/statuses/{one.id}",
+        **more,
+    }
+
+
+def status_reference(directory: Directory, type_id: str, one: str) -> JsonObject:
     """A status as other bodies point at it."""
-    uri = f"/api/v2/taskmanagement/worktypes/{type_id}/statuses/{one}"
-    return {"id": one, "name": NAMES[one], "selfUri": uri}
+    found = statuses_of(directory.statuses, type_id).get(one)
+    return {
+        "id": one,
+        "name": one if found is None else found.name,
+        "selfUri": f"{WORKTYPES}/{type_id}/statuses/{one}",
+    }
 
 
 def held_back(workbin_id: str) -> Plan:
@@ -114,5 +138,3 @@ _CATEGORY = {
     EntryStatus.ACCEPTED: "InProgress",
     EntryStatus.PARKED: "Waiting",
 }
-CATEGORIES = {"open": "Open", "inprogress": "InProgress", "waiting": "Waiting", "closed": "Closed"}
-NAMES = {"open": "Open", "inprogress": "In Progress", "waiting": "Waiting", "closed": "Closed"}

@@ -12,7 +12,8 @@ from desktop.service.genesys_face.asked import WorkitemCreate, WorkitemData, Wor
 from desktop.service.genesys_face.assigning import assign, give, set_state, take_back, terminate
 from desktop.service.genesys_face.errand import Errand
 from desktop.service.genesys_face.facts import Facts, Wrapup, save_facts
-from desktop.service.genesys_face.states import check_status
+from desktop.service.genesys_face.states import need_destination, standing_of
+from desktop.service.genesys_face.states import status_id as status_id_of
 from desktop.service.plan import workbin_plan
 from desktop.service.principal import Principal
 from desktop.service.refusal import bad_request, wrong_field
@@ -168,11 +169,16 @@ def _requeue(errand: Errand, asked: WorkitemUpdate) -> None:
 
 
 def _set_status(errand: Errand, status_id: str) -> None:
-    if check_status(status_id, "statusId") == "Closed":
+    wanted, row = errand.status(status_id), errand.row
+    now = status_id_of(standing_of(errand.workitem, None if row is None else row.entry), errand.facts)
+    need_destination(errand.floor.directory, errand.workitem.workitem_type_id, now, wanted)
+    if wanted.category == "Closed":
         terminate(errand, status_id)
-    elif errand.facts.status_id != status_id:
-        changed = {"status_id": status_id, "status_changed_at": errand.tx.now}
-        errand.keep(errand.facts.model_copy(update=changed))
+        return
+    if errand.facts.status_id != status_id:
+        errand.keep_status(status_id)
+    if wanted.auto_terminate_workitem:
+        terminate(errand, None)
 
 
 def _check(asked: WorkitemData, directory: Directory) -> None:
@@ -188,8 +194,6 @@ def _check(asked: WorkitemData, directory: Directory) -> None:
         for field, one, known in wanted
         if one is not None and one not in known
     ]
-    if asked.status_id is not None:
-        check_status(asked.status_id, "statusId")
     if wrong:
         raise bad_request(*wrong)
 

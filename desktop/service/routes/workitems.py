@@ -1,14 +1,15 @@
 """Workitem types, and the workitems that third parties submit."""
 
 import uuid
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import Field
 
 from desktop.domain.workitem import CustomField
 from desktop.service.answers.listing import Listing, NumberedListing
 from desktop.service.asked import Text
-from desktop.service.document import NewId, Part, WorkitemTypePart
+from desktop.service.document import Id, Name, NewId, Part, WorkitemTypePart
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
 from desktop.service.fields import only_adds
@@ -38,15 +39,27 @@ class TypePost(WorkitemTypePart):
 
 
 class TypePatch(Part):
-    """What may change about a type: fields of one in use can be added only."""
+    """What may change about a type: fields of one in use can be added only.
 
-    name: Text | None = None
+    The last three may be taken away by null; null leaves the others as they are.
+    """
+
+    name: Name | None = None
     description: Text | None = None
     custom_fields: tuple[CustomField, ...] | None = None
     routing_enabled: bool | None = None
-    max_capacity: int | None = None
-    routing_rule_id: str | None = None
-    capture_point_id: str | None = None
+    max_capacity: Annotated[int, Field(ge=1, le=1000)] | None = None
+    routing_rule_id: Id | None = None
+    capture_point_id: Id | None = None
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """What is given."""
+        given = {name: getattr(self, name) for name in self.model_fields_set}
+        return {name: value for name, value in given.items() if value is not None or name in _NULLABLE}
+
+
+_NULLABLE = frozenset({"max_capacity", "routing_rule_id", "capture_point_id"})
 
 
 @router.get(
@@ -139,8 +152,7 @@ async def patch_type(
         kept = house.directory.types.get(type_id)
         if kept is None:
             raise not_found("workitem type", type_id)
-        changes = {name: getattr(asked, name) for name in asked.model_fields_set}
-        kind = kept.model_copy(update=changes)
+        kind = kept.model_copy(update=asked.changes)
         if not only_adds(kept, kind) and is_type_in_use(tx.conn, type_id):
             message = "The type is in use: fields and options can be added, not changed or removed."
             raise Refusal(409, "workitemtype.in.use", message)

@@ -62,3 +62,23 @@ def test_presences_are_read_and_set_together(scene: Scene) -> None:
     assert leo.routing_status(BO) == "IDLE"
     stranger = [*asked, {"id": "u-cy", "presenceDefinition": {"id": "busy"}}]
     assert refused(leo.presence.put_users_presences_bulk, stranger) == 403
+
+
+def test_a_status_may_only_be_followed_by_those_that_it_leads_to(crm: Official) -> None:
+    bank = crm.tasks.post_taskmanagement_worktype_statuses(
+        CLAIM, {"name": "With the bank", "category": "Waiting", "destinationStatusIds": ["inprogress"]}
+    )
+    assert [one.id for one in bank.destination_statuses] == ["inprogress"]
+    workitem = crm.create(workbin_id=CLAIMS, status_id=bank.id)
+    assert (workitem.status.name, workitem.status_category) == ("With the bank", "Waiting")
+    with pytest.raises(PureCloud.rest.ApiException, match="may not follow 'With the bank'"):
+        crm.patch(workitem.id, statusId="open")
+    assert crm.patch(workitem.id, statusId="inprogress").status_category == "InProgress"
+    renamed = crm.tasks.patch_taskmanagement_worktype_status(CLAIM, bank.id, {"name": "At the bank"})
+    assert (renamed.name, renamed.category) == ("At the bank", "Waiting")
+    assert len(crm.tasks.get_taskmanagement_worktype_statuses(CLAIM).entities) == 5
+    crm.tasks.delete_taskmanagement_worktype_status(CLAIM, bank.id)
+    assert refused(crm.tasks.delete_taskmanagement_worktype_status, CLAIM, bank.id) == 404
+    assert refused(crm.tasks.delete_taskmanagement_worktype_status, CLAIM, "open") == 409
+    unknown = {"name": "Lost", "category": "Open", "destinationStatusIds": ["nowhere"]}
+    assert refused(crm.tasks.post_taskmanagement_worktype_statuses, CLAIM, unknown) == 400
