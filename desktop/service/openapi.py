@@ -135,7 +135,8 @@ def _say_rights(operation: dict[str, Any], dependant: Dependant) -> None:
 def _errors_of(path: str, method: str, operation: dict[str, Any]) -> Iterator[str]:
     """Which errors an operation can have."""
     yield from ("400", "401", "403", "429", "500", "503")
-    if "{" in path or method in _WRITES or "subscriptionId" in str(operation.get("parameters")):
+    asked = {one["name"] for one in operation.get("parameters", ()) if one.get("required")}
+    if "{" in path or method in _WRITES or asked & {"subscriptionId", "id"}:
         yield "404"
     if method in _WRITES:
         yield "409"
