@@ -42,6 +42,25 @@ def _serve(asked: argparse.Namespace) -> int:
     return serve(asked.host, asked.port, asked.data, asked.demo, asked.load, asked.until_stdin_closes)
 
 
+def _backup(asked: argparse.Namespace) -> int:
+    from desktop.service.store.backup import backup
+    from desktop.service.store.folder import data_folder
+
+    backup(data_folder(asked.data), asked.out)
+    sys.stdout.write(f"The service's data is in {asked.out}.\n")
+    return 0
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from desktop.service.store.backup import restore
+    from desktop.service.store.folder import data_folder
+
+    folder = data_folder(asked.data)
+    restore(asked.file, folder)
+    sys.stdout.write(f"The data of {asked.file} is in {folder}; start the service there.\n")
+    return 0
+
+
 def _adapter(asked: argparse.Namespace) -> int:
     from desktop.adapter import main as adapter
 
@@ -94,6 +113,16 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until-stdin-closes", action="store_true", help="end when standard input ends")
 
 
+def _backup_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where the service keeps its database")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a new file for the copy")
+
+
+def _restore_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="what 'worklist backup' wrote")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="a folder that has no data yet")
+
+
 def _adapter_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="what to connect, in TOML")
 
@@ -121,6 +150,8 @@ class Subcommand:
 SUBCOMMANDS = (
     Subcommand("demo", "a routing service of one's own, work that arrives, a desktop", _demo_options, _demo),
     Subcommand("serve", "run the routing service alone", _serve_options, _serve),
+    Subcommand("backup", "copy the service's data, even while it runs", _backup_options, _backup),
+    Subcommand("restore", "begin a data folder with a backup", _restore_options, _restore),
     Subcommand("submit", "submit one workitem as a third party would", _submit_options, _submit),
     Subcommand("adapter", "run the third party's side", _adapter_options, _adapter),
     Subcommand("tour", "drive the window through a scenario and take pictures", _tour_options, _tour),

@@ -11,6 +11,7 @@ from desktop.service.demo_pages import demo_folder
 from desktop.service.document import ClientPart, Document
 from desktop.service.house import House
 from desktop.service.load import load_document, read_document
+from desktop.service.store.people import find_client
 
 DEMO_CLIENT = "demo-adapter"
 _KEPT = "demo.json"
@@ -34,9 +35,9 @@ def load_demo(house: House, folder: Path, document: Document | None = None) -> J
     }
 
 
-def is_demo(folder: Path) -> bool:
-    """Whether the demo's users are in the data."""
-    return (folder / _KEPT).exists()
+def is_demo(house: House) -> bool:
+    """Whether the demo's users are in the data, wherever it came from."""
+    return house.readers.read_now(lambda conn: find_client(conn, DEMO_CLIENT)) is not None
 
 
 def _credentials(file: Path) -> dict[str, str]:

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 import uvicorn
 
 from desktop.domain.errors import WorklistError
@@ -20,6 +19,7 @@ from desktop.service.demo_pages import mount_demo_pages
 from desktop.service.house import House
 from desktop.service.load import load_document, read_document
 from desktop.service.organisation import is_demo, load_demo
+from desktop.service.store.folder import data_folder
 
 _LOG = logging.getLogger(__name__)
 SHUTDOWN_S = 3
@@ -34,14 +34,15 @@ def serve(  # noqa: PLR0913, PLR0917 - the command line's options
     until_stdin_closes: bool = False,
 ) -> int:
     """Serve until interrupted, terminated or, when asked, until standard input closes."""
-    folder = data or Path(platformdirs.user_data_dir("worklist")) / "service"
-    if not _is_loopback(host) and (demo or is_demo(folder)):
-        raise WorklistError(
-            f"The demo's users are not served on {host}.", "Use 127.0.0.1, or a data folder without the demo."
-        )
+    folder = data_folder(data)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     house = House(folder)
     try:
+        if not _is_loopback(host) and (demo or is_demo(house)):
+            raise WorklistError(
+                f"The demo's users are not served on {host}.",
+                "Use 127.0.0.1, or a data folder without the demo.",
+            )
         ready: JsonObject = {}
         if demo:
             ready["demo"] = load_demo(house, folder)

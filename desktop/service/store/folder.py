@@ -4,9 +4,16 @@ import os
 import sys
 from pathlib import Path
 
+import platformdirs
+
 from desktop.domain.errors import WorklistError
 
 LOCK_NAME = "service.lock"
+
+
+def data_folder(asked: Path | None) -> Path:
+    """The folder that was asked for, or this user's own."""
+    return asked or Path(platformdirs.user_data_dir("worklist")) / "service"
 
 
 class FolderLock:
