@@ -131,8 +131,8 @@ class AuditModel(QAbstractListModel):
         return line.text if role == Qt.ItemDataRole.DisplayRole else text_of(line)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        is_line = index.isValid() and self.line(index.row()) is not None
-        return super().flags(index) if is_line else Qt.ItemFlag.ItemIsEnabled
+        is_heading = index.isValid() and self.line(index.row()) is None
+        return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
 
     def _rearrange(self) -> None:
         self.beginResetModel()
