@@ -584,6 +584,18 @@
         <source>Nothing was changed in this time.</source>
         <translation>In dieser Zeit wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugeteilt an</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>

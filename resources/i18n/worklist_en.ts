@@ -584,6 +584,18 @@
         <source>Nothing was changed in this time.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Avatar</name>

@@ -584,6 +584,18 @@
         <source>Nothing was changed in this time.</source>
         <translation>No se cambió nada en este tiempo.</translation>
     </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignada a</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>

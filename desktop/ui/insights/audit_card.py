@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.delegates.time_words import full_words
-from desktop.ui.insights.audit_line import AuditLine
+from desktop.ui.insights.audit_line import FIELDS, KINDS, AuditLine, Changed
 from desktop.ui.insights.audit_model import text_of
 from desktop.ui.insights.figure_words import NONE
 from desktop.ui.theme.theme import Theme
@@ -89,9 +89,13 @@ def facts_of(line: AuditLine) -> list[tuple[str, str]]:
     return [
         (translate("Audit", "When"), full_words(audit.timestamp)),
         (translate("Audit", "Who"), line.source_words),
-        *((one.name, f"{one.before or NONE} → {one.after or NONE}") for one in line.changes),
+        *((translate("Audit", FIELDS.get(one.name, one.name)), _told(one)) for one in line.changes),
         (translate("Audit", "Reason"), line.reason or NONE),
         (translate("Audit", "Action"), audit.action),
-        (audit.entity_type, audit.entity_id),
+        (translate("Audit", KINDS.get(audit.entity_type, audit.entity_type)), audit.entity_id),
         (translate("Audit", "Request"), audit.request_id or NONE),
     ]
+
+
+def _told(change: Changed) -> str:
+    return f"{change.before or NONE} → {change.after or NONE}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.insights.audit_line import SOURCES, Source
 from desktop.ui.insights.audit_model import AuditFilter, Matter
+from desktop.ui.insights.folding_row import FoldingRow
 from desktop.ui.insights.interval import WORDS, Interval
 from desktop.ui.widgets.pane_switch import PaneSwitch
 from desktop.ui.words import QT_TRANSLATE_NOOP
@@ -54,11 +55,16 @@ class AuditFilters(QWidget):
         self.show_agents({})
         for combo in (self.sources, self.matters):
             combo.currentIndexChanged.connect(self.filtered)
-        row = QHBoxLayout(self)
+        choices = QWidget()
+        row = QHBoxLayout(choices)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (self.intervals, self.scope, self.agents, self.sources, self.matters):
+        for part in (self.scope, self.agents, self.sources, self.matters):
             row.addWidget(part)
+        row.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(FoldingRow((self.intervals, choices)))
 
     @property
     def interval(self) -> Interval | None:

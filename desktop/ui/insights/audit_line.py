@@ -127,7 +127,8 @@ _VERBS: Final = {
     "delete": QT_TRANSLATE_NOOP("Audit", "{kind} {name} removed"),
 }
 _ANY: Final = QT_TRANSLATE_NOOP("Audit", "{kind} {name}: {action}")
-_KINDS: Final = {
+KINDS: Final = {
+    ENTRY: QT_TRANSLATE_NOOP("Audit", "Entry"),
     "workbin": QT_TRANSLATE_NOOP("Audit", "Workbin"),
     "workitemType": QT_TRANSLATE_NOOP("Audit", "Workitem type"),
     "rule": QT_TRANSLATE_NOOP("Audit", "Rule"),
@@ -136,6 +137,11 @@ _KINDS: Final = {
     "client": QT_TRANSLATE_NOOP("Audit", "Program"),
     "user": QT_TRANSLATE_NOOP("Audit", "Agent"),
     "webhook": QT_TRANSLATE_NOOP("Audit", "Webhook"),
+}
+FIELDS: Final = {
+    "status": QT_TRANSLATE_NOOP("Audit", "Status"),
+    "assignedTo": QT_TRANSLATE_NOOP("Audit", "Assigned to"),
+    "presence": QT_TRANSLATE_NOOP("Audit", "Presence"),
 }
 _NOT_TOLD: Final = frozenset({"sequenceNumber", "id"})
 
@@ -150,7 +156,7 @@ def audit_line(audit: Audit, names: AuditNames) -> AuditLine:
         "to": names.agent(after.get("assignedTo")),
         "was": names.agent(before.get("assignedTo")),
         "presence": names.presence(after.get("presence")),
-        "kind": translate("Audit", _KINDS.get(audit.entity_type, audit.entity_type)),
+        "kind": translate("Audit", KINDS.get(audit.entity_type, audit.entity_type)),
         "name": str(after.get("name") or before.get("name") or audit.entity_id),
         "action": audit.action,
     }

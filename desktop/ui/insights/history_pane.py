@@ -26,6 +26,7 @@ from desktop.ui.insights.audit_line import audit_line
 from desktop.ui.insights.audit_list import AuditList
 from desktop.ui.insights.audit_model import AuditModel
 from desktop.ui.insights.audit_names import audit_names
+from desktop.ui.insights.folding_row import FoldingRow
 from desktop.ui.insights.interval import bounds
 from desktop.ui.insights.names import agent_names
 from desktop.ui.insights.saving import ask_and_write
@@ -167,16 +168,18 @@ class HistoryPane(QWidget):
         self.line.say(AnswerWords(words, "info"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.filters)
-        head.addWidget(self.line, 1)
-        head.addWidget(self.copy)
-        head.addWidget(self.csv)
+        tail = QWidget()
+        ending = QHBoxLayout(tail)
+        ending.setContentsMargins(0, 0, 0, 0)
+        ending.setSpacing(8)
+        ending.addWidget(self.line, 1)
+        ending.addWidget(self.copy)
+        ending.addWidget(self.csv)
         top = QFrame(self)
         top.setProperty("pane", "true")
-        top.setLayout(head)
+        head = QHBoxLayout(top)
         head.setContentsMargins(10, 10, 10, 10)
+        head.addWidget(FoldingRow((self.filters, tail)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(_GUTTER)

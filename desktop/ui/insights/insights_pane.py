@@ -15,6 +15,7 @@ from desktop.ui.insights.answer_words import AnswerWords, answer_words
 from desktop.ui.insights.asked import Asked
 from desktop.ui.insights.chart_card import ChartCard
 from desktop.ui.insights.figure_words import Names, is_fallback_high, share_words
+from desktop.ui.insights.folding_row import FoldingRow
 from desktop.ui.insights.group_card import GroupCard
 from desktop.ui.insights.interval import WORDS, Bounds, Interval, bounds
 from desktop.ui.insights.names import agent_names
@@ -163,18 +164,19 @@ class InsightsPane(QWidget):
         self.line.say(AnswerWords(words, "info"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.intervals)
-        head.addWidget(self.line, 1)
-        head.addWidget(self.csv)
-        head.addWidget(self.png)
+        tail = QWidget()
+        ending = QHBoxLayout(tail)
+        ending.setContentsMargins(0, 0, 0, 0)
+        ending.setSpacing(8)
+        ending.addWidget(self.line, 1)
+        ending.addWidget(self.csv)
+        ending.addWidget(self.png)
         card = QFrame(self)
         card.setProperty("pane", "true")
         top = QVBoxLayout(card)
         top.setContentsMargins(10, 10, 10, 10)
         top.setSpacing(10)
-        top.addLayout(head)
+        top.addWidget(FoldingRow((self.intervals, tail)))
         top.addWidget(self.warning)
         top.addWidget(self.tiles)
         self.warning.offer("", can_dismiss=False)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.domain.questions import Candidate, Outlook
+from desktop.ui.panels.field_row import plain_tip
 from desktop.ui.panels.field_text import inert
 
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -53,6 +54,8 @@ class OutlookModel(QAbstractListModel):
             return candidate
         if role == Qt.ItemDataRole.DisplayRole:
             return name_of(candidate)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(reasons_of(candidate))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{name_of(candidate)}: {standing_of(candidate)}. {reasons_of(candidate)}".strip()
         return None
