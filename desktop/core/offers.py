@@ -34,3 +34,8 @@ class Offers:
             self._rung.popitem(last=False)
         offer.is_ringing = True
         return True
+
+    def leave_to_another(self, offer: OpenOffer) -> None:
+        """Another client of this person rings for it now; should this one lead again, it rings anew."""
+        self._rung.pop(offer.offer_id, None)
+        self.fresh.add(offer.entry_id)

@@ -45,6 +45,8 @@ def on_link_changed(books: Books, message: LinkChanged) -> None:
             books.untell(code)
     if line.is_up:
         on_pool.ask_pool(books)
+    if message.state is LinkState.SUPERSEDED:
+        _fall_silent(books)
 
 
 def on_latency(books: Books, message: LatencyMeasured) -> None:
@@ -115,6 +117,13 @@ def on_ticked(books: Books, message: Ticked) -> None:
         elif kind in on_stream.ALARMS:
             on_stream.on_alarm(books, kind)
     _tell_waiting(books)
+
+
+def _fall_silent(books: Books) -> None:
+    """Only the client that leads rings."""
+    for offer in books.offers.open.values():
+        hush(books, offer)
+        books.offers.leave_to_another(offer)
 
 
 def _sort_out(books: Books, entries: tuple[Entry, ...]) -> None:

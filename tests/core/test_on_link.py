@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.effects import Ring, TakeSnapshot
+from desktop.core.effects import Hush, Ring, TakeSnapshot
 from desktop.core.messages import CatalogueRead, LinkChanged, LinkState, TroubleFound
 from desktop.core.scope import Scope
 from desktop.domain.commands import MarkDone
@@ -43,6 +43,17 @@ def test_y30_an_end_is_told_until_it_is_over(bench: Bench, state: LinkState, cod
     assert bench.link.state is state
     bench.connect(recovered=True)
     assert code not in bench.codes()
+
+
+def test_y31_who_is_taken_over_stops_ringing_and_rings_again_only_when_it_leads_again() -> None:
+    bench = make_bench(offered())
+    bench.take(LinkChanged(state=LinkState.SUPERSEDED))
+    assert [hush.offer_id for hush in bench.asked(Hush)] == ["o-e1"]
+    bench.wait(5)
+    assert len(bench.all_asked(Ring)) == 1
+    bench.connect(offered())
+    bench.wait(5)
+    assert len(bench.all_asked(Ring)) == 2
 
 
 def test_a_line_that_was_down_says_that_it_is_back(bench: Bench) -> None:

@@ -67,6 +67,16 @@ def test_y02_an_offer_told_by_frame_snapshot_read_and_frame_again_rings_once(ben
     assert len(bench.all_asked(Ring)) == 1
 
 
+def test_y02_the_same_offer_at_a_higher_version_after_its_end_rings_no_second_time(bench: Bench) -> None:
+    bench.frame(event(offered("e1", 1)))
+    bench.frame(event(entry("e1", 2, S.UNASSIGNED, None)))
+    bench.frame(event(offered("e1", 3)))
+    row = bench.row()
+    assert row is not None
+    assert row.entry.sequence_number == 3, "it is shown, and can be answered"
+    assert [ring.offer_id for ring in bench.all_asked(Ring)] == ["o-e1"]
+
+
 def test_y03_an_accept_shows_accepting_then_mine_at_the_next_version() -> None:
     bench = make_bench(offered())
     key = bench.give(ACCEPT)

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Put, TableName
 from desktop.core.desk import Desk
 from desktop.core.effects import Effect, PopPage, Ring
+from desktop.core.messages import LinkState
 from desktop.core.pop import PopPolicy
 from desktop.domain.agent import AgentStatus
 from desktop.engine.engine import Engine
@@ -95,6 +96,8 @@ class SimulatedDesktop:
                     self._look_back(change.row)
             else:
                 self.rows.pop((change.table, change.id), None)
+        if self.link is not None and self.link.state is LinkState.SUPERSEDED:
+            self.rings.clear()  # who leads again later rings again for what is still offered
         is_live = self.link is not None and self.link.is_live
         if not is_live:
             self.live_since = None
