@@ -130,17 +130,20 @@ class Database:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Exclusive from the first read: two connections to one file are how these files get damaged."""
+        """Exclusive from the first read: two connections to one file are how these files get damaged.
+
+        Nothing is written before the file is known to be ours to write: it may have to be kept as it is.
+        """
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(f"PRAGMA synchronous = {'FULL' if self._layout.is_precious else 'NORMAL'}")
-        connection.execute("PRAGMA secure_delete = ON")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > self._layout.version:
             raise _Unusable("storage.newer", "A file of Worklist's data was written by a newer version")
         (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if verdict != "ok":
             raise _Unusable("storage.corrupt", "A file of Worklist's data is damaged")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if self._layout.is_precious else 'NORMAL'}")
+        connection.execute("PRAGMA secure_delete = ON")
         connection.execute("BEGIN IMMEDIATE")
         for statement in self._layout.statements:
             connection.execute(statement)
