@@ -74,10 +74,11 @@ class PopHeader(QWidget):
         strip.setVisible(bool(tabs))
         strip.update()
 
-    def show_state(self, *, has_page: bool, is_pinned: bool, has_more: bool) -> None:
+    def show_state(self, *, has_page: bool, is_inside: bool, is_pinned: bool, has_more: bool) -> None:
         """Which buttons make sense."""
-        for button in (self.pin, self.window_button, self.browser, self.menu):
+        for button in (self.pin, self.browser, self.menu):
             button.setVisible(has_page)
+        self.window_button.setVisible(is_inside)
         self.more.setVisible(has_more)
         self.pin.show_icon("pin-off" if is_pinned else "pin")
 

@@ -218,6 +218,7 @@ class PopTabs(QFrame):
         self.header.show_tabs(titles, shown.index(current) if current else -1)
         self.header.show_state(
             has_page=current is not None,
+            is_inside=current is not None and current.view is not None,
             is_pinned=current is not None and current.is_pinned,
             has_more=bool(self._rules()),
         )

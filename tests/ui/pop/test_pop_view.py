@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -99,17 +100,53 @@ def test_a_redirect_to_another_host_shows_which_one(view: PopView, visit: Visit,
     assert view.card.button("browser") is not None
 
 
+SCHEMES = ("ms-msdt", "calc", "file", "ftp", "https")
+
+
+class System(QObject):
+    """Stands for the operating system, which is asked to open addresses of these schemes."""
+
+    def __init__(self, asked: list[str]) -> None:
+        super().__init__()
+        self._asked = asked
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self._asked.append(url.toString())
+
+
 @pytest.mark.parametrize(
     "target",
-    ["ms-msdt:/id", "calc:", "file:///etc/passwd", "https://evil.example/", "//evil.example/x", "ftp://x/"],
+    [
+        "ms-msdt:/id",
+        "calc:",
+        "file:///etc/passwd",
+        "file://host/share",
+        r"\\\\host\\share",
+        "javascript:location.assign('ms-msdt:/id')",
+        "javascript:window.open('file:///etc/passwd')",
+        "https://evil.example/",
+        "//evil.example/x",
+        "ftp://x/",
+    ],
 )
 def test_a_link_out_of_the_cage_leaves_the_page_and_the_computer_alone(
     qtbot: QtBot, view: PopView, visit: Visit, site: Site, target: str
 ) -> None:
+    handled: list[str] = []
+    wanted: list[object] = []
+    view.window_wanted.connect(wanted.append)
+    system = System(handled)
+    for scheme in SCHEMES:
+        QDesktopServices.setUrlHandler(scheme, system, b"open")
     visit(site.page("/case", LINK.format(f'href="{target}"')))
     before = view.page.url().toString()
     click_first_link(qtbot, view)
     qtbot.wait(300)
+    for scheme in SCHEMES:
+        QDesktopServices.unsetUrlHandler(scheme)
+    assert handled == []
+    assert wanted == []
     assert view.page.url().toString() == before
     assert view.state is PageState.LOADED
 
