@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +204,24 @@ def test_a_stopping_service_says_when_to_come_back(service: RunningService) -> N
             heard(socket)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4002
+
+
+def test_a_restart_tells_its_clients_apart_and_finds_them_all_again(service: RunningService) -> None:
+    people = [service.user(login) for login in ("ana", "bo", "cy", "leo", "ada")]
+    subs = [subscribe(one) for one in people]
+    waits = []
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(listening(one, sub)) for one, sub in zip(people, subs, strict=True)]
+        for socket in sockets:
+            until_caught_up(socket)
+        service._server.should_exit = True
+        waits = [heard(socket)["reconnectAfterMs"] for socket in sockets]
+    service.stop()
+    service.start()
+    assert sorted(waits) == [0, 2000, 4000, 6000, 8000]
+    for one, sub in zip(people, subs, strict=True):
+        with listening(one, sub) as socket:
+            assert until_caught_up(socket)[0]["recovered"]
 
 
 def test_a_restart_keeps_place_epoch_and_tokens(scene: Scene) -> None:
