@@ -1,4 +1,4 @@
-"""Puts the pages of settings and status into a window, with what only the program as a whole knows."""
+"""Puts the pages of day, settings and status into a window, with what only the whole program knows."""
 
 import sys
 from functools import partial
@@ -9,6 +9,7 @@ import PySide6
 from desktop import __version__
 from desktop.host.settings import Settings
 from desktop.ui.notify.practice import Practice
+from desktop.ui.pages.day_page import DayPage
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
@@ -26,7 +27,8 @@ def versions() -> list[tuple[str, str]]:
 
 
 def add_pages(window: MainWindow, settings: Settings, logs: Path | None = None) -> tuple[str, ...]:
-    """Add both; what is wrong with the person's own keys, in sentences."""
+    """Add all; what is wrong with the person's own keys, in sentences."""
+    window.add_page("view.day", DayPage(window.bridge, window.theme))
     page = SettingsPage(settings, window.theme, window.actions_, window.bridge)
     page.sign_out_asked.connect(window.sign_out_asked)
     window.add_page("view.settings", page)

@@ -1,11 +1,11 @@
 """Somebody wants to know something that the live list does not tell, and what came of it."""
 
 from desktop.core.books import Books
-from desktop.core.changes import AnswerRow
+from desktop.core.changes import AnswerRow, EntryRow
 from desktop.core.effects import ReadAnswer
 from desktop.core.messages import QuestionAnswered, QuestionAsked, QuestionFailed
 from desktop.core.permits import why_not_ask
-from desktop.domain.questions import EntryHistory, Question, Timeline
+from desktop.domain.questions import DayFound, EntryHistory, Question, Timeline
 
 ANSWERS_KEPT = 200
 
@@ -34,6 +34,8 @@ def on_answered(books: Books, message: QuestionAnswered) -> None:
         _keep(books, row.model_copy(update={**new, "problem": "", "problem_detail": ""}))
     if isinstance(message.question, EntryHistory) and isinstance(message.answer, Timeline):
         _complete(books, message.question.entry_id, message.answer)
+    if isinstance(message.answer, DayFound):
+        _remember(books, message.answer)
 
 
 def on_failed(books: Books, message: QuestionFailed) -> None:
@@ -64,6 +66,13 @@ def _is_whole(books: Books, row: AnswerRow) -> bool:
     entry, steps = books.mirror.find(row.question.entry_id), row.answer.steps
     number = 0 if entry is None else entry.entry.sequence_number
     return bool(steps) and steps[-1].sequence_number >= number
+
+
+def _remember(books: Books, day: DayFound) -> None:
+    """What I finished before this program was started is finished work as well."""
+    for entry in reversed(day.done):
+        if books.done.find(entry.id) is None and books.mirror.find(entry.id) is None:
+            books.keep_done(EntryRow(entry=entry, is_mine=False))
 
 
 def _complete(books: Books, entry_id: str, timeline: Timeline) -> None:

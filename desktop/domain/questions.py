@@ -6,7 +6,7 @@ Each question's answer type stands in ``ANSWERED_BY``; who may ask it is in the 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from desktop.domain.entry import HistoryStep
+from desktop.domain.entry import Entry, HistoryStep
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
 
 
@@ -119,6 +119,22 @@ class SummaryFound(Record):
     entities: tuple[Figures, ...] = ()
 
 
+class MyDay(Record):
+    """The question how one's own work went from ``since`` until ``until``."""
+
+    since: Instant
+    until: Instant
+
+
+class DayFound(Record):
+    """Figures together and by hour, seconds by the id of a presence, finished work, the last one first."""
+
+    figures: Figures = Figures()
+    hours: tuple[Figures, ...] = ()
+    presence_seconds: Mapping[str, int] = {}
+    done: tuple[Entry, ...] = ()
+
+
 class Simulation(Record):
     """Who would get it, and why: an entry that waits in the workbin, or an imagined workitem."""
 
@@ -160,12 +176,13 @@ class Outlook(Record):
     conflicts: tuple[BinConflict, ...] = ()
 
 
-Question = EntryHistory | AuditTrail | WorkSummary | Simulation
-Answer = Timeline | AuditPage | SummaryFound | Outlook
+Question = EntryHistory | AuditTrail | WorkSummary | Simulation | MyDay
+Answer = Timeline | AuditPage | SummaryFound | Outlook | DayFound
 
 ANSWERED_BY: Mapping[type[Question], type[Answer]] = {
     EntryHistory: Timeline,
     AuditTrail: AuditPage,
     WorkSummary: SummaryFound,
     Simulation: Outlook,
+    MyDay: DayFound,
 }

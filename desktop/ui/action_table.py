@@ -225,6 +225,7 @@ ACTIONS: Final = (
     ActionSpec("view.work", QT_TRANSLATE_NOOP("Actions", "Work"), "inbox", _VIEW, chrome="Alt+1"),
     ActionSpec("view.workbins", QT_TRANSLATE_NOOP("Actions", "Workbins"), "layers", _VIEW, chrome="Alt+2"),
     ActionSpec("view.done", QT_TRANSLATE_NOOP("Actions", "Done"), "check-check", _VIEW, chrome="Alt+3"),
+    ActionSpec("view.day", QT_TRANSLATE_NOOP("Actions", "My day"), "gauge", _VIEW, chrome="Alt+7"),
     ActionSpec("view.team", QT_TRANSLATE_NOOP("Actions", "Team"), "users", _VIEW, chrome="Alt+4"),
     ActionSpec("team.insights", QT_TRANSLATE_NOOP("Actions", "Team figures"), "gauge", _VIEW),
     ActionSpec("team.history", QT_TRANSLATE_NOOP("Actions", "Team history"), "history", _VIEW),

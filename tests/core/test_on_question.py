@@ -1,12 +1,24 @@
+from datetime import timedelta
+
 import pytest
 
-from desktop.core.changes import AnswerRow, TableName
+from desktop.core.changes import AnswerRow, EntryRow, TableName
 from desktop.core.effects import ReadAnswer
 from desktop.core.messages import CatalogueRead, QuestionAnswered, QuestionAsked, QuestionFailed
 from desktop.core.on_question import ANSWERS_KEPT
 from desktop.core.permits import why_not_ask
-from desktop.domain.questions import AuditPage, AuditTrail, EntryHistory, Question, Simulation, WorkSummary
-from tests.core.bench import START, Bench, catalogue
+from desktop.domain.entry import EntryStatus
+from desktop.domain.questions import (
+    AuditPage,
+    AuditTrail,
+    DayFound,
+    EntryHistory,
+    MyDay,
+    Question,
+    Simulation,
+    WorkSummary,
+)
+from tests.core.bench import START, Bench, catalogue, entry
 
 ALL = AuditTrail()
 ONE = AuditTrail(agent_id="agent-2")
@@ -87,3 +99,13 @@ def test_the_answers_used_longest_ago_are_forgotten(lead: Bench) -> None:
     assert (TableName.ANSWERS, "old") not in lead.rows
     lead.take(QuestionAnswered(slot="old", question=ALL, answer=FOUND))
     assert (TableName.ANSWERS, "old") not in lead.rows
+
+
+def test_what_i_finished_before_the_start_is_finished_work_as_well(bench: Bench) -> None:
+    question = MyDay(since=START, until=START + timedelta(days=1))
+    bench.take(QuestionAsked(slot="my.day", question=question))
+    old = entry("old", 4, EntryStatus.COMPLETED)
+    bench.take(QuestionAnswered(slot="my.day", question=question, answer=DayFound(done=(old,))))
+    row = bench.rows[TableName.DONE, "old"]
+    assert isinstance(row, EntryRow)
+    assert row.entry == old

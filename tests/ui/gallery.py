@@ -13,6 +13,7 @@ from desktop.core.changes import Change
 from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
 from desktop.ui.language import speak
+from desktop.ui.pages.day_page import DayPage
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
@@ -44,6 +45,8 @@ def add_pages(window: MainWindow, theme: Theme, folder: Path) -> SettingsPage:
     status = StatusPage(window.bridge, theme, facts)
     page = SettingsPage(settings, theme, window.actions_, window.bridge)
     window.add_page("view.settings", page)
+    window.add_page("view.day", DayPage(window.bridge, theme))
+    window.bridge.receive([sample.day(), *sample.done()])
     window.add_page("view.status", status)
     status.watch.latencies_ms.extend([84, 90, 82, 120, 75, 88, 310, 95, 84, 80, 91])
     return page
@@ -78,6 +81,10 @@ def take_pages(window: MainWindow, theme: Theme, to: Photographer) -> None:
     """Status, and the settings that look different from each other."""
     settings = add_pages(window, theme, to.folder)
     to.settle()
+    window.show_section("view.day")
+    to.take(window, "day")
+    window.show_section("view.done")
+    to.take(window, "done")
     window.show_section("view.status")
     to.take(window, "status")
     window.show_section("view.settings")

@@ -21,6 +21,7 @@ R = TypeVar("R", bound=Record)
 _AUDITS: TypeAdapter[q.AuditPage] = TypeAdapter(q.AuditPage)
 _SUMMARY: TypeAdapter[q.SummaryFound] = TypeAdapter(q.SummaryFound)
 _OUTLOOK: TypeAdapter[q.Outlook] = TypeAdapter(q.Outlook)
+_DAY: TypeAdapter[q.DayFound] = TypeAdapter(q.DayFound)
 _JSON: TypeAdapter[JsonObject] = TypeAdapter(JsonObject)
 
 
@@ -46,6 +47,7 @@ class Questions:
             q.AuditTrail: self._audits,
             q.WorkSummary: self._summary,
             q.Simulation: self._outlook,
+            q.MyDay: self._day,
         }
 
     async def ask(self, question: q.Question) -> q.Answer:
@@ -75,6 +77,11 @@ class Questions:
         query = (("interval", interval), *(("groupBy", name.value) for name in question.group_by))
         call = Call("GET", "/api/v2/analytics/workitems/summary", query=query)
         return read(await _answered(self._send, call), _SUMMARY, "the summary")
+
+    async def _day(self, question: q.MyDay) -> q.DayFound:
+        interval = f"{wire_time(question.since)}/{wire_time(question.until)}"
+        call = Call("GET", "/api/v2/analytics/users/me/day", query=(("interval", interval),))
+        return read(await _answered(self._send, call), _DAY, "the day")
 
     async def _outlook(self, question: q.Simulation) -> q.Outlook:
         body: JsonObject = {} if question.workitem is None else {"workitem": question.workitem}

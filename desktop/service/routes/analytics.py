@@ -10,9 +10,10 @@ from desktop.domain.record import wire_time
 from desktop.service.analytics import summary
 from desktop.service.answers.oversight import Summary
 from desktop.service.doorman import house_of, needs, signed_in
+from desktop.service.my_day import my_day
 from desktop.service.principal import Principal
 from desktop.service.refusal import bad_request, wrong_field
-from desktop.service.wire import page
+from desktop.service.wire import json_response, page
 
 router = APIRouter(prefix="/api/v2/analytics", tags=["analytics"])
 Who = Annotated[Principal, Depends(signed_in)]
@@ -36,6 +37,16 @@ async def workitem_summary(
     groups = tuple(dict.fromkeys(group_by or ()))
     found = await house_of(request).readers.read(lambda conn: summary(conn, since, until, groups))
     return page([json.dumps(one) for one in found], interval=f"{wire_time(since)}/{wire_time(until)}")
+
+
+@router.get("/users/me/day", summary="One's own figures, presences and finished work")
+async def own_day(request: Request, who: Who, interval: Annotated[str, Query(max_length=100)]) -> Response:
+    """``interval``: two ISO-8601 times with a slash between them, such as a person's own calendar day."""
+    since, until = _interval(interval)
+    house = house_of(request)
+    now = house.clock.now()
+    found = await house.readers.read(lambda conn: my_day(conn, who.id, since, until, now))
+    return json_response(json.dumps(found))
 
 
 def _interval(text: str) -> tuple[datetime, datetime]:

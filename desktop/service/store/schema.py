@@ -93,6 +93,9 @@ MIGRATIONS = (
         sorts BLOB NOT NULL, workbins BLOB NOT NULL, types BLOB NOT NULL, agents BLOB NOT NULL);
     DROP INDEX fact_by_time;
     """,
+    """
+    CREATE INDEX completed_entry_by_agent ON entry (agent_id) WHERE status = 'completed';
+    """,
 )
 
 

@@ -99,6 +99,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def runs_by_seconds(self, row: EntryRow) -> bool:
         """Whether the time of a row is written in seconds: from an hour on it is in minutes."""
+        if not row.entry.status.is_open:
+            return False
         left_s = sla.left_s(row.entry, self._now(), self._find_workbin(row.entry.workbin_id))
         return left_s is None or abs(left_s) < _HOUR_S + 1
 

@@ -11,7 +11,7 @@ from desktop.core.changes import EntryRow, Phase
 from desktop.core.sla import Urgency
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.workbin import Workbin
-from desktop.ui.delegates.time_words import due_words, span_words, spoken_words
+from desktop.ui.delegates.time_words import clock_words, due_words, span_words, spoken_words
 from desktop.ui.widgets.chip import ChipLook, ChipStyle
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
@@ -66,8 +66,8 @@ class EntryLook:
         return ", ".join(part for part in parts if part)
 
 
-def entry_chip(row: EntryRow, urgency: Urgency) -> ChipLook:
-    """The exact state of a row as icon and word."""
+def entry_chip(row: EntryRow, urgency: Urgency, workbin: Workbin | None = None) -> ChipLook:
+    """The exact state of a row as icon and word; of finished work, what was chosen."""
     entry = row.entry
     is_told = row.intent_name not in _QUIET_INTENTS or row.intent_phase is Phase.PARKED
     if row.intent_phase is not None and is_told:
@@ -85,14 +85,15 @@ def entry_chip(row: EntryRow, urgency: Urgency) -> ChipLook:
     else:
         found = _BY_STATUS[entry.status]
     words, icon, family, style = found
-    return ChipLook(translate("Chip", words), icon, family, style)
+    chosen = _chosen(entry, workbin) if entry.status is EntryStatus.COMPLETED else ""
+    return ChipLook(chosen or translate("Chip", words), icon, family, style)
 
 
 def entry_look(row: EntryRow, now: datetime, workbin: Workbin | None) -> EntryLook:
     """Everything that the row's painter and a screen reader need."""
     entry = row.entry
     urgency = sla.urgency(entry, now, workbin)
-    chip = entry_chip(row, urgency)
+    chip = entry_chip(row, urgency, workbin)
     title = one_line(entry.title) or entry_name(entry)
     sub = " · ".join(
         part for part in (one_line(entry.customer), one_line(entry.segment), entry_name(entry)) if part
@@ -127,10 +128,21 @@ def one_line(text: str, limit: int = 200) -> str:
     return " ".join(shown.split())[:limit]
 
 
+def _chosen(entry: Entry, workbin: Workbin | None) -> str:
+    """The disposition in its own words."""
+    code = entry.disposition.code if entry.disposition is not None else None
+    known = workbin.disposition_for(code) if code and workbin is not None else None
+    return one_line(known.label if known is not None else code or "", 28)
+
+
 def _times(entry: Entry, now: datetime, workbin: Workbin | None) -> tuple[str, str]:
     if entry.status is EntryStatus.PARKED and entry.parked_until is not None:
         words = due_words(entry.parked_until, now)
         return words, words
+    if not entry.status.is_open:
+        ended = entry.completed_at or entry.status_since
+        spent = clock_words((ended - (entry.accepted_at or ended)).total_seconds())
+        return spent, translate("Time", "handled in {0}").format(spent)
     due = sla.due_at(entry, workbin)
     if due is None:
         age_s = (now - entry.created_at).total_seconds()

@@ -115,7 +115,8 @@ class EntryHeader(QFrame):
         look = entry_look(row, now, workbin)
         self._chip.show_look(look.chip)
         started = row.entry.accepted_at
-        spent = clock_words((now - started).total_seconds()) if started is not None else ""
+        ended = row.entry.completed_at or now
+        spent = clock_words((ended - started).total_seconds()) if started is not None else ""
         self._handling.setText(spent)
         due_at = sla.due_at(row.entry, workbin)
         self._due_name.setVisible(due_at is not None)

@@ -12,7 +12,7 @@ from desktop.ui.widgets.icon_view import IconView
 _WIDTH = 68
 _BUTTON = QSize(56, 50)
 _ICON = 20
-_UPPER = ("view.work", "view.workbins", "view.done", "view.team")
+_UPPER = ("view.work", "view.workbins", "view.done", "view.day", "view.team")
 _ALWAYS = frozenset({"view.work", "view.workbins", "view.done"})
 _LOWER = ("view.status", "view.settings")
 

@@ -27,6 +27,7 @@ from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import time_words
 from desktop.ui.models.arrangement import STATE_GROUPS, Section, View
 from desktop.ui.models.worklist_model import WorklistModel
+from desktop.ui.pages.day_figures import SLOT, today
 from desktop.ui.panels.capacity_view import MAIN_MEDIA
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.panels.filter_bar import FilterBar
@@ -106,6 +107,8 @@ class WorklistPanel(QFrame):
         """Turn to another tab."""
         self._tabs[section].setChecked(True)
         self.model.show_view(replace(self.model.view, section=section))
+        if section is Section.DONE:
+            self._bridge.ask(SLOT, today(self._bridge.server_now()))
         self._show_state()
 
     def show_view(self, view: View) -> None:
