@@ -278,7 +278,7 @@
         <source>Transfer to another workbin…</source>
         <translation>In einen anderen Arbeitskorb geben…</translation>
     </message>
-<message>
+    <message>
         <source>My day</source>
         <translation>Mein Tag</translation>
     </message>
@@ -841,6 +841,76 @@
     <message>
         <source>Your note was kept.</source>
         <translation>Ihre Notiz ist erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Usual handling time</source>
+        <translation>Übliche Bearbeitungszeit</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>No presence was chosen yet today.</source>
+        <translation>Heute wurde noch keine Präsenz gewählt.</translation>
+    </message>
+    <message>
+        <source>{hour} h: {accepted} accepted, {done} done</source>
+        <translation>{hour} Uhr: {accepted} angenommen, {done} erledigt</translation>
+    </message>
+    <message>
+        <source>Today by hour. {0}</source>
+        <translation>Heute nach Stunden. {0}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Mein Tag</translation>
+    </message>
+    <message>
+        <source>Today by hour</source>
+        <translation>Heute nach Stunden</translation>
+    </message>
+    <message>
+        <source>Accepted, and in dark what was done.</source>
+        <translation>Angenommen, und dunkel, was erledigt wurde.</translation>
+    </message>
+    <message>
+        <source>Time per presence</source>
+        <translation>Zeit je Präsenz</translation>
     </message>
 </context>
 <context>
@@ -2615,11 +2685,7 @@
         <source>The workitem goes back to {0}.</source>
         <translation>Der Vorgang geht zurück an {0}.</translation>
     </message>
-<message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RejectReasons</name>
     <message>
@@ -3456,7 +3522,7 @@
     <message numerus="yes">
         <source>%n hour(s) left</source>
         <translation><numerusform>Noch %n Stunde</numerusform><numerusform>Noch %n Stunden</numerusform></translation></message>
-<message>
+    <message>
         <source>handled in {0}</source>
         <translation>bearbeitet in {0}</translation>
     </message>
@@ -3660,6 +3726,10 @@
     <message numerus="yes">
         <source>%n change(s) · Update</source>
         <translation><numerusform>%n Änderung · Aktualisieren</numerusform><numerusform>%n Änderungen · Aktualisieren</numerusform></translation></message>
+    <message>
+        <source>Show the whole list</source>
+        <translation>Die ganze Liste zeigen</translation>
+    </message>
 </context>
 <context>
     <name>WrapUpPanel</name>
@@ -3713,76 +3783,6 @@
     <message>
         <source>Mute for {minutes} min</source>
         <translation>{minutes} min stumm</translation>
-    </message>
-</context>
-<context>
-    <name>Day</name>
-    <message>
-        <source>Offered</source>
-        <translation>Angeboten</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Nicht beantwortet</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Usual handling time</source>
-        <translation>Übliche Bearbeitungszeit</translation>
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message>
-        <source>Read again</source>
-        <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>No presence was chosen yet today.</source>
-        <translation>Heute wurde noch keine Präsenz gewählt.</translation>
-    </message>
-    <message>
-        <source>{hour} h: {accepted} accepted, {done} done</source>
-        <translation>{hour} Uhr: {accepted} angenommen, {done} erledigt</translation>
-    </message>
-    <message>
-        <source>Today by hour. {0}</source>
-        <translation>Heute nach Stunden. {0}</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>As of {0}</source>
-        <translation>Stand {0}</translation>
-    </message>
-    <message>
-        <source>My day</source>
-        <translation>Mein Tag</translation>
-    </message>
-    <message>
-        <source>Today by hour</source>
-        <translation>Heute nach Stunden</translation>
-    </message>
-    <message>
-        <source>Accepted, and in dark what was done.</source>
-        <translation>Angenommen, und dunkel, was erledigt wurde.</translation>
-    </message>
-    <message>
-        <source>Time per presence</source>
-        <translation>Zeit je Präsenz</translation>
     </message>
 </context>
 </TS>

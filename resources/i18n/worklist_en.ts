@@ -278,7 +278,7 @@
         <source>Transfer to another workbin…</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>My day</source>
         <translation type="unfinished" />
     </message>
@@ -840,6 +840,76 @@
     </message>
     <message>
         <source>Your note was kept.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual handling time</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No presence was chosen yet today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hour} h: {accepted} accepted, {done} done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today by hour. {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today by hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted, and in dark what was done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time per presence</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2615,11 +2685,7 @@
         <source>The workitem goes back to {0}.</source>
         <translation type="unfinished" />
     </message>
-<message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>RejectReasons</name>
     <message>
@@ -3456,7 +3522,7 @@
     <message numerus="yes">
         <source>%n hour(s) left</source>
         <translation><numerusform>%n hour left</numerusform><numerusform>%n hours left</numerusform></translation></message>
-<message>
+    <message>
         <source>handled in {0}</source>
         <translation type="unfinished" />
     </message>
@@ -3660,6 +3726,10 @@
     <message numerus="yes">
         <source>%n change(s) · Update</source>
         <translation><numerusform>%n change · Update</numerusform><numerusform>%n changes · Update</numerusform></translation></message>
+    <message>
+        <source>Show the whole list</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>WrapUpPanel</name>
@@ -3712,76 +3782,6 @@
     </message>
     <message>
         <source>Mute for {minutes} min</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Day</name>
-    <message>
-        <source>Offered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Usual handling time</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message>
-        <source>Read again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No presence was chosen yet today.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{hour} h: {accepted} accepted, {done} done</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Today by hour. {0}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>As of {0}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>My day</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Today by hour</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accepted, and in dark what was done.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Time per presence</source>
         <translation type="unfinished" />
     </message>
 </context>

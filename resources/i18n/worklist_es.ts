@@ -278,7 +278,7 @@
         <source>Transfer to another workbin…</source>
         <translation>Transferir a otra bandeja…</translation>
     </message>
-<message>
+    <message>
         <source>My day</source>
         <translation>Mi día</translation>
     </message>
@@ -841,6 +841,76 @@
     <message>
         <source>Your note was kept.</source>
         <translation>Su nota se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecidos</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptados</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminados</translation>
+    </message>
+    <message>
+        <source>Usual handling time</source>
+        <translation>Tiempo habitual de gestión</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>No presence was chosen yet today.</source>
+        <translation>Hoy aún no se ha elegido ninguna presencia.</translation>
+    </message>
+    <message>
+        <source>{hour} h: {accepted} accepted, {done} done</source>
+        <translation>{hour} h: {accepted} aceptados, {done} terminados</translation>
+    </message>
+    <message>
+        <source>Today by hour. {0}</source>
+        <translation>Hoy por horas. {0}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Datos de las {0}</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Mi día</translation>
+    </message>
+    <message>
+        <source>Today by hour</source>
+        <translation>Hoy por horas</translation>
+    </message>
+    <message>
+        <source>Accepted, and in dark what was done.</source>
+        <translation>Aceptados y, en oscuro, los terminados.</translation>
+    </message>
+    <message>
+        <source>Time per presence</source>
+        <translation>Tiempo por presencia</translation>
     </message>
 </context>
 <context>
@@ -2615,11 +2685,7 @@
         <source>The workitem goes back to {0}.</source>
         <translation>El elemento vuelve a {0}.</translation>
     </message>
-<message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RejectReasons</name>
     <message>
@@ -3456,7 +3522,7 @@
     <message numerus="yes">
         <source>%n hour(s) left</source>
         <translation><numerusform>Queda %n hora</numerusform><numerusform>Quedan %n horas</numerusform></translation></message>
-<message>
+    <message>
         <source>handled in {0}</source>
         <translation>gestionado en {0}</translation>
     </message>
@@ -3660,6 +3726,10 @@
     <message numerus="yes">
         <source>%n change(s) · Update</source>
         <translation><numerusform>%n cambio · Actualizar</numerusform><numerusform>%n cambios · Actualizar</numerusform></translation></message>
+    <message>
+        <source>Show the whole list</source>
+        <translation>Mostrar la lista completa</translation>
+    </message>
 </context>
 <context>
     <name>WrapUpPanel</name>
@@ -3713,76 +3783,6 @@
     <message>
         <source>Mute for {minutes} min</source>
         <translation>Silenciar {minutes} min</translation>
-    </message>
-</context>
-<context>
-    <name>Day</name>
-    <message>
-        <source>Offered</source>
-        <translation>Ofrecidos</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Aceptados</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazados</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Sin respuesta</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminados</translation>
-    </message>
-    <message>
-        <source>Usual handling time</source>
-        <translation>Tiempo habitual de gestión</translation>
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>No presence was chosen yet today.</source>
-        <translation>Hoy aún no se ha elegido ninguna presencia.</translation>
-    </message>
-    <message>
-        <source>{hour} h: {accepted} accepted, {done} done</source>
-        <translation>{hour} h: {accepted} aceptados, {done} terminados</translation>
-    </message>
-    <message>
-        <source>Today by hour. {0}</source>
-        <translation>Hoy por horas. {0}</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
-    </message>
-    <message>
-        <source>As of {0}</source>
-        <translation>Datos de las {0}</translation>
-    </message>
-    <message>
-        <source>My day</source>
-        <translation>Mi día</translation>
-    </message>
-    <message>
-        <source>Today by hour</source>
-        <translation>Hoy por horas</translation>
-    </message>
-    <message>
-        <source>Accepted, and in dark what was done.</source>
-        <translation>Aceptados y, en oscuro, los terminados.</translation>
-    </message>
-    <message>
-        <source>Time per presence</source>
-        <translation>Tiempo por presencia</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.appearance import Appearance, Mode
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
-from tests.ui import sample
+from tests.ui import sample, sample_day
 
 
 def make_window(theme: Theme, changes: list[Change]) -> MainWindow:
@@ -46,7 +46,7 @@ def add_pages(window: MainWindow, theme: Theme, folder: Path) -> SettingsPage:
     page = SettingsPage(settings, theme, window.actions_, window.bridge)
     window.add_page("view.settings", page)
     window.add_page("view.day", DayPage(window.bridge, theme))
-    window.bridge.receive([sample.day(), *sample.done()])
+    window.bridge.receive([sample_day.day(), *sample_day.done()])
     window.add_page("view.status", status)
     status.watch.latencies_ms.extend([84, 90, 82, 120, 75, 88, 310, 95, 84, 80, 91])
     return page

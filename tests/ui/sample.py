@@ -3,14 +3,13 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
-from desktop.core.changes import AnswerRow, Change, EntryRow, IntentRow, LinkRow, Phase, Put, TableName
+from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Phase, Put, TableName
 from desktop.core.messages import LinkState
 from desktop.domain.agent import Agent, AgentStatus, Role
 from desktop.domain.capacity import MediaCapacity
-from desktop.domain.disposition import Disposition, DispositionCode
+from desktop.domain.disposition import DispositionCode
 from desktop.domain.entry import Assignee, Entry, EntryStatus, Offer, RoutingData, SkillNeed
 from desktop.domain.presence import Presence, PresenceDefinition, RoutingStatus, WorkState
-from desktop.domain.questions import DayFound, Figures, MyDay, Times
 from desktop.domain.record import JsonObject
 from desktop.domain.stream import Catalogue
 from desktop.domain.workbin import AssignmentStrategy, Workbin, WrapUpPolicy
@@ -283,48 +282,3 @@ def desk() -> list[Change]:
         *put(*worklist()),
         Put(TableName.INTENTS, "k", waiting),
     ]
-
-
-def done() -> list[Put]:
-    """What was finished today."""
-    codes = ("approved", "incomplete", "rejected")
-    made = []
-    for number in range(5):
-        row = entry_row(
-            f"LOA-{4410 + number}", customer="H. Berg", status=EntryStatus.COMPLETED, is_mine=False
-        )
-        told = {
-            "accepted_at": ago(minutes=30 + 20 * number),
-            "completed_at": ago(minutes=20 + 19 * number),
-            "disposition": Disposition(code=codes[number % len(codes)]),
-        }
-        finished = row.model_copy(update={"entry": row.entry.model_copy(update=told)})
-        made.append(Put(TableName.DONE, row.entry.id, finished))
-    return made
-
-
-def day() -> Put:
-    """The answer about one's own day."""
-    begin = NOW.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    question = MyDay(since=begin, until=begin + timedelta(days=1))
-    counts = ((9, 3, 2), (10, 5, 4), (11, 4, 5), (12, 1, 1), (13, 3, 2), (14, 2, 1))
-    hours = tuple(
-        Figures(group={"hour": (begin + timedelta(hours=hour)).isoformat()}, accepted=taken, completed=done)
-        for hour, taken, done in counts
-    )
-    whole = Figures(
-        offered=21,
-        accepted=18,
-        rejected=2,
-        timed_out=1,
-        completed=15,
-        handle_time_seconds=Times(median=522, p95=1800),
-    )
-    found = DayFound(
-        figures=whole,
-        hours=hours,
-        presence_seconds={"p-ready": 17_400, "p-lunch": 1_950, "p-break": 840, "p-coach": 1_200},
-    )
-    return Put(
-        TableName.ANSWERS, "my.day", AnswerRow(slot="my.day", question=question, answer=found, read_at=NOW)
-    )

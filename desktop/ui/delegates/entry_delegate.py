@@ -12,7 +12,7 @@ from desktop.core import sla
 from desktop.core.changes import EntryRow
 from desktop.domain.workbin import Workbin
 from desktop.ui.delegates.canvas import RowCanvas, Words
-from desktop.ui.delegates.entry_look import EntryLook, entry_look
+from desktop.ui.delegates.entry_look import EntryLook, entry_look, initials
 from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.theme.appearance import Density
 from desktop.ui.theme.theme import Theme
@@ -34,6 +34,7 @@ _SECOND_LINE = 35
 _TIME_ROOM = 110
 _COMPACT_TIME = 64
 _FULL_ROW = 66
+_STRIP_HEADING = 12
 _HOUR_S = 3600
 
 _TITLE: Final = Words(TYPE["body"], SEMIBOLD)
@@ -75,13 +76,15 @@ class EntryDelegate(QStyledItemDelegate):
         self._theme = theme
         self._now = now
         self._find_workbin = find_workbin
+        self.is_narrow = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
         measures = self._theme.measures()
         is_heading = isinstance(self._model.item(index.row()), GroupHeading)
         is_low = is_heading and self._model.rowCount() <= UNIFORM_ABOVE
-        return QSize(0, measures.header_row if is_low else measures.row)
+        height = self._theme.px(_STRIP_HEADING) if self.is_narrow else measures.header_row
+        return QSize(0, height if is_low else measures.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = self._model.item(index.row())
@@ -92,7 +95,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = RowCanvas(painter, area, self._theme, direction is Qt.LayoutDirection.RightToLeft)
         if isinstance(item, GroupHeading):
-            self._paint_heading(canvas, item, state)
+            if not self.is_narrow:
+                self._paint_heading(canvas, item, state)
         elif item is not None:
             self._paint_row(canvas, item, state)
         painter.restore()
@@ -118,7 +122,10 @@ class EntryDelegate(QStyledItemDelegate):
         self._paint_rail(canvas, look)
         px = self._theme.px
         inner = canvas.area.adjusted(px(_TEXT_LEFT), 0, -px(_TEXT_RIGHT), 0)
-        if self._theme.appearance.density is Density.COMPACT:
+        if self.is_narrow:
+            box = canvas.area.adjusted(px(_TEXT_LEFT - 5), 0, -px(_INSET), 0)
+            canvas.text(box, initials(row.entry.customer or look.title), _TITLE, self._theme.colour("text"))
+        elif self._theme.appearance.density is Density.COMPACT:
             self._paint_one_line(canvas, inner, look, is_selected=is_selected)
         else:
             self._paint_two_lines(canvas, inner, look, is_selected=is_selected)

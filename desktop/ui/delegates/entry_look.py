@@ -115,6 +115,12 @@ def entry_name(entry: Entry) -> str:
     return one_line(entry.external_id or entry.id)
 
 
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word."""
+    words = [word for word in one_line(name).replace(".", " ").split() if word[0].isalnum()]
+    return "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper() if words else "?"
+
+
 def skill_words(entry: Entry) -> str:
     """The skills that the work asks for: ``english > 7``."""
     needs = entry.routing_data.skills

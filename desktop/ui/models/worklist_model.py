@@ -100,8 +100,8 @@ class WorklistModel(GroupedLines):
             catalogue = self._catalogue()
             workbin = catalogue.workbin(item.entry.workbin_id) if catalogue else None
             return entry_look(item, self._now(), workbin).spoken
-        if role == Qt.ItemDataRole.ToolTipRole and item.problem:
-            return item.problem
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return item.problem or None
         return None
 
     # what changes it

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,12 +18,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.changes import Change, TableName
 from desktop.core.messages import ReloadAsked
-from desktop.domain.presence import WorkState
 from desktop.domain.workbin import Workbin
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_delegate import EntryDelegate
-from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import time_words
 from desktop.ui.models.arrangement import STATE_GROUPS, Section, View
 from desktop.ui.models.worklist_model import WorklistModel
@@ -31,7 +29,8 @@ from desktop.ui.pages.day_figures import SLOT, today
 from desktop.ui.panels.capacity_view import MAIN_MEDIA
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.panels.filter_bar import FilterBar
-from desktop.ui.panels.list_state import ListState, StateWords
+from desktop.ui.panels.list_state import ListState
+from desktop.ui.panels.list_words import words_for
 from desktop.ui.panels.order_menu import open_order_menu
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
@@ -43,6 +42,9 @@ _TABS: Final = {
     Section.DONE: QT_TRANSLATE_NOOP("Tabs", "Done"),
 }
 _IN_PROGRESS: Final = 1
+STRIP_WIDTH: Final = 68
+_LEAST_WIDTH: Final = 300
+_ANY_WIDTH: Final = 16_777_215
 _READ_AT_ONCE: Final = 100
 translate = QCoreApplication.translate
 
@@ -54,6 +56,7 @@ class WorklistPanel(QFrame):
     entry_opened = Signal(str)
     menu_asked = Signal(str, object)
     ready_asked = Signal()
+    widened = Signal()
 
     def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class WorklistPanel(QFrame):
         delegate = EntryDelegate(self.model, theme, bridge.server_now, self._find_workbin)
         self.list = EntryList(self.model, delegate, self)
         delegate.setParent(self.list)
+        self._delegate = delegate
         self.filter = FilterBar(theme, self)
         self._state = ListState(theme, self)
         self._reading = QTimer(self)
@@ -79,6 +83,9 @@ class WorklistPanel(QFrame):
         self._tab_group = QButtonGroup(self)
         self._filter_button = self._icon_button(self.tr("Filter"))
         self._order_button = self._icon_button(self.tr("Order and groups"))
+        self._widen = self._icon_button(self.tr("Show the whole list"))
+        self._widen.clicked.connect(self.widened)
+        self._widen.hide()
         self._lay_out()
         self._connect(actions)
         theme.changed.connect(self._restyle)
@@ -120,7 +127,24 @@ class WorklistPanel(QFrame):
 
     def open_filter(self) -> None:
         """Show the filter and put the caret into it."""
+        self.widened.emit()
         self.filter.open()
+
+    def show_narrow(self, *, is_narrow: bool) -> None:
+        """As a strip of rails and initials, where the window has no room for the whole list."""
+        self._delegate.is_narrow = is_narrow
+        for part in (self._top, self._top_line, self.filter, self._stale, self._update):
+            part.setVisible(not is_narrow and (part in (self._top, self._top_line)))
+        self._widen.setVisible(is_narrow)
+        self.list.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+        self.setMaximumWidth(self._theme.px(STRIP_WIDTH) if is_narrow else _ANY_WIDTH)
+        self.setMinimumWidth(self._theme.px(STRIP_WIDTH if is_narrow else _LEAST_WIDTH))
+        self.list.scheduleDelayedItemsLayout()
+        if not is_narrow:
+            self.filter.show_view(self.model.view)
+            self._show_state()
 
     def focus_list(self) -> None:
         """Put the keyboard on the list, on a row; or on the words that stand in its place."""
@@ -136,7 +160,7 @@ class WorklistPanel(QFrame):
             button.setText(f"{words} {self.model.count(section)}")
 
     def _show_state(self) -> None:
-        words = self._words()
+        words = words_for(self.model, self._bridge.tables)
         if words is not None:
             self._state.show_words(words)
         shown = self.list if words is None else self._state
@@ -154,38 +178,6 @@ class WorklistPanel(QFrame):
 
     def _shown_part(self) -> QWidget:
         return self._stack.currentWidget() or self.list
-
-    def _words(self) -> StateWords | None:
-        view, tables = self.model.view, self._bridge.tables
-        if self.model.placed:
-            return None
-        hidden = self.model.count(view.section)
-        if view.is_filtered and hidden:
-            found = self.tr("%n hidden.", "", hidden)
-            return StateWords("search", self.tr("No match."), found, self.tr("Clear filter"))
-        if tables.catalogue is None:
-            return StateWords("refresh-cw", self.tr("Loading…"), self.tr("Your work is being read."))
-        if view.section is Section.WORKBINS:
-            return StateWords(
-                "layers", self.tr("Nothing to pull"), self.tr("Your workbins hold no free work.")
-            )
-        if view.section is Section.DONE:
-            return StateWords("check-check", self.tr("Nothing done yet today"))
-        return self._idle_words()
-
-    def _idle_words(self) -> StateWords:
-        status = self._bridge.tables.my_status
-        if status is None or status.state is WorkState.AVAILABLE:
-            detail = self.tr("You are Ready; the next offer appears here.")
-            return StateWords("inbox", self.tr("Nothing assigned"), detail)
-        if status.state is WorkState.BUSY:
-            detail = self.tr("No new offers until one is done or parked.")
-            return StateWords("gauge", self.tr("At capacity"), detail)
-        if status.state is WorkState.NOT_RESPONDING:
-            detail = self.tr("Offers were not answered; new ones stop until you go Ready.")
-            return StateWords("bell-off", self.tr("Not Responding"), detail, self.tr("Go Ready"))
-        words = self.tr("You are Not Ready: {0}").format(one_line(status.presence.label))
-        return StateWords("circle-minus", words, "", self.tr("Go Ready"))
 
     def _show_capacity(self) -> None:
         loads = self._bridge.tables.loads()
@@ -242,7 +234,8 @@ class WorklistPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = QWidget(self)
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(11, 8, 10, 7)
         top.setSpacing(3)
         for section in _TABS:
@@ -257,12 +250,13 @@ class WorklistPanel(QFrame):
         top.addStretch(1)
         top.addWidget(self._filter_button)
         top.addWidget(self._order_button)
-        line = QFrame(self)
+        line = self._top_line = QFrame(self)
         line.setProperty("line", "horizontal")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self._top)
+        column.addWidget(self._widen, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(line)
         column.addWidget(self.filter)
         column.addWidget(self._update)
@@ -276,7 +270,12 @@ class WorklistPanel(QFrame):
         return words
 
     def _restyle(self) -> None:
-        for button, icon in ((self._filter_button, "funnel"), (self._order_button, "arrow-up-down")):
+        icons = {
+            self._filter_button: "funnel",
+            self._order_button: "arrow-up-down",
+            self._widen: "panel-right",
+        }
+        for button, icon in icons.items():
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
         self.list.scheduleDelayedItemsLayout()

@@ -15,7 +15,7 @@ from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.entry_header import EntryHeader
 from desktop.ui.panels.entry_notices import EntryNotices, is_told_over_entry
 from desktop.ui.panels.undo_bar import UndoBar
-from desktop.ui.panels.worklist import WorklistPanel
+from desktop.ui.panels.worklist import STRIP_WIDTH, WorklistPanel
 from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.theme.theme import Theme
@@ -24,6 +24,7 @@ from desktop.ui.widgets.pane_switch import PaneSwitch
 LIST_WIDTH: Final = 372
 DETAIL_WIDTH: Final = 328
 THREE_PANES: Final = 1190
+WHOLE_LIST: Final = 934
 _GUTTER: Final = 10
 _SECTIONS: Final = {
     "view.work": Section.MINE,
@@ -84,8 +85,8 @@ class WorkArea(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
         self._keep_widths()
-        self._is_shared = False
-        self._is_wide = True
+        self._is_shared = self._is_strip = self._wants_list = False
+        self._is_wide = self._has_room = True
         self._connect()
         self.show_entry("")
 
@@ -100,6 +101,7 @@ class WorkArea(QWidget):
         self.panel.entry_opened.connect(self.open_entry)
         self.panel.menu_asked.connect(self._open_menu)
         self._switch.chosen.connect(self._share_panes)
+        self.panel.widened.connect(lambda: self._want_list(is_wanted=True))
         self._actions.starting.connect(self._bring_into_view)
         self._actions.bind("entry.open", self._focus_entry, self._why_none)
 
@@ -133,7 +135,8 @@ class WorkArea(QWidget):
         return bool(self.entry_id) and notice.entry_id == self.entry_id and is_told_over_entry(notice)
 
     def open_entry(self, entry_id: str) -> None:
-        """Open an entry and put the keyboard on it."""
+        """Open an entry and put the keyboard on it. A list that has no room steps back."""
+        self._want_list(is_wanted=False)
         if not self.panel.list.go_to(entry_id):
             self.show_entry(entry_id)
         self._focus_entry()
@@ -141,6 +144,7 @@ class WorkArea(QWidget):
     def apply(self, changes: list[Change]) -> None:
         """Carry news to the panes."""
         self.panel.apply(changes)
+        self._fit_list()
         self.pops.apply(changes)
         self.detail.apply(changes)
         self.told.refresh()
@@ -184,14 +188,30 @@ class WorkArea(QWidget):
     def fit(self, width: int) -> None:
         """Share the room of a window this wide: the first time, and when three panes become two."""
         px = self._theme.px
-        is_wide = width >= px(THREE_PANES)
-        if self._is_shared and self._is_wide is is_wide:
+        is_wide, has_room = width >= px(THREE_PANES), width >= px(WHOLE_LIST)
+        if self._is_shared and (self._is_wide, self._has_room) == (is_wide, has_room):
             return
-        self._is_shared, self._is_wide = True, is_wide
+        self._is_shared, self._is_wide, self._has_room = True, is_wide, has_room
+        self._want_list(is_wanted=False)
         right = width - px(LIST_WIDTH)
-        self._outer.setSizes([px(LIST_WIDTH), right])
+        if not self._is_strip:
+            self._outer.setSizes([px(LIST_WIDTH), right])
         self._inner.setSizes([right - px(DETAIL_WIDTH), px(DETAIL_WIDTH)])
         self._share_panes()
+
+    def _want_list(self, *, is_wanted: bool) -> None:
+        """The whole list although there is no room for it, or no longer."""
+        self._wants_list = is_wanted
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """As a strip where there is no room, unless it is empty: then it has words to say."""
+        is_strip = not self._has_room and not self._wants_list and self.panel.model.placed > 0
+        if self._is_strip != is_strip:
+            self._is_strip = is_strip
+            self.panel.show_narrow(is_narrow=is_strip)
+            wide = self._theme.px(STRIP_WIDTH if is_strip else LIST_WIDTH)
+            self._outer.setSizes([wide, self.width() - wide])
 
     def _share_panes(self) -> None:
         """Side by side where there is room, else one behind the other."""

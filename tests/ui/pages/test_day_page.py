@@ -3,7 +3,7 @@ from desktop.domain.questions import DayFound, Figures, MyDay
 from desktop.ui.pages.day_figures import SLOT, bars
 from desktop.ui.pages.day_page import DayPage
 from desktop.ui.theme.theme import Theme
-from tests.ui import sample
+from tests.ui import sample, sample_day
 from tests.ui.seat import Seat, words_in
 
 
@@ -14,7 +14,7 @@ def test_the_day_is_asked_for_when_it_is_shown_and_told_with_its_age(seat: Seat,
     asked = [message for message in seat.given if isinstance(message, QuestionAsked)]
     assert [(message.slot, type(message.question)) for message in asked][-1:] == [(SLOT, MyDay)]
     assert sum(message.slot == SLOT for message in asked) == 1
-    seat.hear(sample.day())
+    seat.hear(sample_day.day())
     said = words_in(page)
     for words in ("Offered: 21", "Not answered: 1", "Usual handling time: 08:42", "Lunch: 32:30"):
         assert words in said
@@ -30,7 +30,7 @@ def test_hours_outside_of_the_usual_day_are_shown_where_there_was_work() -> None
 
 
 def test_finished_work_shows_what_was_chosen_and_how_long_it_took(seat: Seat) -> None:
-    seat.hear(*sample.done())
+    seat.hear(*sample_day.done())
     seat.window.show_section("view.done")
     assert any(isinstance(message, QuestionAsked) for message in seat.given)
     model = seat.window.work.panel.model
