@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.core.messages import AlertEnded, AlertRaised
 from desktop.core.permits import why_not_ask
-from desktop.core.sla import Urgency, urgency
+from desktop.core.sla import SOON_S, Urgency, due_at, urgency
 from desktop.domain.entry import EntryStatus
 from desktop.domain.presence import WorkState
 from desktop.domain.questions import SummaryFound, WorkSummary
@@ -62,11 +62,15 @@ def _at_risk(tables: Tables, limit: int, now: datetime) -> Iterator[Alert]:
     if limit <= 0:
         return
     workbins = {} if tables.catalogue is None else {one.id: one for one in tables.catalogue.workbins}
-    found = Counter(
-        urgency(row.entry, now, workbins.get(row.entry.workbin_id))
-        for row in tables.entries()
-        if row.entry.status.is_open
-    )
+    # Most of many thousand entries are due far ahead: those are passed over by their time alone.
+    horizon = now + timedelta(seconds=SOON_S)
+    found: Counter[Urgency] = Counter()
+    for row in tables.entries():
+        entry = row.entry
+        workbin = workbins.get(entry.workbin_id)
+        due = due_at(entry, workbin)
+        if due is not None and due <= horizon and entry.status.is_open:
+            found[urgency(entry, now, workbin)] += 1
     late, soon = found[Urgency.OVERDUE], found[Urgency.SOON]
     if late + soon >= limit:
         title = translate("Alerts", "Entries at risk: {0}").format(late + soon)
@@ -76,13 +80,12 @@ def _at_risk(tables: Tables, limit: int, now: datetime) -> Iterator[Alert]:
 def _too_deep(tables: Tables, limit: int) -> Iterator[Alert]:
     if limit <= 0:
         return
-    waiting = Counter(
-        (row.entry.workbin_id, row.entry.workbin_name)
-        for row in tables.entries()
-        if row.entry.status is EntryStatus.UNASSIGNED
-    )
-    for (workbin_id, name), count in waiting.items():
+    free = (row.entry for row in tables.entries() if row.entry.status is EntryStatus.UNASSIGNED)
+    waiting = Counter(entry.workbin_id for entry in free)
+    workbins = {} if tables.catalogue is None else {one.id: one.name for one in tables.catalogue.workbins}
+    for workbin_id, count in waiting.items():
         if count >= limit:
+            name = workbins.get(workbin_id)
             title = translate("Alerts", "Waiting in {0}: {1}").format(
                 inert(name or workbin_id, _LONGEST), count
             )

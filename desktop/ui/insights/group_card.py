@@ -57,12 +57,12 @@ class GroupCard(QFrame):
 
     def show_figures(self, figures: Sequence[Figures] | None, names: Names, words: StateWords) -> None:
         """Show other figures; ``words`` stand there while there are none."""
-        name = self.grouping.value
-        lines = []
+        grouping, lines = self.grouping, []
+        name = grouping.value
         for one in figures or ():
             value = one.group.get(name)
             shown = names.of_group(name, value)
-            key = value or "" if self.grouping is Grouping.HOUR else shown.casefold()
+            key = value or "" if grouping is Grouping.HOUR else shown.casefold()
             lines.append(FigureLine(shown, key, one))
         self.model.show_lines(translate("Insights", GROUPS[self.groups.current][1]), lines)
         self._words = words
