@@ -1497,6 +1497,18 @@
         <source>Type to find a disposition</source>
         <translation>Tippen, um einen Abschlusscode zu finden</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Zum Favoriten machen</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>

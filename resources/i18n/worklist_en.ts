@@ -1497,6 +1497,18 @@
         <source>Type to find a disposition</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Done</name>

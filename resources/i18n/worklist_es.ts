@@ -1497,6 +1497,18 @@
         <source>Type to find a disposition</source>
         <translation>Escriba para buscar un código</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Ya no es favorito</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Marcar como favorito</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>

@@ -1,6 +1,6 @@
 """The box where a disposition is chosen: type to filter, the last used on top, the way in the tree beside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.disposition import DispositionCode
+from desktop.ui.panels.chosen_codes import ChosenCodes
 from desktop.ui.panels.field_text import inert
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import TYPE
+from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.labels import label
 
 CODE = Qt.ItemDataRole.UserRole
 PATH = Qt.ItemDataRole.UserRole + 1
 SEARCH = Qt.ItemDataRole.UserRole + 2
-MOST_RECENT = 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -78,11 +79,13 @@ class DispositionBox(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recent: list[str] = []
+        self._used = ChosenCodes()
         self._codes: tuple[DispositionCode, ...] = ()
         self._shown: object = None
         self._model = QStandardItemModel(self)
         self.hint = label("", "meta3")
+        self.star = IconButton(theme, "star", self.tr("Favourite"), side=24, icon_side=14)
+        self.star.clicked.connect(self._mark)
         self.combo = QComboBox()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -98,6 +101,7 @@ class DispositionBox(QWidget):
         head.addWidget(label(self.tr("Disposition"), "strong"))
         head.addStretch(1)
         head.addWidget(self.hint)
+        head.addWidget(self.star)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -120,6 +124,23 @@ class DispositionBox(QWidget):
         line = self.combo.lineEdit()
         if line is not None:
             line.setAccessibleName(name)
+
+    def remember_with(self, read: Callable[[str], str], write: Callable[[str, str], None]) -> None:
+        """Where the last used and the favourites are kept."""
+        self._used = ChosenCodes(read, write)
+
+    def _mark(self) -> None:
+        """Make the chosen one a favourite, or no more."""
+        if self.code:
+            self._used.mark(self.code)
+            self._fill(self.code)
+
+    def _show_star(self) -> None:
+        code = self.code
+        is_marked = code is not None and self._used.is_marked(code)
+        self.star.setVisible(code is not None)
+        self.star.show_icon("star-off" if is_marked else "star")
+        self.star.show_name(self.tr("No favourite any more") if is_marked else self.tr("Make it a favourite"))
 
     @property
     def code(self) -> str | None:
@@ -161,17 +182,16 @@ class DispositionBox(QWidget):
     def _fill(self, current: str | None) -> None:
         self._model.clear()
         for code in self._in_order():
-            self._model.appendRow(_item(code))
+            self._model.appendRow(_item(code, is_marked=self._used.is_marked(code.code)))
         row = next((row for row in range(self._model.rowCount()) if self._code_at(row) == current), -1)
         self.combo.setCurrentIndex(row if current else -1)
         line = self.combo.lineEdit()
         if row < 0 and line is not None:
             line.setText(inert(current, 80) if current else "")
+        self._show_star()
 
     def _in_order(self) -> Sequence[DispositionCode]:
-        by_code = {code.code: code for code in self._codes}
-        recent = [by_code[code] for code in self._recent if code in by_code][:MOST_RECENT]
-        return [*recent, *(code for code in self._codes if code not in recent)]
+        return self._used.in_order(self._codes)
 
     def _code_at(self, row: int) -> str:
         return str(self._model.index(row, 0).data(CODE))
@@ -182,7 +202,7 @@ class DispositionBox(QWidget):
         if popup is not None:
             popup.hide()
         if code:
-            self._recent = [code, *(other for other in self._recent if other != code)]
+            self._used.use(code)
             self._fill(code)
             self.chosen.emit(code)
 
@@ -204,12 +224,12 @@ class DispositionBox(QWidget):
         return str(self._model.index(row, 0).data(SEARCH)).casefold()
 
 
-def _item(code: DispositionCode) -> QStandardItem:
+def _item(code: DispositionCode, *, is_marked: bool) -> QStandardItem:
     path = " > ".join(inert(step, 60) for step in code.path)
     item = QStandardItem(inert(code.label, 120))
     item.setEditable(False)
     item.setData(code.code, CODE)
-    item.setData(path, PATH)
+    item.setData(f"{path}  ★" if is_marked else path, PATH)
     item.setData(f"{path} {code.label} {code.code}", SEARCH)
     item.setData(f"{code.label}, {path}" if path else code.label, Qt.ItemDataRole.AccessibleTextRole)
     return item

@@ -16,6 +16,7 @@ from desktop.ui.theme.tokens import TYPE
 from desktop.ui.widgets.labels import label
 
 _ROW = 30
+_WHY = 17
 _MARK = 16
 
 
@@ -32,7 +33,7 @@ class TimelineView(QWidget):
     def show_lines(self, lines: tuple[TimelineLine, ...]) -> None:
         """Show these steps, newest first."""
         self._lines = lines
-        self.setAccessibleName(". ".join(f"{line.text}, {line.at}" for line in lines))
+        self.setAccessibleName(". ".join(_spoken(line) for line in lines))
         self.updateGeometry()
         self.update()
 
@@ -42,7 +43,7 @@ class TimelineView(QWidget):
         return self._lines
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(_ROW) * len(self._lines))
+        return QSize(self._theme.px(200), sum(self._height(line) for line in self._lines))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self.sizeHint().height())
@@ -50,29 +51,43 @@ class TimelineView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = self._theme.px(_ROW)
+        top = 0
         for number, line in enumerate(self._lines):
-            area = QRect(0, number * height, self.width(), height)
+            area = QRect(0, top, self.width(), self._height(line))
+            top += area.height()
             if area.intersects(event.rect()):
                 self._paint_line(painter, area, line, is_last=number == len(self._lines) - 1)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            number = event.pos().y() // max(1, self._theme.px(_ROW))
-            if 0 <= number < len(self._lines):
-                QToolTip.showText(event.globalPos(), plain_tip(self._lines[number].detail), self)
+            line = self._line_at(event.pos().y())
+            if line is not None:
+                QToolTip.showText(event.globalPos(), plain_tip(line.detail), self)
                 return True
         return super().event(event)
 
+    def _height(self, line: TimelineLine) -> int:
+        return self._theme.px(_ROW + _WHY if line.why else _ROW)
+
+    def _line_at(self, y: int) -> TimelineLine | None:
+        """The line under a point."""
+        bottom = 0
+        for line in self._lines:
+            bottom += self._height(line)
+            if y < bottom:
+                return line
+        return None
+
     def _paint_line(self, painter: QPainter, area: QRect, line: TimelineLine, *, is_last: bool) -> None:
         theme, side = self._theme, self._theme.px(_MARK)
+        whole, area = area, QRect(area.left(), area.top(), area.width(), theme.px(_ROW))
         centre = area.center().y()
         colour = theme.family(line.family).fg if line.family != "off" else theme.colours.text2
         if not is_last:
             painter.setPen(QPen(theme.colour("line"), theme.px(1.4)))
             middle = area.left() + 1 + side // 2
-            painter.drawLine(middle, centre + side // 2 + 3, middle, centre + area.height() - side // 2 - 3)
+            painter.drawLine(middle, centre + side // 2 + 3, middle, centre + whole.height() - side // 2 - 3)
         mark = theme.pixmap(line.icon, colour, _MARK, self.devicePixelRatioF())
         painter.drawPixmap(area.left() + 1, centre - side // 2, mark)
         metrics = theme.metrics(TYPE["meta"])
@@ -88,11 +103,29 @@ class TimelineView(QWidget):
             line.text, Qt.TextElideMode.ElideRight, max(0, words.width())
         )
         painter.drawText(words, upright | Qt.AlignmentFlag.AlignLeft, text)
+        if line.why:
+            self._paint_why(
+                painter,
+                line.why,
+                QRect(
+                    words.left(), area.bottom() - theme.px(4), whole.width() - words.left(), theme.px(_WHY)
+                ),
+            )
+
+    def _paint_why(self, painter: QPainter, why: str, area: QRect) -> None:
+        painter.setFont(self._theme.font(TYPE["meta"]))
+        painter.setPen(self._theme.colour("text3"))
+        text = self._theme.metrics(TYPE["meta"]).elidedText(why, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 
 
 def history_slot(entry_id: str) -> str:
     """Where the answer to "what has happened to this entry?" is kept."""
     return f"history:{entry_id}"
+
+
+def _spoken(line: TimelineLine) -> str:
+    return ", ".join(part for part in (line.text, line.why, line.at) if part)
 
 
 class HistoryBox(QWidget):

@@ -12,13 +12,14 @@ translate = QCoreApplication.translate
 
 
 class TimelineLine(NamedTuple):
-    """One step: icon, colour family (``text3`` for plain), words, detail for the tooltip, and when."""
+    """One step: icon, colour family (``text3`` for plain), words, tooltip, when, and the reason why."""
 
     icon: str
     family: str
     text: str
     detail: str
     at: str
+    why: str = ""
 
 
 # Icon and family by the last word of the event type.
@@ -45,7 +46,7 @@ def timeline(
     for before, step in zip([None, *ordered], ordered, strict=False):
         icon, family = _MARKS.get(_word(step), ("info", "off"))
         text = inert(_text(step, before, my_id, workbin_name), 200)
-        lines.append(TimelineLine(icon, family, text, _detail(step), _when(step.at, now)))
+        lines.append(TimelineLine(icon, family, text, _detail(step), _when(step.at, now), _why(step)))
     return tuple(reversed(lines))
 
 
@@ -96,6 +97,11 @@ def _moved(word: str, who: str, to: str, workbin_name: str) -> str:
 
 def _who(agent_id: str, name: str | None, my_id: str) -> str:
     return translate("History", "you") if agent_id == my_id else name or agent_id
+
+
+def _why(step: HistoryStep) -> str:
+    """The reason in words, such as why the router chose this person; bare codes stay in the tooltip."""
+    return inert(step.reason.text or "", 300) if step.reason else ""
 
 
 def _detail(step: HistoryStep) -> str:

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
             theme, self, lambda: palette_items(bridge, self.actions_, self.work.open_entry)
         )
         self.keys = CheatSheet(theme, self, self.actions_)
+        self.work.detail.footer.box.remember_with(self.memory.read, self.memory.write)
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.work)
