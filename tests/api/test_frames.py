@@ -61,7 +61,7 @@ def test_control_frames_are_known_by_name(raw: dict[str, Any], kind: type) -> No
     assert type(read(raw)) is kind
 
 
-def test_unknown_kinds_are_counted_not_fatal() -> None:
+def test_row_39_unknown_kinds_are_counted_not_fatal() -> None:
     reader = FrameReader()
     frame = reader.read(json.dumps(a_frame({"eventType": "routing.weather.changed", "rain": True}, {})))
     assert isinstance(frame, Frame)
@@ -106,7 +106,7 @@ def test_unknown_kinds_are_counted_not_fatal() -> None:
         b'{"control": "caughtUp", "epoch": "e", "cursor": NaN}',
     ],
 )
-def test_what_is_not_as_it_should_be_is_malformed_and_counted(raw: bytes) -> None:
+def test_row_39_what_is_not_as_it_should_be_is_malformed_and_counted(raw: bytes) -> None:
     reader = FrameReader()
     with pytest.raises(Malformed) as raised:
         reader.read(raw)
@@ -130,7 +130,7 @@ def test_of_a_key_that_comes_twice_the_last_one_counts() -> None:
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_are_read_or_malformed(raw: bytes) -> None:
+def test_row_39_any_bytes_are_read_or_malformed(raw: bytes) -> None:
     try:
         FrameReader().read(raw)
     except Malformed:
@@ -145,7 +145,7 @@ json_values = st.recursive(
 
 
 @given(st.sampled_from(["epoch", "prev", "cursor", "events", "control"]), json_values)
-def test_any_value_in_any_place_of_a_frame_is_read_or_malformed(name: str, value: Any) -> None:
+def test_row_39_any_value_in_any_place_of_a_frame_is_read_or_malformed(name: str, value: Any) -> None:
     try:
         FrameReader().read(json.dumps({**a_frame(an_event()), name: value}))
     except Malformed:

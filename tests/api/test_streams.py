@@ -142,7 +142,7 @@ async def test_a_token_that_is_no_good_any_more_is_renewed_for_the_stream(tmp_pa
         await ana.close()
 
 
-async def test_no_token_is_in_an_address(
+async def test_row_34_no_token_is_in_an_address(
     service: RunningService, ana: RoutingPlatform, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with ana.subscribe(await place_of(ana), "websocket") as stream:

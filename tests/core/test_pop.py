@@ -94,7 +94,7 @@ def test_y42_a_broken_rule_says_so(template: str, words: str) -> None:
         "https://crm.example/a..b/...",
     ],
 )
-def test_what_is_listed_may_be_opened(url: str) -> None:
+def test_row_27_what_is_listed_may_be_opened(url: str) -> None:
     assert find_problem(url, POLICY) == ""
 
 
@@ -162,7 +162,7 @@ def test_this_computer_may_be_opened_without_tls_when_it_is_listed(url: str) -> 
         "https://crm.example/" + "a" * 2048,
     ],
 )
-def test_y42_what_is_not_listed_or_not_clear_is_refused(url: str) -> None:
+def test_row_27_y42_what_is_not_listed_or_not_clear_is_refused(url: str) -> None:
     assert find_problem(url, POLICY)
 
 
@@ -171,7 +171,7 @@ def test_an_empty_wildcard_lists_nothing() -> None:
 
 
 @given(st.text(st.characters(codec=None)) | st.sampled_from(["@evil", "../..", "..", "%0d%0a", '"><script>']))
-def test_y39_a_value_stays_in_its_slot_whatever_it_holds(value: str) -> None:
+def test_row_28_y39_a_value_stays_in_its_slot_whatever_it_holds(value: str) -> None:
     url, problem = address(
         "https://crm.example/$AttachedData.v$/x?q=$AttachedData.v$&z=1#f",
         entry(user_data={"v": value}),

@@ -53,7 +53,7 @@ async def test_a_transaction_is_whole_or_not_at_all(database: Database) -> None:
     assert await database.run(notes) == []
 
 
-async def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
+async def test_row_37_files_are_for_their_owner_only(tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:
         database = Database(tmp_path / "data", LAYOUT)

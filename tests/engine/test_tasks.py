@@ -11,7 +11,7 @@ from tests.support.virtual import run_virtual
 LOG = "desktop.engine.tasks"
 
 
-def test_a_part_that_ends_or_raises_is_started_again_within_5_s_and_told_after_three(
+def test_row_45_a_part_that_ends_or_raises_is_started_again_and_told_after_three(
     expected_logs: ExpectedLogs,
 ) -> None:
     expected_logs.expect(LOG, "^part (ended|raised ValueError)")
@@ -41,7 +41,7 @@ def test_a_part_that_ends_or_raises_is_started_again_within_5_s_and_told_after_t
     run_virtual(scene())
 
 
-def test_what_runs_once_and_fails_is_seen(expected_logs: ExpectedLogs) -> None:
+def test_row_45_what_runs_once_and_fails_is_seen(expected_logs: ExpectedLogs) -> None:
     expected_logs.expect(LOG, "^once raised KeyError|^file: The disk is full")
 
     async def scene() -> None:

@@ -58,7 +58,7 @@ def found(text: str, path: Path = WINDOW) -> list[Finding]:
         "'''See architecture" + ".md.'''",
     ],
 )
-def test_unsound_form_is_found(text: str) -> None:
+def test_row_47_unsound_form_is_found(text: str) -> None:
     assert found(text)
 
 
@@ -87,7 +87,7 @@ def test_sleeping_test_is_found(text: str) -> None:
     assert found(text, TEST)
 
 
-def test_only_the_address_gate_may_open_the_browser() -> None:
+def test_row_47_only_the_address_gate_may_open_the_browser() -> None:
     assert not found("QDesktopServices.openUrl(address)", calls.BROWSER_GATE)
 
 

@@ -27,7 +27,7 @@ def reports(folder: Path) -> list[Path]:
     return sorted(folder.glob("crash-*.txt"))
 
 
-def test_report_tells_where_and_never_what(tmp_path: Path) -> None:
+def test_row_34_report_tells_where_and_never_what(tmp_path: Path) -> None:
     told: list[Path] = []
     crashes = CrashReports(tmp_path / "crashes", told.append)
     try:
@@ -57,7 +57,7 @@ def test_same_place_is_reported_once_and_never_more_than_some(tmp_path: Path) ->
     assert len(reports(tmp_path)) == MOST_REPORTS
 
 
-def test_thread_that_dies_is_reported_and_the_hooks_go_back(tmp_path: Path) -> None:
+def test_row_46_thread_that_dies_is_reported_and_the_hooks_go_back(tmp_path: Path) -> None:
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
     crashes = CrashReports(tmp_path)
     with crashes.watching():

@@ -66,7 +66,7 @@ async def test_secret_comes_back_until_it_is_forgotten() -> None:
     assert backend.kept == {}
 
 
-async def test_without_a_keyring_it_is_for_this_session() -> None:
+async def test_row_35_without_a_keyring_it_is_for_this_session() -> None:
     store = SecretStore(lambda: None)
     kept = await store.keep("anna", SECRET)
     assert isinstance(kept, SessionOnly)
@@ -75,32 +75,32 @@ async def test_without_a_keyring_it_is_for_this_session() -> None:
     assert await store.forget("anna") == ""
 
 
-async def test_lossy_keyring_is_found_out() -> None:
+async def test_row_35_lossy_keyring_is_found_out() -> None:
     kept = await SecretStore(Lossy).keep("anna", SECRET)
     assert kept == SessionOnly("This computer's keyring did not keep the sign-in.")
 
 
-async def test_locked_keyring_says_so() -> None:
+async def test_row_35_locked_keyring_says_so() -> None:
     store = SecretStore(Locked)
     assert await store.keep("anna", SECRET) == SessionOnly("This computer's keyring is locked.")
     assert (await store.find("anna")).problem == "This computer's keyring is locked."
     assert await store.forget("anna") == "This computer's keyring is locked."
 
 
-async def test_keyring_that_hangs_is_given_up(slow: Slow) -> None:
+async def test_row_35_keyring_that_hangs_is_given_up(slow: Slow) -> None:
     store = SecretStore(lambda: slow, timeout_s=0.05)
     assert "did not answer" in (await store.find("anna")).problem
     assert isinstance(await store.keep("anna", SECRET), SessionOnly)
 
 
-async def test_secret_longer_than_windows_keeps_is_not_tried() -> None:
+async def test_row_35_secret_longer_than_windows_keeps_is_not_tried() -> None:
     backend = Memory()
     kept = await SecretStore(lambda: backend).keep("anna", "x" * (LONGEST_SECRET + 1))
     assert isinstance(kept, SessionOnly)
     assert backend.kept == {}
 
 
-def test_only_good_keyrings_are_taken() -> None:
+def test_row_35_only_good_keyrings_are_taken() -> None:
     class Better(SecretService.Keyring):
         priority = properties.classproperty(lambda _cls: 9.0)
 
@@ -134,7 +134,7 @@ print(backend_name(find_backend()))
     not all(map(shutil.which, ("dbus-run-session", "gnome-keyring-daemon"))),
     reason="needs dbus-run-session and gnome-keyring-daemon; make test installs both",
 )
-def test_real_keyring_in_a_session_of_its_own(tmp_path: Path) -> None:
+def test_row_35_real_keyring_in_a_session_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "run").mkdir(mode=0o700)
     unlock = "printf 'pw\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1"
     ran = subprocess.run(

@@ -40,7 +40,7 @@ def raise_with_data() -> None:
 
 
 @pytest.mark.parametrize("logger", ["desktop.engine.outbox", "somebody.else"])
-def test_no_canary_reaches_the_file(log: Callable[[], str], logger: str) -> None:
+def test_row_34_no_canary_reaches_the_file(log: Callable[[], str], logger: str) -> None:
     speaker = logging.getLogger(logger)
     speaker.error("sent %s to %s about %r", TOKEN, NAME, {"note": NOTE})
     speaker.error("sent %(who)s at %(when)d", {"who": NAME, "when": 7})
@@ -110,7 +110,7 @@ def test_libraries_speak_from_warning_on(log: Callable[[], str]) -> None:
     assert "ours" in log()
 
 
-async def test_a_real_exchange_leaves_no_credentials(log: Callable[[], str]) -> None:
+async def test_row_34_a_real_exchange_leaves_no_credentials(log: Callable[[], str]) -> None:
     async def answer(socket: ServerConnection) -> None:
         await socket.send(await socket.recv())
 

@@ -102,7 +102,7 @@ def placed(part: Any, known: dict[str, str]) -> Any:
 
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
-def test_no_request_leads_to_an_answer_that_is_not_documented(
+def test_row_40_no_request_leads_to_an_answer_that_is_not_documented(
     scene: Scene, known: dict[str, str], mode: GenerationMode
 ) -> None:
     token = scene.service.user("ada").headers["Authorization"]

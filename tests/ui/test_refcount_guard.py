@@ -14,7 +14,7 @@ class Sender(QObject):
     sent = Signal(bool)
 
 
-def test_emits_and_void_calls_leave_the_counts_of_singletons_alone(qtbot: QtBot) -> None:
+def test_row_44_emits_and_void_calls_leave_the_counts_of_singletons_alone(qtbot: QtBot) -> None:
     sender, label = Sender(), QLabel()
     qtbot.addWidget(label)
     heard: list[int] = []

@@ -80,7 +80,7 @@ def secure_address(tmp_path: Path) -> Iterator[str]:
     thread.join()
 
 
-def test_a_bad_certificate_is_refused_and_told(
+def test_row_29_a_bad_certificate_is_refused_and_told(
     qtbot: QtBot, theme: Theme, qapp: QApplication, secure_address: str
 ) -> None:
     _Quiet.reached.clear()

@@ -33,7 +33,7 @@ os._exit(0) if not sys.stdout.flush() else None
 
 
 @pytest.mark.parametrize(("start", "listens"), [("scrubbed", "False"), ("bare", "True")])
-def test_debug_variables_open_no_port(start: str, listens: str) -> None:
+def test_row_33_debug_variables_open_no_port(start: str, listens: str) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -5,7 +5,7 @@ import sys
 from desktop.ui.pop.environment import NO_SANDBOX, reason_not_to_embed, scrub_environment
 
 
-def test_everything_that_steers_the_engine_is_taken_out() -> None:
+def test_row_33_everything_that_steers_the_engine_is_taken_out() -> None:
     environ = {
         "QTWEBENGINE_REMOTE_DEBUGGING": "9222",
         "QTWEBENGINE_CHROMIUM_FLAGS": "--remote-debugging-port=9222 --no-sandbox",

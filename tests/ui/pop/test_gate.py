@@ -144,7 +144,7 @@ def gate(handed_over: list[str]) -> Gate:
 
 
 @pytest.mark.parametrize("address", ALLOWED)
-def test_listed_addresses_pass_unchanged(gate: Gate, address: str) -> None:
+def test_row_27_listed_addresses_pass_unchanged(gate: Gate, address: str) -> None:
     admitted = gate.admit(address)
     assert isinstance(admitted, Admitted)
     assert admitted.url.toString(QUrl.ComponentFormattingOption.FullyEncoded) == address
@@ -152,7 +152,9 @@ def test_listed_addresses_pass_unchanged(gate: Gate, address: str) -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_odd_addresses_are_refused_with_a_sentence(gate: Gate, handed_over: list[str], name: str) -> None:
+def test_row_27_odd_addresses_are_refused_with_a_sentence(
+    gate: Gate, handed_over: list[str], name: str
+) -> None:
     refusal = gate.admit(REFUSED[name])
     assert isinstance(refusal, Refusal), REFUSED[name]
     assert refusal.reason.endswith(".")
@@ -161,7 +163,7 @@ def test_odd_addresses_are_refused_with_a_sentence(gate: Gate, handed_over: list
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_addresses_of_pages_are_refused_alike(gate: Gate, name: str) -> None:
+def test_row_27_addresses_of_pages_are_refused_alike(gate: Gate, name: str) -> None:
     """A page's own wishes come as Qt addresses, made by the engine's parser."""
     url = QUrl(REFUSED[name])
     verdict = gate.admit_url(url)
@@ -224,7 +226,7 @@ def test_origins_are_spelled_as_pages_spell_them(address: str, origin: str) -> N
 
 
 @given(st.text(alphabet=string.printable, max_size=60))
-def test_no_text_after_the_scheme_reaches_a_host_that_is_not_listed(text: str) -> None:
+def test_row_27_no_text_after_the_scheme_reaches_a_host_that_is_not_listed(text: str) -> None:
     verdict = Gate.of(POLICY).admit(f"https://{text}")
     if isinstance(verdict, Admitted):
         assert find_problem(f"https://{text}", POLICY) == ""
@@ -232,6 +234,6 @@ def test_no_text_after_the_scheme_reaches_a_host_that_is_not_listed(text: str) -
 
 
 @given(st.text(max_size=40))
-def test_nothing_put_into_a_host_gets_out_of_the_list(text: str) -> None:
+def test_row_27_nothing_put_into_a_host_gets_out_of_the_list(text: str) -> None:
     verdict = Gate.of(POLICY).admit(f"https://{text}ok.example/")
     assert isinstance(verdict, Refusal) or verdict.host == "ok.example"

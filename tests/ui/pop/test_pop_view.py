@@ -85,7 +85,7 @@ def test_a_page_loads_and_says_where_it_is_from(
     assert "On this computer" in view.bar.field.accessibleName()
 
 
-def test_a_redirect_to_a_file_is_not_followed(view: PopView, visit: Visit, site: Site) -> None:
+def test_row_29_a_redirect_to_a_file_is_not_followed(view: PopView, visit: Visit, site: Site) -> None:
     state, *_ = visit(site.redirect("/out", "file:///etc/passwd"))
     assert state == "failed"
     assert view.page.url().scheme() != "file"
@@ -130,7 +130,7 @@ class System(QObject):
         "ftp://x/",
     ],
 )
-def test_a_link_out_of_the_cage_leaves_the_page_and_the_computer_alone(
+def test_row_29_a_link_out_of_the_cage_leaves_the_page_and_the_computer_alone(
     qtbot: QtBot, view: PopView, visit: Visit, site: Site, target: str
 ) -> None:
     handled: list[str] = []
@@ -157,7 +157,7 @@ def test_a_refused_link_is_told(qtbot: QtBot, view: PopView, visit: Visit, site:
     qtbot.waitUntil(lambda: "evil.example" in view.notes.text, timeout=SETTLES_WITHIN_MS)
 
 
-def test_scripts_open_no_window(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
+def test_row_29_scripts_open_no_window(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
     wanted: list[object] = []
     view.window_wanted.connect(wanted.append)
     visit(site.page("/case", "<script>window.open('/other')</script>"))
@@ -186,7 +186,9 @@ def test_a_clicked_new_window_elsewhere_is_refused(
     qtbot.waitUntil(lambda: "window was not opened" in view.notes.text, timeout=SETTLES_WITHIN_MS)
 
 
-def test_a_download_writes_nothing_and_is_told(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
+def test_row_29_a_download_writes_nothing_and_is_told(
+    qtbot: QtBot, view: PopView, visit: Visit, site: Site
+) -> None:
     site.downloads.add("/evil.exe")
     visit(site.page("/case", LINK.format('href="/evil.exe"')))
     click_first_link(qtbot, view)
@@ -194,7 +196,7 @@ def test_a_download_writes_nothing_and_is_told(qtbot: QtBot, view: PopView, visi
     assert view.state is PageState.LOADED
 
 
-def test_permissions_are_denied_at_once(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
+def test_row_29_permissions_are_denied_at_once(qtbot: QtBot, view: PopView, visit: Visit, site: Site) -> None:
     script = (
         "<script>navigator.geolocation.getCurrentPosition("
         "() => document.title = 'given', () => document.title = 'denied')</script>"

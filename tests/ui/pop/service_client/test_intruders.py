@@ -9,7 +9,7 @@ from tests.ui.pop.service_client.conftest import Workplace
 from tests.ui.pop.service_client.scripts import ENTRY, script
 
 
-def test_the_page_sees_neither_channel_nor_relay(workplace: Workplace, site: Site) -> None:
+def test_row_30_the_page_sees_neither_channel_nor_relay(workplace: Workplace, site: Site) -> None:
     site.page(
         "/crm",
         "<script>document.title = [typeof qt, typeof QWebChannel, typeof ACCEPTED].join()</script>",
@@ -18,7 +18,7 @@ def test_the_page_sees_neither_channel_nor_relay(workplace: Workplace, site: Sit
     workplace.wait_for_title("undefined,undefined,undefined")
 
 
-def test_a_forged_event_is_not_heard(workplace: Workplace, site: Site, qtbot: QtBot) -> None:
+def test_row_30_a_forged_event_is_not_heard(workplace: Workplace, site: Site, qtbot: QtBot) -> None:
     site.page(
         "/crm",
         """<script>
@@ -36,7 +36,7 @@ def test_a_forged_event_is_not_heard(workplace: Workplace, site: Site, qtbot: Qt
 BLOCK = 'service.call("worklist.blockMarkDone", ["x"], () => {}, () => {});'
 
 
-def test_a_frame_of_another_site_is_not_heard(
+def test_row_30_a_frame_of_another_site_is_not_heard(
     workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
 ) -> None:
     inner = second_site.page("/inner", script(BLOCK))
@@ -47,7 +47,7 @@ def test_a_frame_of_another_site_is_not_heard(
     assert workplace.detail.done.held(ENTRY) is None
 
 
-def test_a_page_that_came_by_navigation_from_another_site_is_not_heard(
+def test_row_30_a_page_that_came_by_navigation_from_another_site_is_not_heard(
     workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
 ) -> None:
     away = second_site.page("/away", script(BLOCK + "document.title = 'away'"))
@@ -69,7 +69,7 @@ def test_what_a_page_held_back_is_free_when_it_goes_to_another_site(
     qtbot.waitUntil(lambda: workplace.detail.done.held(ENTRY) is None)
 
 
-def test_a_page_in_a_window_that_it_opened_is_not_heard(
+def test_row_30_a_page_in_a_window_that_it_opened_is_not_heard(
     workplace: Workplace, site: Site, qtbot: QtBot
 ) -> None:
     site.page("/second", script(BLOCK))
