@@ -10,6 +10,8 @@ from datetime import timedelta
 from typing import Protocol
 
 from desktop.domain.abilities import Abilities
+from desktop.domain.backlog import Backlog
+from desktop.domain.bulk import MoveResult, Order
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
 from desktop.domain.questions import Answer, Question
@@ -86,6 +88,14 @@ class Platform(Protocol):
 
     async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
         """What waits unassigned in these workbins, at most some hundreds of each. Where ``has_pools``."""
+        ...
+
+    async def backlog(self) -> tuple[Backlog, ...]:
+        """How the workbins of a lead's team stand. Where ``has_teams``."""
+        ...
+
+    async def carry_out(self, order: Order, key: str) -> tuple[MoveResult, ...]:
+        """Move entries under one key; a result per move, in their order. Where ``has_teams``."""
         ...
 
     async def ask(self, question: Question) -> Answer:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desktop.core.alarms import Alarms
-from desktop.core.changes import AnswerRow, EntryRow, IntentRow, LinkRow, NoticeRow, TableName
+from desktop.core.changes import AnswerRow, EntryRow, IntentRow, LinkRow, NoticeRow, OrderRow, TableName
 from desktop.core.clock import later
 from desktop.core.effects import Effect, WakeAt
 from desktop.core.line import Line
@@ -17,6 +17,7 @@ from desktop.core.stream import Stream
 from desktop.core.table import Journal, Table
 from desktop.domain.abilities import Abilities
 from desktop.domain.agent import AgentStatus
+from desktop.domain.backlog import Backlog
 from desktop.domain.entry import Entry
 from desktop.domain.stream import Catalogue, Position
 
@@ -44,6 +45,8 @@ class Books:
         self.intents: Table[IntentRow] = Table(TableName.INTENTS, self.journal)
         self.answers: Table[AnswerRow] = Table(TableName.ANSWERS, self.journal)
         self.done: Table[EntryRow] = Table(TableName.DONE, self.journal)
+        self.backlogs: Table[Backlog] = Table(TableName.BACKLOG, self.journal)
+        self.orders: Table[OrderRow] = Table(TableName.ORDERS, self.journal)
         self.line = Line(since=EPOCH_START)
         self.stream = Stream(is_positioned=abilities.has_positioned_stream)
         self.pending = Pending()

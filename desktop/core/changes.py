@@ -7,6 +7,8 @@ from pydantic import SkipValidation
 
 from desktop.core.messages import LinkState
 from desktop.domain.agent import AgentStatus
+from desktop.domain.backlog import Backlog
+from desktop.domain.bulk import MoveResult, Order
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.questions import Answer, Question
@@ -23,6 +25,8 @@ class TableName(StrEnum):
     LINK = "link"  # LinkRow, id "link"
     NOTICES = "notices"  # NoticeRow by notice id
     INTENTS = "intents"  # IntentRow by key
+    BACKLOG = "backlog"  # Backlog by workbin id
+    ORDERS = "orders"  # OrderRow by order id
     ANSWERS = "answers"  # AnswerRow by slot, the latest 200
     DONE = "done"  # EntryRow by entry id: my work that was finished, the latest 200
 
@@ -158,7 +162,26 @@ class AnswerRow(Record):
     problem_detail: str = ""
 
 
-Row = EntryRow | AgentStatus | Catalogue | LinkRow | NoticeRow | IntentRow | AnswerRow
+class OrderState(StrEnum):
+    """How far an order is."""
+
+    RUNNING = "running"
+    STOPPING = "stopping"
+    STOPPED = "stopped"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class OrderRow(Record):
+    """A lead's order, with a result for each move that was sent."""
+
+    order: Order
+    state: OrderState
+    results: tuple[MoveResult, ...] = ()
+    problem: str = ""
+
+
+Row = EntryRow | AgentStatus | Catalogue | LinkRow | NoticeRow | IntentRow | AnswerRow | Backlog | OrderRow
 
 
 class Put(NamedTuple):

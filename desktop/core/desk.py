@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from desktop.core import messages as m
 from desktop.core import (
+    on_backlog,
     on_command,
     on_link,
+    on_order,
     on_pool,
     on_question,
     on_reply,
@@ -16,6 +18,7 @@ from desktop.core import (
     pops,
     sending,
 )
+from desktop.core import order_messages as om
 from desktop.core.books import Books
 from desktop.core.changes import Change
 from desktop.core.effects import Effect, Ring, SaveMirror
@@ -43,6 +46,13 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     m.ReplyFailed: on_reply.on_reply_failed,
     m.EntryRead: on_reply.on_entry_read,
     m.PoolRead: on_pool.on_pool_read,
+    m.BacklogRead: on_backlog.on_backlog_read,
+    m.EntryAsked: on_backlog.on_entry_asked,
+    om.OrderGiven: on_order.on_order_given,
+    om.OrderAnswered: on_order.on_order_answered,
+    om.OrderFailed: on_order.on_order_failed,
+    om.OrderStopped: on_order.on_order_stopped,
+    om.OrderDismissed: on_order.on_order_dismissed,
     m.QuestionAsked: on_question.on_asked,
     m.QuestionAnswered: on_question.on_answered,
     m.QuestionFailed: on_question.on_failed,

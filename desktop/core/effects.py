@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from desktop.core.changes import Outcome
+from desktop.domain.bulk import Order
 from desktop.domain.commands import Intent
 from desktop.domain.questions import Question
 from desktop.domain.record import Instant, Record
@@ -53,6 +54,17 @@ class ReadPool(Record):
     """Read what waits unassigned in these workbins; answered by PoolRead."""
 
     workbin_ids: tuple[str, ...]
+
+
+class ReadBacklog(Record):
+    """Read how the team's workbins stand; answered by BacklogRead."""
+
+
+class SendOrder(Record):
+    """Send a piece of an order under its key; answered by OrderAnswered or OrderFailed."""
+
+    order: Order
+    key: str
 
 
 class ReadAnswer(Record):
@@ -123,6 +135,8 @@ Effect = (
     | Resubscribe
     | ReadEntry
     | ReadPool
+    | ReadBacklog
+    | SendOrder
     | ReadAnswer
     | ReadCatalogue
     | SaveMirror

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from desktop.core.order_messages import OrderMessage
+from desktop.domain.backlog import Backlog
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
 from desktop.domain.questions import Answer, Question
@@ -142,6 +144,18 @@ class PoolRead(Record):
     entries: tuple[Entry, ...]
 
 
+class BacklogRead(Record):
+    """How the workbins of a lead's team stand was read."""
+
+    backlogs: tuple[Backlog, ...]
+
+
+class EntryAsked(Record):
+    """Somebody looks at an entry, and wants to know why it waits."""
+
+    entry_id: str
+
+
 class QuestionAnswered(Record):
     """The back end's answer to a question."""
 
@@ -251,6 +265,9 @@ Message = (
     | ReplyFailed
     | EntryRead
     | PoolRead
+    | BacklogRead
+    | OrderMessage
+    | EntryAsked
     | QuestionAnswered
     | QuestionFailed
     | PopLoaded

@@ -228,6 +228,8 @@ COMMAND_WORDS: Mapping[str, str] = {
     "OverrideEntry": sentence(QT_TRANSLATE_NOOP("Desk", "Reassign")),
     "SetPresence": sentence(QT_TRANSLATE_NOOP("Desk", "Presence")),
     "ResumeResponding": sentence(QT_TRANSLATE_NOOP("Desk", "Go Ready")),
+    "FinishEntry": sentence(QT_TRANSLATE_NOOP("Desk", "Finish")),
+    "SetCapacity": sentence(QT_TRANSLATE_NOOP("Desk", "Capacity")),
 }
 
 

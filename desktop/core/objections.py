@@ -7,10 +7,13 @@ from desktop.domain.abilities import Abilities
 from desktop.domain.commands import (
     AcceptOffer,
     Command,
+    FinishEntry,
     MarkDone,
     OverrideEntry,
     RejectOffer,
     ReleaseEntry,
+    ResumeResponding,
+    SetCapacity,
     SetPresence,
     TransferEntry,
 )
@@ -26,12 +29,14 @@ def find_objection(
     """What is missing or impossible, as a sentence; empty when nothing."""
     if isinstance(command, SetPresence):
         return _about_presence(command, catalogue)
+    if isinstance(command, ResumeResponding | SetCapacity):
+        return _about_agent(command.agent_id, command.reason, catalogue)
     return "" if row is None else _about_entry(command, row, catalogue, abilities)
 
 
 def _about_entry(command: Command, row: EntryRow, catalogue: Catalogue | None, abilities: Abilities) -> str:
-    if isinstance(command, MarkDone):
-        return missing_for_mark_done(row.entry, command.disposition, catalogue)
+    if isinstance(command, MarkDone | FinishEntry):
+        return _about_finishing(command, row, catalogue)
     if isinstance(command, OverrideEntry):
         return _about_override(command, row)
     if isinstance(command, RejectOffer):
@@ -43,6 +48,11 @@ def _about_entry(command: Command, row: EntryRow, catalogue: Catalogue | None, a
     if isinstance(command, TransferEntry) and command.workbin_id == row.entry.workbin_id:
         return sentence(QT_TRANSLATE_NOOP("Desk", "It is in that workbin already."))
     return _about_reason(command.reason) if isinstance(command, ReleaseEntry | TransferEntry) else ""
+
+
+def _about_finishing(command: MarkDone | FinishEntry, row: EntryRow, catalogue: Catalogue | None) -> str:
+    reason = _about_reason(command.reason) if isinstance(command, FinishEntry) else ""
+    return reason or missing_for_mark_done(row.entry, command.disposition, catalogue)
 
 
 def _about_reason(reason: Reason) -> str:
@@ -78,12 +88,14 @@ def _about_presence(command: SetPresence, catalogue: Catalogue | None) -> str:
     known = {definition.id for definition in catalogue.presence_definitions}
     if known and command.definition_id not in known:
         return sentence(QT_TRANSLATE_NOOP("Desk", "That presence does not exist here."))
-    if command.agent_id in (None, catalogue.me.id):
+    return _about_agent(command.agent_id, command.reason, catalogue)
+
+
+def _about_agent(agent_id: str | None, reason: str | None, catalogue: Catalogue | None) -> str:
+    """What is done to somebody else needs to be their lead's, and a reason."""
+    if catalogue is None or agent_id in (None, catalogue.me.id):
         return ""
-    if command.agent_id not in catalogue.me.leads:
+    if agent_id not in catalogue.me.leads and all(one.id != agent_id for one in catalogue.team):
         return sentence(QT_TRANSLATE_NOOP("Desk", "You do not lead that agent."))
-    return (
-        ""
-        if (command.reason or "").strip()
-        else sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))
-    )
+    is_told = bool((reason or "").strip())
+    return "" if is_told else sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))

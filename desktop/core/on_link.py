@@ -3,7 +3,7 @@
 from datetime import datetime
 from math import isfinite
 
-from desktop.core import on_pool, on_stream, sending, waking
+from desktop.core import on_backlog, on_pool, on_stream, sending, waking
 from desktop.core.books import Books
 from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
@@ -45,6 +45,7 @@ def on_link_changed(books: Books, message: LinkChanged) -> None:
             books.untell(code)
     if line.is_up:
         on_pool.ask_pool(books)
+        on_backlog.ask_backlog(books)
     if message.state is LinkState.SUPERSEDED:
         _fall_silent(books)
 
@@ -75,6 +76,7 @@ def on_reload_asked(books: Books, message: ReloadAsked) -> None:
     if books.line.is_up:
         on_stream.ask_snapshot(books, "asked for")
         on_pool.ask_pool(books)
+        on_backlog.ask_backlog(books)
 
 
 def on_restored(books: Books, message: Restored) -> None:
@@ -114,6 +116,8 @@ def on_ticked(books: Books, message: Ticked) -> None:
             waking.wake(books, about)
         elif kind == on_pool.ALARM:
             on_pool.ask_pool(books)
+        elif kind == on_backlog.ALARM:
+            on_backlog.ask_backlog(books)
         elif kind in on_stream.ALARMS:
             on_stream.on_alarm(books, kind)
     _tell_waiting(books)

@@ -9,6 +9,7 @@ from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
 from desktop.core.learning import News, Source, learn, repaint, vanish
 from desktop.core.messages import EntryRead, FailureKind, ReplyConfirmed, ReplyFailed
+from desktop.core.on_backlog import explain
 from desktop.core.pending import Waiting
 from desktop.core.permits import STATUS_WORDS
 from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
@@ -56,8 +57,8 @@ def on_entry_read(books: Books, message: EntryRead) -> None:
     items = [item for item in books.pending.of_entry(message.entry_id) if item.phase is Phase.CHECKING]
     if message.entry is None:
         vanish(books, message.entry_id)
-    else:
-        learn(books, message.entry, News(Source.ANSWER))
+    elif not learn(books, message.entry, News(Source.ANSWER)):
+        explain(books, message.entry)
     for item in items[:1]:
         _resolve(books, item, message.entry)
 

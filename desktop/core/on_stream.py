@@ -113,6 +113,8 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
     _replace(books, snapshot.entries, asked_at, is_other_log=is_other_log)
     if snapshot.status is not None:
         take_status(books, snapshot.status)
+    for status in snapshot.team:
+        take_status(books, status)
     _apply_ready(books)
     if not stream.is_positioned:
         books.alarm_in("round", _round_s(books))

@@ -8,15 +8,15 @@ from datetime import datetime
 from desktop.core.changes import Phase
 from desktop.core.clock import later
 from desktop.core.replay import RULES, Replay
-from desktop.domain.commands import Intent, SetPresence
+from desktop.domain.commands import Intent, SetCapacity
 
 
 def lane_of(intent: Intent) -> str:
-    """Intents of one lane are sent one after the other: an entry's, or an agent's presence."""
+    """Intents of one lane are sent one after the other: an entry's, or an agent's presence or capacity."""
     if intent.entry_id is not None:
         return f"entry:{intent.entry_id}"
-    command = intent.command
-    return f"presence:{command.agent_id or ''}" if isinstance(command, SetPresence) else "presence:"
+    kind = "capacity" if isinstance(intent.command, SetCapacity) else "presence"
+    return f"{kind}:{getattr(intent.command, 'agent_id', None) or ''}"
 
 
 @dataclass

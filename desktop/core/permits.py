@@ -52,10 +52,12 @@ RULES: Mapping[str, Rule] = {
     "MarkDone": Rule(_WORKING | _ASIDE),
     "UpdateUserData": Rule(_OFFERED | _WORKING | _ASIDE),
     "OverrideEntry": Rule(_OPEN, is_of_assignee=False, needs_live=True),
+    "FinishEntry": Rule(_WORKING | _ASIDE, is_of_assignee=False, needs_live=True),
     "SetPresence": Rule(),
     "ResumeResponding": Rule(),
+    "SetCapacity": Rule(needs_live=True),
 }
-ABOUT_PRESENCE = frozenset({"SetPresence", "ResumeResponding"})
+ABOUT_PRESENCE = frozenset({"SetPresence", "ResumeResponding", "SetCapacity"})
 _BLOCKS_NOTHING = frozenset({"SaveDisposition", "UpdateUserData"})
 ALLOWED = Permit(allowed=True)
 
@@ -145,6 +147,13 @@ def _override_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | Non
     return None
 
 
+def _finish_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
+    del entry
+    if catalogue is None or not catalogue.me.is_lead:
+        return _no("notLead", QT_TRANSLATE_NOOP("Desk", "Only a lead can finish somebody's work."))
+    return None
+
+
 def _claim_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
     workbin = None if catalogue is None else catalogue.workbin(entry.workbin_id)
     if workbin is None:
@@ -181,6 +190,7 @@ def _extend_refuses(entry: Entry, catalogue: Catalogue | None) -> Permit | None:
 
 _OWN_RULES: Mapping[str, Callable[[Entry, Catalogue | None], Permit | None]] = {
     "OverrideEntry": _override_refuses,
+    "FinishEntry": _finish_refuses,
     "ClaimEntry": _claim_refuses,
     "TransferEntry": _transfer_refuses,
     "StartWrapUp": _start_refuses,

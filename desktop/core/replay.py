@@ -39,6 +39,7 @@ RULES: Mapping[str, Replay] = {
     "RejectOffer": _OFFER,
     "ClaimEntry": _ANSWER,
     "OverrideEntry": _ANSWER,
+    "FinishEntry": _ANSWER,
     "ParkEntry": _WORK,
     "ResumeEntry": _WORK,
     "ReleaseEntry": _WORK,
@@ -50,6 +51,7 @@ RULES: Mapping[str, Replay] = {
     "UpdateUserData": _WORK,
     "SetPresence": _CURRENT,
     "ResumeResponding": _CURRENT,
+    "SetCapacity": _CURRENT,
 }
 
 

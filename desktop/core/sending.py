@@ -12,7 +12,7 @@ from desktop.core.notices import COMMAND_WORDS
 from desktop.core.pending import Waiting
 from desktop.core.replay import KEY_WINDOW_S
 from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
-from desktop.domain.commands import SetPresence
+from desktop.domain.commands import SetCapacity, SetPresence
 from desktop.domain.presence import RoutingStatus
 
 AT_ONCE_MOST = 4
@@ -193,20 +193,31 @@ def give_up(books: Books, item: Waiting) -> None:
     if item.entry_id is not None:
         tell(books, "command.expired", item)
         return
+    about = getattr(item.intent.command, "agent_id", None)
+    if about not in (None, books.my_id):
+        tell(books, "command.expired", item, entry=_name_of(books, str(about)))
+        return
     status = books.statuses.find(books.my_id or "")
     presence = AS_YOU_WERE if status is None else status.presence.label
     books.tell("presence.notChanged", presence=presence, why="")
 
 
+def _name_of(books: Books, agent_id: str) -> str:
+    status = books.statuses.find(agent_id)
+    return agent_id if status is None else status.name or agent_id
+
+
 def _presence_is_set(books: Books, item: Waiting) -> bool:
     """Whether the status says that a presence command took effect."""
     command = item.intent.command
-    agent_id = command.agent_id if isinstance(command, SetPresence) else None
-    status = books.statuses.find(agent_id or books.my_id or "")
+    status = books.statuses.find(getattr(command, "agent_id", None) or books.my_id or "")
     if status is None:
         return False
     if isinstance(command, SetPresence):
         return status.presence.definition_id == command.definition_id
+    if isinstance(command, SetCapacity):
+        limits = {one.media_type: one.maximum for one in status.capacity}
+        return all(limits.get(kind) == limit for kind, limit in command.limits.items())
     return status.routing_status is not RoutingStatus.NOT_RESPONDING
 
 

@@ -8,6 +8,7 @@ from desktop.domain.commands import (
     ClaimEntry,
     Command,
     ExtendWrapUp,
+    FinishEntry,
     MarkDone,
     OverrideEntry,
     ParkEntry,
@@ -113,6 +114,12 @@ def _override(command: OverrideEntry, entry: Entry, me: str) -> Truth:
     return _either(took, entry.status.is_open and entry.sequence_number == command.sequence_number)
 
 
+def _finish(command: FinishEntry, entry: Entry, me: str) -> Truth:
+    del me
+    is_done = entry.status is EntryStatus.COMPLETED
+    return _either(is_done, entry.status.is_open and entry.sequence_number == command.sequence_number)
+
+
 # Each question is asked only of its own command: the keys are the commands' own types.
 _QUESTIONS: Mapping[type, Callable[..., Truth]] = {
     AcceptOffer: _accept,
@@ -128,6 +135,7 @@ _QUESTIONS: Mapping[type, Callable[..., Truth]] = {
     MarkDone: _mark_done,
     UpdateUserData: _update_user_data,
     OverrideEntry: _override,
+    FinishEntry: _finish,
 }
 
 

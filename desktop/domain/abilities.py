@@ -13,6 +13,7 @@ class Abilities:
     has_server_side_sort: bool = True
     has_idempotency_keys: bool = True
     has_pools: bool = False  # free work of manual workbins can be read, to be claimed
+    has_teams: bool = False  # a lead's people, their backlog and orders about many entries
     takes_reject_reason: bool = True
     reject_means_not_responding: bool = False
     dispositions_per_entry: int = 1

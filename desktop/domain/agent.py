@@ -58,4 +58,12 @@ class AgentStatus(Record):
     available_capacity: int
     capacity: tuple[MediaCapacity, ...] = ()
     missed_offers: int = 0
+    done_today: int = 0
     sequence_number: int
+
+
+class Teammate(Record):
+    """Somebody whom one leads, with how they are doing."""
+
+    agent: Agent
+    status: AgentStatus

@@ -108,6 +108,15 @@ class OverrideEntry(EntryCommand):
     force: bool = False
 
 
+class FinishEntry(EntryCommand):
+    """A lead ends what an agent has left unfinished. Online only, with a reason."""
+
+    name: Literal["FinishEntry"] = "FinishEntry"
+    disposition: Disposition | None = None
+    reason: Reason
+    sequence_number: int
+
+
 class SetPresence(Record):
     """Change a presence: one's own, or, with a reason, that of an agent one leads.
 
@@ -125,9 +134,20 @@ class SetPresence(Record):
 
 
 class ResumeResponding(Record):
-    """Leave Not Responding and be offered work again."""
+    """Leave Not Responding and be offered work again; a lead may bring back an agent whom they lead."""
 
     name: Literal["ResumeResponding"] = "ResumeResponding"
+    agent_id: str | None = None
+    reason: str | None = None
+
+
+class SetCapacity(Record):
+    """A lead gives an agent another capacity rule, with a reason: how much of each media type."""
+
+    name: Literal["SetCapacity"] = "SetCapacity"
+    agent_id: str
+    limits: dict[str, int]
+    reason: str
 
 
 AnyEntryCommand = (
@@ -144,8 +164,10 @@ AnyEntryCommand = (
     | MarkDone
     | UpdateUserData
     | OverrideEntry
+    | FinishEntry
 )
-Command = Annotated[AnyEntryCommand | SetPresence | ResumeResponding, Field(discriminator="name")]
+AnyAgentCommand = SetPresence | ResumeResponding | SetCapacity
+Command = Annotated[AnyEntryCommand | AnyAgentCommand, Field(discriminator="name")]
 
 
 class Intent(Record):

@@ -25,13 +25,17 @@ class RoutingStatus(StrEnum):
 
 
 class PresenceDefinition(Record):
-    """A presence that can be chosen. ``takes_work``: the router offers work to who is in it."""
+    """A presence that can be chosen. ``takes_work``: the router offers work to who is in it.
+
+    ``limit_seconds``: how long somebody may be in it before a lead should look.
+    """
 
     id: str
     system_presence: str
     label: str
     is_primary: bool = True
     takes_work: bool = False
+    limit_seconds: int | None = None
 
 
 class Presence(Record):

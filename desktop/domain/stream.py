@@ -78,12 +78,13 @@ Control = Heartbeat | Recovered | CaughtUp | Closing | Superseded | Resync
 
 
 class Snapshot(Record):
-    """The open entries of a subscription, true at ``position``."""
+    """The open entries of a subscription, true at ``position``; how I am, and those whom I lead."""
 
     position: Position | None
     server_time: Instant
     entries: tuple[Entry, ...]
     status: AgentStatus | None = None
+    team: tuple[AgentStatus, ...] = ()
 
 
 class Catalogue(Record):
@@ -93,6 +94,7 @@ class Catalogue(Record):
     workbins: tuple[Workbin, ...] = ()
     workitem_types: tuple[WorkitemType, ...] = ()
     presence_definitions: tuple[PresenceDefinition, ...] = ()
+    team: tuple[Agent, ...] = ()
 
     def workbin(self, workbin_id: str) -> Workbin | None:
         """The workbin, or None where this person may not see it."""

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from desktop.domain.disposition import DispositionCode
+from desktop.domain.entry import SkillNeed
 from desktop.domain.record import NamedRef, Record
 
 
@@ -91,6 +92,7 @@ class Workbin(Record):
     screen_pops: tuple[ScreenPop, ...] = ()
     mark_done_mode: MarkDoneMode | None = None
     member_groups: tuple[NamedRef, ...] = ()
+    skills: tuple[SkillNeed, ...] = ()
     sequence_number: int = 0
 
     def dispositions_of(self, workitem_type_id: str | None) -> tuple[DispositionCode, ...]:

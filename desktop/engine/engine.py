@@ -21,6 +21,7 @@ from desktop.engine.backoff import Backoff
 from desktop.engine.clock import Clock, JumpWatch
 from desktop.engine.journal import Journal
 from desktop.engine.limits import Limits
+from desktop.engine.orders import Orders
 from desktop.engine.outbox import Outbox
 from desktop.engine.performers import Parts, Performers
 from desktop.engine.pulse import Pulse
@@ -84,7 +85,8 @@ class Engine:
             lambda: Backoff(jitter, limits.backoff_base_s, READ_CAP_S),
             signed_out,
         )
-        parts = Parts(self.subscription, self.outbox, self._journal.mirror, reads, self._alarm)
+        orders = Orders(platform, self, lambda: Backoff(jitter, limits.backoff_base_s, READ_CAP_S))
+        parts = Parts(self.subscription, self.outbox, self._journal.mirror, reads, orders, self._alarm)
         self._performers = Performers(parts, self.supervisor, self, self._clock.now)
 
     @property

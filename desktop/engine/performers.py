@@ -14,6 +14,7 @@ from desktop.domain.errors import WorklistError
 from desktop.engine.alarm import Alarm
 from desktop.engine.inbox import Inbox
 from desktop.engine.mirror import Mirror
+from desktop.engine.orders import Orders
 from desktop.engine.outbox import Outbox
 from desktop.engine.reads import Reads
 from desktop.engine.subscription import Subscription
@@ -31,6 +32,7 @@ class Parts:
     outbox: Outbox
     mirror: Mirror
     reads: Reads
+    orders: Orders
     alarm: Alarm
 
 
@@ -52,6 +54,8 @@ class Performers:
             e.TakeSnapshot: parts.reads.snapshot,
             e.ReadEntry: parts.reads.entry,
             e.ReadPool: parts.reads.pool,
+            e.ReadBacklog: parts.reads.backlog,
+            e.SendOrder: parts.orders.send,
             e.ReadAnswer: parts.reads.answer,
             e.ReadCatalogue: parts.reads.catalogue,
             e.SaveMirror: self._save,

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from desktop.api.port import Platform
-from desktop.core.effects import ReadAnswer, ReadCatalogue, ReadEntry, ReadPool, TakeSnapshot
+from desktop.core.effects import ReadAnswer, ReadBacklog, ReadCatalogue, ReadEntry, ReadPool, TakeSnapshot
 from desktop.core.messages import (
+    BacklogRead,
     CatalogueRead,
     EntryRead,
     Message,
@@ -71,6 +72,14 @@ class Reads:
             return PoolRead(entries=await self._platform.pool(effect.workbin_ids))
 
         await self._read("pool", read, tries=1)
+
+    async def backlog(self, _effect: ReadBacklog) -> None:
+        """Read how the team's workbins stand. The desk asks again anyway."""
+
+        async def read() -> Message:
+            return BacklogRead(backlogs=await self._platform.backlog())
+
+        await self._read("backlog", read, tries=1)
 
     async def answer(self, effect: ReadAnswer) -> None:
         """Ask a question. It always ends: with the answer, or with why there is none."""

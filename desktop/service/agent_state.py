@@ -72,7 +72,7 @@ class AgentState(Record):
             return self.next_presence.label
         return "Available" if self.takes_work else self.presence.label
 
-    def told(self, rule: CapacityRule, held: tuple[Held, ...]) -> AgentStatus:
+    def told(self, rule: CapacityRule, held: tuple[Held, ...], done_today: int = 0) -> AgentStatus:
         """The whole status, with what fills the agent."""
         capacity = media_capacity(rule, held)
         available = sum(one.available for one in capacity)
@@ -87,6 +87,7 @@ class AgentState(Record):
             available_capacity=available,
             capacity=capacity,
             missed_offers=self.missed_offers,
+            done_today=done_today,
             sequence_number=self.sequence_number,
         )
 

@@ -111,3 +111,4 @@ class RoutingStatusPut(Part):
     """A routing status that a person may choose."""
 
     status: Literal["OFF_QUEUE", "IDLE"]
+    reason: Text | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.agent import Agent, AgentSkill
+from desktop.domain.entry import SkillNeed
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonObject, NamedRef
 from desktop.domain.workbin import Workbin, WrapUpRule
@@ -75,6 +76,12 @@ class Directory:
                 NamedRef(id=one, name=self.name_of("group", one)) for one in part.member_groups
             ),
             wrap_up=None if part.wrap_up is None else WrapUpRule(**part.wrap_up.model_dump()),
+            skills=tuple(
+                SkillNeed(
+                    skill_id=one.skill_id, name=self.name_of("skill", one.skill_id), proficiency=one.level
+                )
+                for one in part.skill_requirements
+            ),
             sequence_number=self.versions.get(("workbin", workbin_id), 0),
         )
 

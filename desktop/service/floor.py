@@ -19,6 +19,7 @@ from desktop.service.directory import Directory, read_directory
 from desktop.service.pool import Pool
 from desktop.service.store.entries import EntryRow, open_entries
 from desktop.service.store.transaction import Transaction
+from desktop.service.tally import Tally
 from desktop.service.waiting import Waiting
 
 HOLDING = ("assigned", "accepted")
@@ -41,6 +42,7 @@ class Floor:
         self.restless: dict[str, None] = {}
         self.fresh: dict[str, EntryRow] = {}
         self.is_rearranged = False
+        self.tally = Tally()
         self._deadlines: list[tuple[datetime, str]] = []
 
     def read(self, conn: sqlite3.Connection) -> None:
@@ -50,6 +52,7 @@ class Floor:
         self.restless.clear()
         self.fresh.clear()
         self._deadlines.clear()
+        self.tally.read(conn, self._clock.now())
         waiting = []
         for row in open_entries(conn):
             self._count(row, 1)
@@ -91,6 +94,7 @@ class Floor:
         """An entry has changed: keep counts, lines and deadlines true, and tell whose capacity changed."""
         was, now_with = _holder(before), _holder(after)
         self.waiting.drop(after.entry.id)
+        self._tally(tx, before, after)
         if was != now_with:
             if before is not None:
                 self._count(before, -1)
@@ -128,7 +132,8 @@ class Floor:
 
     def status(self, agent_id: str) -> AgentStatus:
         """How an agent is doing."""
-        return self.states[agent_id].told(self.directory.rule_for(agent_id), self.load(agent_id))
+        rule, done = self.directory.rule_for(agent_id), self.tally.of(agent_id, self._clock.now())
+        return self.states[agent_id].told(rule, self.load(agent_id), done)
 
     def load(self, agent_id: str) -> tuple[Held, ...]:
         """What an agent holds, oldest first."""
@@ -162,6 +167,15 @@ class Floor:
             for moment in moments:
                 if moment is not None:
                     self.look_again(entry.id, moment)
+
+    def _tally(self, tx: Transaction, before: EntryRow | None, after: EntryRow) -> None:
+        """Finished work counts for whoever had it; from parked work no change of capacity would tell it."""
+        by = after.entry.assigned_to
+        if after.entry.status != "completed" or by is None:
+            return
+        self.tally.count(by.id, tx.now)
+        if _holder(before) is None and by.id in self.states:
+            self.put_state(tx, self.states[by.id], CAPACITY)
 
     def _count(self, row: EntryRow, step: int) -> None:
         agent_id, entry = _holder(row), row.entry

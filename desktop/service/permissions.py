@@ -21,6 +21,7 @@ _LEAD = (
     *_AGENT,
     "routing:workbinentry:override",
     "presence:user:writeother",
+    "routing:utilization:writeother",
     "routing:workbin:simulate",
     "analytics:workitem:view",
     "audits:audit:view",

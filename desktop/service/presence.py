@@ -82,7 +82,7 @@ def set_routing_status(
     """IDLE: offer me work again. OFF_QUEUE: no more for now."""
     state = _state_of(floor, agent_id)
     if who.id != agent_id:
-        _check_other(who, agent_id, "routing status")
+        _check_other(who, agent_id, asked.reason or "routing status")
     if asked.status == "IDLE" and not state.takes_work:
         raise Refusal(
             409,
@@ -95,6 +95,7 @@ def set_routing_status(
         agent_id,
         before={"status": state.routing_status.value},
         after={"status": asked.status},
+        reason=asked.reason,
     )
     update = {
         "is_off_queue": asked.status == "OFF_QUEUE",
@@ -102,7 +103,7 @@ def set_routing_status(
         "missed_offers": 0,
         "since": tx.now,
     }
-    return floor.put_state(tx, state.model_copy(update=update), PRESENCE)
+    return floor.put_state(tx, state.model_copy(update=update), PRESENCE, asked.reason)
 
 
 def find_definition(floor: Floor, wanted: str) -> PresenceDefinition:

@@ -13,11 +13,13 @@ from desktop.core.changes import (
     IntentRow,
     LinkRow,
     NoticeRow,
+    OrderRow,
     Put,
     Row,
     TableName,
 )
 from desktop.domain.agent import AgentStatus
+from desktop.domain.backlog import Backlog
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Catalogue
 
@@ -124,6 +126,21 @@ class Tables:
         """Every agent's presence and load that is known."""
         rows = self._rows[TableName.STATUSES].values()
         return [row for row in rows if isinstance(row, AgentStatus)]
+
+    def status(self, agent_id: str) -> AgentStatus | None:
+        """One agent's presence and load."""
+        row = self._rows[TableName.STATUSES].get(agent_id)
+        return row if isinstance(row, AgentStatus) else None
+
+    def backlog(self, workbin_id: str) -> Backlog | None:
+        """How one of the team's workbins stood lately."""
+        row = self._rows[TableName.BACKLOG].get(workbin_id)
+        return row if isinstance(row, Backlog) else None
+
+    def order(self, order_id: str) -> OrderRow | None:
+        """How far an order is."""
+        row = self._rows[TableName.ORDERS].get(order_id)
+        return row if isinstance(row, OrderRow) else None
 
     def _note_offer(self, change: Change) -> None:
         """Offers are asked for many times a second, among thousands of entries: keep their ids apart."""

@@ -284,6 +284,87 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message>
+        <source>New presence</source>
+        <translation>Neue Präsenz</translation>
+    </message>
+    <message>
+        <source>Workitems at once</source>
+        <translation>Vorgänge gleichzeitig</translation>
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation>Der Agent liest diesen Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Force presence of {0}</source>
+        <translation>Präsenz von {0} setzen</translation>
+    </message>
+    <message>
+        <source>Set presence</source>
+        <translation>Präsenz setzen</translation>
+    </message>
+    <message>
+        <source>Capacity of {0}</source>
+        <translation>Kapazität von {0}</translation>
+    </message>
+    <message>
+        <source>Set capacity</source>
+        <translation>Kapazität setzen</translation>
+    </message>
+    <message>
+        <source>Bring {0} back</source>
+        <translation>{0} zurückholen</translation>
+    </message>
+    <message>
+        <source>Offer work again</source>
+        <translation>Wieder Arbeit anbieten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n workitem(s) now.</source>
+        <translation><numerusform>Hat jetzt %n Vorgang.</numerusform><numerusform>Hat jetzt %n Vorgänge.</numerusform></translation></message>
+</context>
+<context>
+    <name>AgentState</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not Ready: {0}</source>
+        <translation>Nicht bereit: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>Agents not responding: {0}</source>
@@ -606,6 +687,78 @@
     <message>
         <source>Account of {0}</source>
         <translation>Konto von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Backlog</name>
+    <message>
+        <source>Held by people who are offline</source>
+        <translation>Bei Personen, die offline sind</translation>
+    </message>
+    <message>
+        <source>nobody works on it</source>
+        <translation>niemand arbeitet daran</translation>
+    </message>
+    <message>
+        <source>Nobody can take it</source>
+        <translation>Niemand kann es übernehmen</translation>
+    </message>
+    <message>
+        <source>no skill, or workbins in each other's way</source>
+        <translation>Fähigkeit fehlt, oder Arbeitskörbe behindern sich</translation>
+    </message>
+    <message>
+        <source>oldest {0}</source>
+        <translation>ältester {0}</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogDelegate</name>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>{0} at risk</source>
+        <translation>{0} gefährdet</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>Im Plan</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogView</name>
+    <message>
+        <source>Backlog by workbin</source>
+        <translation>Rückstand je Arbeitskorb</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1586,38 @@
         <source>no disposition</source>
         <translation>keinem Abschlusscode</translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Only a lead can finish somebody's work.</source>
+        <translation>Nur eine Leitung kann fremde Arbeit beenden.</translation>
+    </message>
+    <message>
+        <source>The line was lost. What was not sent is not sent later: look again, then decide.</source>
+        <translation>Die Verbindung ging verloren. Was nicht gesendet wurde, wird auch später nicht gesendet: neu ansehen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
+        <translation>Sie dürfen keine Arbeit neu zuweisen. Dazu braucht es das Recht routing:workbinentry:override.</translation>
+    </message>
+    <message>
+        <source>Not sent: what is shown may be old. Work is reassigned only while the line is live.</source>
+        <translation>Nicht gesendet: Die Anzeige kann veraltet sein. Neu zugewiesen wird nur bei stehender Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen.</source>
+        <translation>Nichts wurde ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Too many workitems at once: move fewer.</source>
+        <translation>Zu viele Vorgänge auf einmal: weniger verschieben.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -1546,6 +1731,49 @@
     <message>
         <source>Done in a moment</source>
         <translation>Gleich erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPane</name>
+    <message>
+        <source>What can be done for this agent</source>
+        <translation>Was für diese Person getan werden kann</translation>
+    </message>
+    <message>
+        <source>To workbin…</source>
+        <translation>In den Arbeitskorb…</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>Neu zuweisen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n Vorgang</numerusform><numerusform>%n Vorgänge</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation><numerusform>%n gefährdet</numerusform><numerusform>%n gefährdet</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n ausgewählt</numerusform><numerusform>%n ausgewählt</numerusform></translation></message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}.</source>
+        <translation>Schritt {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The next step follows at {0}.</source>
+        <translation>Der nächste Schritt folgt um {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Workitems</source>
+        <translation>Vorgänge</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1899,72 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>not responding</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>has it already</source>
+        <translation>hat es schon</translation>
+    </message>
+    <message>
+        <source>lacks {0}</source>
+        <translation>{0} fehlt</translation>
+    </message>
+    <message>
+        <source>{0} over capacity</source>
+        <translation>{0} über Kapazität</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>waits here already</source>
+        <translation>wartet schon hier</translation>
+    </message>
+    <message>
+        <source>back to its workbin</source>
+        <translation>zurück in den Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>moves to this workbin</source>
+        <translation>kommt in diesen Arbeitskorb</translation>
+    </message>
+</context>
+<context>
+    <name>FloorPane</name>
+    <message>
+        <source>Choose an agent or a workbin to see its workitems.</source>
+        <translation>Agenten oder Arbeitskorb wählen, um die Vorgänge zu sehen.</translation>
+    </message>
+    <message>
+        <source>Workitems</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>{0} holds nothing.</source>
+        <translation>{0} hat nichts in Arbeit.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Hier wartet nichts.</translation>
+    </message>
+    <message>
+        <source>Backlog by workbin, last 60 minutes</source>
+        <translation>Rückstand je Arbeitskorb, letzte 60 Minuten</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2376,25 @@
     </message>
 </context>
 <context>
+    <name>Lead</name>
+    <message>
+        <source>Force presence…</source>
+        <translation>Präsenz setzen…</translation>
+    </message>
+    <message>
+        <source>Bring back from Not Responding…</source>
+        <translation>Aus „Antwortet nicht“ zurückholen…</translation>
+    </message>
+    <message>
+        <source>Change capacity…</source>
+        <translation>Kapazität ändern…</translation>
+    </message>
+    <message>
+        <source>You may not change other people's presence.</source>
+        <translation>Sie dürfen die Präsenz anderer nicht ändern.</translation>
+    </message>
+</context>
+<context>
     <name>LinkView</name>
     <message>
         <source>Connecting</source>
@@ -2260,6 +2573,81 @@
     <message>
         <source>Set by your administrator.</source>
         <translation>Von Ihrer Administration festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Override</name>
+    <message>
+        <source>You may not reassign work.</source>
+        <translation>Sie dürfen keine Arbeit neu zuweisen.</translation>
+    </message>
+    <message>
+        <source>Only while the line is live: what is shown may be old.</source>
+        <translation>Nur bei stehender Verbindung: Die Anzeige kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>routed again</source>
+        <translation>wird neu verteilt</translation>
+    </message>
+    <message>
+        <source>Back to its workbin</source>
+        <translation>Zurück in den Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Spread by free capacity</source>
+        <translation>Nach freier Kapazität verteilen</translation>
+    </message>
+    <message>
+        <source>room for {0}</source>
+        <translation>Platz für {0}</translation>
+    </message>
+    <message>
+        <source>Deadline at risk</source>
+        <translation>Frist gefährdet</translation>
+    </message>
+    <message>
+        <source>Balance the load</source>
+        <translation>Last ausgleichen</translation>
+    </message>
+    <message>
+        <source>Needs another skill</source>
+        <translation>Andere Fähigkeit nötig</translation>
+    </message>
+    <message>
+        <source>Absent or not responding</source>
+        <translation>Abwesend oder antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Wunsch des Kunden</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are in progress.</source>
+        <translation>{0} von {1} in Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>{0} will be told, and the notes move with it.</source>
+        <translation>{0} wird benachrichtigt, die Notizen wandern mit.</translation>
+    </message>
+    <message>
+        <source>{0} over capacity.</source>
+        <translation>{0} über der Kapazität.</translation>
+    </message>
+    <message>
+        <source>back in its workbin</source>
+        <translation>zurück im Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>offered to {0}</source>
+        <translation>{0} angeboten</translation>
+    </message>
+    <message>
+        <source>Not changed: with {0} since {1}.</source>
+        <translation>Nicht geändert: bei {0} seit {1}.</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3026,75 @@
     </message>
 </context>
 <context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation>An wen? Name, Gruppe oder Fähigkeit</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation>Agenten und Arbeitskörbe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation>Auch über die Kapazität hinaus</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %n</source>
+        <translation><numerusform>%n neu zuweisen</numerusform><numerusform>%n neu zuweisen</numerusform></translation></message>
+    <message>
+        <source>Reassigned {0} of {1}</source>
+        <translation>{0} von {1} neu zugewiesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %n workitem(s)</source>
+        <translation><numerusform>%n Vorgang neu zuweisen</numerusform><numerusform>%n Vorgänge neu zuweisen</numerusform></translation></message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Grund wählen</translation>
+    </message>
+</context>
+<context>
     <name>Reject</name>
     <message>
         <source>Wrong skill or language</source>
@@ -2703,6 +3160,74 @@
     <message>
         <source>Reject because</source>
         <translation>Ablehnen, weil</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Ältester</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Heute erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPane</name>
+    <message>
+        <source>Force presence…</source>
+        <translation>Präsenz setzen…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTabs</name>
+    <message>
+        <source>All {0}</source>
+        <translation>Alle {0}</translation>
+    </message>
+    <message>
+        <source>Ready {0}</source>
+        <translation>Bereit {0}</translation>
+    </message>
+    <message>
+        <source>Not Ready {0}</source>
+        <translation>Nicht bereit {0}</translation>
+    </message>
+    <message>
+        <source>Not Responding {0}</source>
+        <translation>Antwortet nicht {0}</translation>
+    </message>
+    <message>
+        <source>At risk {0}</source>
+        <translation>Gefährdet {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4031,17 @@
     <message>
         <source>No groups</source>
         <translation>Keine Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>Floor</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
     </message>
 </context>
 <context>

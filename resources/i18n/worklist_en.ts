@@ -284,6 +284,87 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message>
+        <source>New presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitems at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Force presence of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring {0} back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer work again</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Holds %n workitem(s) now.</source>
+        <translation><numerusform>Holds %n workitem now.</numerusform><numerusform>Holds %n workitems now.</numerusform></translation></message>
+</context>
+<context>
+    <name>AgentState</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Ready: {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>Agents not responding: {0}</source>
@@ -605,6 +686,78 @@
     <name>Avatar</name>
     <message>
         <source>Account of {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Backlog</name>
+    <message>
+        <source>Held by people who are offline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody works on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody can take it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no skill, or workbins in each other's way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>oldest {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BacklogDelegate</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} at risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On track</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BacklogView</name>
+    <message>
+        <source>Backlog by workbin</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offline</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1433,6 +1586,38 @@
         <source>no disposition</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a lead can finish somebody's work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The line was lost. What was not sent is not sent later: look again, then decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sent: what is shown may be old. Work is reassigned only while the line is live.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too many workitems at once: move fewer.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -1545,6 +1730,49 @@
     </message>
     <message>
         <source>Done in a moment</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EntriesPane</name>
+    <message>
+        <source>What can be done for this agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To workbin…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n workitem</numerusform><numerusform>%n workitems</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation><numerusform>%n at risk</numerusform><numerusform>%n at risk</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation></message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step {0}: {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next step follows at {0}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Workitems</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1670,6 +1898,72 @@
     </message>
     <message>
         <source>Filter</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has it already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lacks {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} over capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits here already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>back to its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moves to this workbin</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FloorPane</name>
+    <message>
+        <source>Choose an agent or a workbin to see its workitems.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitems</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} holds nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backlog by workbin, last 60 minutes</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2082,6 +2376,25 @@
     </message>
 </context>
 <context>
+    <name>Lead</name>
+    <message>
+        <source>Force presence…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring back from Not Responding…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change capacity…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You may not change other people's presence.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LinkView</name>
     <message>
         <source>Connecting</source>
@@ -2259,6 +2572,81 @@
     <name>OptionRow</name>
     <message>
         <source>Set by your administrator.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Override</name>
+    <message>
+        <source>You may not reassign work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only while the line is live: what is shown may be old.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>routed again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spread by free capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>room for {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadline at risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Balance the load</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs another skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absent or not responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1} are in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} will be told, and the notes move with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} over capacity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>back in its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>offered to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: with {0} since {1}.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2638,6 +3026,75 @@
     </message>
 </context>
 <context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Reassign %n</source>
+        <translation><numerusform>Reassign %n</numerusform><numerusform>Reassign %n</numerusform></translation></message>
+    <message>
+        <source>Reassigned {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Reassign %n workitem(s)</source>
+        <translation><numerusform>Reassign %n workitem</numerusform><numerusform>Reassign %n workitems</numerusform></translation></message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Reject</name>
     <message>
         <source>Wrong skill or language</source>
@@ -2702,6 +3159,74 @@
     <name>RejectReasons</name>
     <message>
         <source>Reject because</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RosterPane</name>
+    <message>
+        <source>Force presence…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RosterTabs</name>
+    <message>
+        <source>All {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Ready {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At risk {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Agents</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3505,6 +4030,17 @@
     </message>
     <message>
         <source>No groups</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -284,6 +284,87 @@
     </message>
 </context>
 <context>
+    <name>AgentForm</name>
+    <message>
+        <source>New presence</source>
+        <translation>Nueva presencia</translation>
+    </message>
+    <message>
+        <source>Workitems at once</source>
+        <translation>Elementos a la vez</translation>
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation>El agente lee este motivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Force presence of {0}</source>
+        <translation>Forzar la presencia de {0}</translation>
+    </message>
+    <message>
+        <source>Set presence</source>
+        <translation>Fijar presencia</translation>
+    </message>
+    <message>
+        <source>Capacity of {0}</source>
+        <translation>Capacidad de {0}</translation>
+    </message>
+    <message>
+        <source>Set capacity</source>
+        <translation>Fijar capacidad</translation>
+    </message>
+    <message>
+        <source>Bring {0} back</source>
+        <translation>Traer de vuelta a {0}</translation>
+    </message>
+    <message>
+        <source>Offer work again</source>
+        <translation>Volver a ofrecer trabajo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n workitem(s) now.</source>
+        <translation><numerusform>Tiene %n elemento ahora.</numerusform><numerusform>Tiene %n elementos ahora.</numerusform></translation></message>
+</context>
+<context>
+    <name>AgentState</name>
+    <message>
+        <source>Ready</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation>Al límite</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>Not Ready: {0}</source>
+        <translation>No disponible: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>Agents not responding: {0}</source>
@@ -606,6 +687,78 @@
     <message>
         <source>Account of {0}</source>
         <translation>Cuenta de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Backlog</name>
+    <message>
+        <source>Held by people who are offline</source>
+        <translation>En manos de quien está desconectado</translation>
+    </message>
+    <message>
+        <source>nobody works on it</source>
+        <translation>nadie trabaja en ello</translation>
+    </message>
+    <message>
+        <source>Nobody can take it</source>
+        <translation>Nadie puede tomarlo</translation>
+    </message>
+    <message>
+        <source>no skill, or workbins in each other's way</source>
+        <translation>falta la habilidad o las bandejas se estorban</translation>
+    </message>
+    <message>
+        <source>oldest {0}</source>
+        <translation>más antiguo {0}</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflicto</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogDelegate</name>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>{0} at risk</source>
+        <translation>{0} en riesgo</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>En plazo</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogView</name>
+    <message>
+        <source>Backlog by workbin</source>
+        <translation>Pendientes por bandeja</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Ready</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Desconectado</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1586,38 @@
         <source>no disposition</source>
         <translation>ningún código de cierre</translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Only a lead can finish somebody's work.</source>
+        <translation>Solo un responsable puede terminar el trabajo de otro.</translation>
+    </message>
+    <message>
+        <source>The line was lost. What was not sent is not sent later: look again, then decide.</source>
+        <translation>Se perdió la línea. Lo que no se envió no se enviará después: mire de nuevo y decida.</translation>
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
+        <translation>No puede reasignar trabajo. Hace falta el permiso routing:workbinentry:override.</translation>
+    </message>
+    <message>
+        <source>Not sent: what is shown may be old. Work is reassigned only while the line is live.</source>
+        <translation>No enviado: lo que se ve puede ser antiguo. Solo se reasigna con la línea activa.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen.</source>
+        <translation>No se eligió nada.</translation>
+    </message>
+    <message>
+        <source>Too many workitems at once: move fewer.</source>
+        <translation>Demasiados elementos a la vez: mueva menos.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -1546,6 +1731,49 @@
     <message>
         <source>Done in a moment</source>
         <translation>Hecho en un momento</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPane</name>
+    <message>
+        <source>What can be done for this agent</source>
+        <translation>Qué se puede hacer por este agente</translation>
+    </message>
+    <message>
+        <source>To workbin…</source>
+        <translation>A la bandeja…</translation>
+    </message>
+    <message>
+        <source>Reassign…</source>
+        <translation>Reasignar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workitem(s)</source>
+        <translation><numerusform>%n elemento</numerusform><numerusform>%n elementos</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation><numerusform>%n en riesgo</numerusform><numerusform>%n en riesgo</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n seleccionado</numerusform><numerusform>%n seleccionados</numerusform></translation></message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}.</source>
+        <translation>Paso {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The next step follows at {0}.</source>
+        <translation>El siguiente paso llega a las {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Workitems</source>
+        <translation>Elementos</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1899,72 @@
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>offline</source>
+        <translation>desconectado</translation>
+    </message>
+    <message>
+        <source>not responding</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>has it already</source>
+        <translation>ya lo tiene</translation>
+    </message>
+    <message>
+        <source>lacks {0}</source>
+        <translation>le falta {0}</translation>
+    </message>
+    <message>
+        <source>{0} over capacity</source>
+        <translation>{0} sobre la capacidad</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>encaja</translation>
+    </message>
+    <message>
+        <source>waits here already</source>
+        <translation>ya espera aquí</translation>
+    </message>
+    <message>
+        <source>back to its workbin</source>
+        <translation>vuelve a su bandeja</translation>
+    </message>
+    <message>
+        <source>moves to this workbin</source>
+        <translation>pasa a esta bandeja</translation>
+    </message>
+</context>
+<context>
+    <name>FloorPane</name>
+    <message>
+        <source>Choose an agent or a workbin to see its workitems.</source>
+        <translation>Elija un agente o una bandeja para ver sus elementos.</translation>
+    </message>
+    <message>
+        <source>Workitems</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>{0} holds nothing.</source>
+        <translation>{0} no tiene nada.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Aquí no espera nada.</translation>
+    </message>
+    <message>
+        <source>Backlog by workbin, last 60 minutes</source>
+        <translation>Pendientes por bandeja, últimos 60 minutos</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2376,25 @@
     </message>
 </context>
 <context>
+    <name>Lead</name>
+    <message>
+        <source>Force presence…</source>
+        <translation>Forzar presencia…</translation>
+    </message>
+    <message>
+        <source>Bring back from Not Responding…</source>
+        <translation>Traer de vuelta de No responde…</translation>
+    </message>
+    <message>
+        <source>Change capacity…</source>
+        <translation>Cambiar capacidad…</translation>
+    </message>
+    <message>
+        <source>You may not change other people's presence.</source>
+        <translation>No puede cambiar la presencia de otros.</translation>
+    </message>
+</context>
+<context>
     <name>LinkView</name>
     <message>
         <source>Connecting</source>
@@ -2260,6 +2573,81 @@
     <message>
         <source>Set by your administrator.</source>
         <translation>Fijado por su administrador.</translation>
+    </message>
+</context>
+<context>
+    <name>Override</name>
+    <message>
+        <source>You may not reassign work.</source>
+        <translation>No puede reasignar trabajo.</translation>
+    </message>
+    <message>
+        <source>Only while the line is live: what is shown may be old.</source>
+        <translation>Solo con la línea activa: lo que se ve puede ser antiguo.</translation>
+    </message>
+    <message>
+        <source>routed again</source>
+        <translation>se reparte de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to its workbin</source>
+        <translation>De vuelta a su bandeja</translation>
+    </message>
+    <message>
+        <source>Spread by free capacity</source>
+        <translation>Repartir según capacidad libre</translation>
+    </message>
+    <message>
+        <source>room for {0}</source>
+        <translation>sitio para {0}</translation>
+    </message>
+    <message>
+        <source>Deadline at risk</source>
+        <translation>Plazo en riesgo</translation>
+    </message>
+    <message>
+        <source>Balance the load</source>
+        <translation>Equilibrar la carga</translation>
+    </message>
+    <message>
+        <source>Needs another skill</source>
+        <translation>Requiere otra habilidad</translation>
+    </message>
+    <message>
+        <source>Absent or not responding</source>
+        <translation>Ausente o sin respuesta</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Lo pidió el cliente</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are in progress.</source>
+        <translation>{0} de {1} en curso.</translation>
+    </message>
+    <message>
+        <source>{0} will be told, and the notes move with it.</source>
+        <translation>Se avisará a {0} y las notas pasan también.</translation>
+    </message>
+    <message>
+        <source>{0} over capacity.</source>
+        <translation>{0} sobre la capacidad.</translation>
+    </message>
+    <message>
+        <source>back in its workbin</source>
+        <translation>de vuelta en su bandeja</translation>
+    </message>
+    <message>
+        <source>offered to {0}</source>
+        <translation>ofrecido a {0}</translation>
+    </message>
+    <message>
+        <source>Not changed: with {0} since {1}.</source>
+        <translation>Sin cambios: con {0} desde {1}.</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3026,75 @@
     </message>
 </context>
 <context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation>¿A quién? Nombre, grupo o habilidad</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation>Agentes y bandejas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation>Id. del caso</translation>
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation>También por encima de la capacidad</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Reintentar fallidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %n</source>
+        <translation><numerusform>Reasignar %n</numerusform><numerusform>Reasignar %n</numerusform></translation></message>
+    <message>
+        <source>Reassigned {0} of {1}</source>
+        <translation>Reasignados {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Tomar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %n workitem(s)</source>
+        <translation><numerusform>Reasignar %n elemento</numerusform><numerusform>Reasignar %n elementos</numerusform></translation></message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Elija un motivo</translation>
+    </message>
+</context>
+<context>
     <name>Reject</name>
     <message>
         <source>Wrong skill or language</source>
@@ -2703,6 +3160,74 @@
     <message>
         <source>Reject because</source>
         <translation>Rechazar porque</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Workbin</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Más antiguo</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Hechos hoy</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPane</name>
+    <message>
+        <source>Force presence…</source>
+        <translation>Forzar presencia…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTabs</name>
+    <message>
+        <source>All {0}</source>
+        <translation>Todos {0}</translation>
+    </message>
+    <message>
+        <source>Ready {0}</source>
+        <translation>Disponibles {0}</translation>
+    </message>
+    <message>
+        <source>Not Ready {0}</source>
+        <translation>No disponibles {0}</translation>
+    </message>
+    <message>
+        <source>Not Responding {0}</source>
+        <translation>No responden {0}</translation>
+    </message>
+    <message>
+        <source>At risk {0}</source>
+        <translation>En riesgo {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4031,17 @@
     <message>
         <source>No groups</source>
         <translation>Sin grupos</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>Floor</source>
+        <translation>Planta</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
     </message>
 </context>
 <context>

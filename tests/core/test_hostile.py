@@ -8,16 +8,19 @@ from typing import Any
 import pytest
 
 from desktop.core import messages as m
+from desktop.core import order_messages as om
 from desktop.core.changes import Change, EntryRow, LinkRow, Put, TableName
 from desktop.core.desk import Desk
 from desktop.core.mirror import mark
-from desktop.core.permits import RULES, permit
+from desktop.core.permits import ABOUT_PRESENCE, RULES, permit
 from desktop.core.pop import PopPolicy
 from desktop.core.query import due_s, haystack
 from desktop.core.scope import Scope
 from desktop.domain.abilities import Abilities
+from desktop.domain.backlog import Backlog
+from desktop.domain.bulk import Move, MoveResult, Order
 from desktop.domain.commands import Intent
-from desktop.domain.entry import Entry, EntryStatus
+from desktop.domain.entry import Entry, EntryStatus, Reason
 from desktop.domain.events import Event
 from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.stream import Frame, Heartbeat, Position, Snapshot
@@ -98,8 +101,10 @@ def an_intent(dice: Random) -> Intent:
         "sequence_number": dice.choice(NUMBERS),
         "definition_id": "lunch",
         "workbin_id": dice.choice(IDS),
+        "agent_id": dice.choice(TEXTS),
+        "limits": {dice.choice(TEXTS): dice.choice(NUMBERS)},
     }
-    if command["name"] == "SetPresence":
+    if command["name"] in ABOUT_PRESENCE:
         command["reason"] = ""
     return Intent.model_validate(
         {
@@ -141,6 +146,16 @@ def a_beat(dice: Random) -> Heartbeat:
     )
 
 
+def an_order(dice: Random) -> Order:
+    move = Move(entry_id=dice.choice(IDS), sequence_number=dice.choice(NUMBERS), to_agent_id=ME)
+    return Order(id=dice.choice(KEYS), moves=(move,) * dice.randrange(3), reason=Reason(code="x"))
+
+
+def results(dice: Random) -> tuple[MoveResult, ...]:
+    result = MoveResult(entry_id=dice.choice(IDS), is_done=dice.random() < 0.5, entry=maybe_entry(dice))
+    return (result,) * dice.randrange(3)
+
+
 MAKERS: Mapping[type, Callable[[Random], m.Message]] = {
     m.CatalogueRead: lambda dice: m.CatalogueRead(catalogue=catalogue(is_lead=dice.random() < 0.5)),
     m.Restored: lambda dice: m.Restored(
@@ -177,6 +192,15 @@ MAKERS: Mapping[type, Callable[[Random], m.Message]] = {
     m.QuestionFailed: lambda dice: m.QuestionFailed(
         slot=dice.choice(KEYS), question=EntryHistory(entry_id=dice.choice(IDS)), title=dice.choice(TEXTS)
     ),
+    m.BacklogRead: lambda dice: m.BacklogRead(
+        backlogs=(Backlog(workbin_id=dice.choice(TEXTS), at=dice.choice(TIMES), step_seconds=60),)
+    ),
+    om.OrderGiven: lambda dice: om.OrderGiven(order=an_order(dice)),
+    om.OrderAnswered: lambda dice: om.OrderAnswered(order_id=dice.choice(KEYS), results=results(dice)),
+    om.OrderFailed: lambda dice: om.OrderFailed(order_id=dice.choice(KEYS), detail=dice.choice(TEXTS)),
+    om.OrderStopped: lambda dice: om.OrderStopped(order_id=dice.choice(KEYS)),
+    om.OrderDismissed: lambda dice: om.OrderDismissed(order_id=dice.choice(KEYS)),
+    m.EntryAsked: lambda dice: m.EntryAsked(entry_id=dice.choice(IDS)),
     m.PopLoaded: lambda dice: m.PopLoaded(
         entry_id=dice.choice(IDS), pop_id=dice.choice(TEXTS), outcome=dice.choice(["failed", "loaded"])
     ),

@@ -18,6 +18,7 @@ from tests.core.bench import catalogue
 from tests.simulation.door import Door, TokenWire, session_of
 from tests.simulation.network import Network, Reader
 from tests.support.memory import MemoryStream
+from tests.support.teamless import Teamless
 from tests.support.virtual import VirtualClock
 
 T = TypeVar("T")
@@ -32,7 +33,7 @@ PLAIN = Abilities(
 )
 
 
-class SimulatedPlatform:
+class SimulatedPlatform(Teamless):
     """Methods are the port's. ``late`` names answers to offers that left after their last moment."""
 
     def __init__(self, network: Network, clock: VirtualClock, dice: Random) -> None:

@@ -23,6 +23,7 @@ from desktop.domain.stream import (
     Recovered,
     Snapshot,
 )
+from tests.support.teamless import Teamless
 
 EPOCH = "e1"
 ME = Agent(id="u-ana", login="ana", name="Ana Ruiz")
@@ -72,7 +73,7 @@ class MemoryStream:
         raise self._end
 
 
-class MemoryPlatform:
+class MemoryPlatform(Teamless):
     """Joins succeed, and beat every 10 s, until ``refuse_join`` or ``on_join`` says otherwise."""
 
     def __init__(self, abilities: Abilities | None = None) -> None:

@@ -12,6 +12,7 @@ from desktop.api.routing.auth import Credentials, Session
 from desktop.api.routing.failures import malformed, parse_retry_after, raise_for
 from desktop.api.routing.frames import check_place
 from desktop.api.routing.network import Network
+from desktop.api.routing.orders import call_for_order, results_of
 from desktop.api.routing.pages import EntryPage, read, server_time_of
 from desktop.api.routing.questions import PAGES_MOST, Questions, read_all
 from desktop.api.routing.routes import ENTRIES, USERS, call_for, segment
@@ -19,7 +20,9 @@ from desktop.api.routing.serverclock import ServerClock
 from desktop.api.routing.subscribing import Subscriptions
 from desktop.api.routing.wire import Answer, Call, Deadlines, Lane, Wire
 from desktop.domain.abilities import Abilities
-from desktop.domain.agent import Agent, AgentStatus
+from desktop.domain.agent import Agent, AgentStatus, Teammate
+from desktop.domain.backlog import Backlog
+from desktop.domain.bulk import MoveResult, Order
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
 from desktop.domain.errors import WorklistError
@@ -45,7 +48,7 @@ R = TypeVar("R", bound=Record)
 class RoutingPlatform:
     """One person's or, with ``is_team``, one lead's view of a routing service."""
 
-    abilities = Abilities(has_pools=True)
+    abilities = Abilities(has_pools=True, has_teams=True)
 
     def __init__(  # noqa: PLR0913 - tests make clocks and deadlines their own
         self,
@@ -59,6 +62,7 @@ class RoutingPlatform:
     ) -> None:
         self._wire = Wire(base_url, deadlines, now, network)
         self._session = Session(self._wire, credentials)
+        self._is_team = is_team
         self._scope = ("teamOf", "me") if is_team else ("assignedTo", "me")
         self._subscriptions = Subscriptions(self._wire, self._session, self._answer, dict([self._scope]))
         self._questions = Questions(self._answer)
@@ -105,6 +109,7 @@ class RoutingPlatform:
             presence_definitions=await self._all(
                 "/api/v2/presence/definitions", PresenceDefinition, "presences"
             ),
+            team=tuple(mate.agent for mate in await self._team()),
         )
 
     async def snapshot(self) -> Snapshot:
@@ -126,6 +131,7 @@ class RoutingPlatform:
             server_time=first.server_time,
             entries=tuple({entry.id: entry for entry in entries}.values()),
             status=read(status, _STATUS, "presence"),
+            team=tuple(mate.status for mate in await self._team()),
         )
 
     def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
@@ -159,6 +165,16 @@ class RoutingPlatform:
             found += read(await self._get(ENTRIES, *query), _ENTRIES, "the pool").entities
         return tuple(found)
 
+    async def backlog(self) -> tuple[Backlog, ...]:
+        """How the workbins of the lead's team stand."""
+        return await self._all("/api/v2/routing/team/backlog", Backlog, "the backlog")
+
+    async def carry_out(self, order: Order, key: str) -> tuple[MoveResult, ...]:
+        """Move entries under one key, in one request."""
+        answer = await self._answer(Lane.COMMANDS, call_for_order(order, key))
+        raise_for(answer)
+        return results_of(answer)
+
     async def ask(self, question: Question) -> FoundAnswer:
         """The answer to a question about history, figures or what the router would do."""
         return await self._questions.ask(question)
@@ -182,6 +198,11 @@ class RoutingPlatform:
 
     async def _read_agent(self) -> Agent:
         return read(await self._get(f"{USERS}/me"), _AGENT, "who you are")
+
+    async def _team(self) -> tuple[Teammate, ...]:
+        if not self._is_team:
+            return ()
+        return await self._all("/api/v2/routing/team/users", Teammate, "the team")
 
     async def _entries(self, after: int | str | None) -> EntryPage:
         query = [self._scope, ("pageSize", str(SNAPSHOT_PAGE_SIZE))]

@@ -12,6 +12,7 @@ from desktop.domain.commands import (
     ClaimEntry,
     EntryCommand,
     ExtendWrapUp,
+    FinishEntry,
     Intent,
     MarkDone,
     OverrideEntry,
@@ -21,6 +22,7 @@ from desktop.domain.commands import (
     ResumeEntry,
     ResumeResponding,
     SaveDisposition,
+    SetCapacity,
     SetPresence,
     StartWrapUp,
     TransferEntry,
@@ -130,12 +132,32 @@ def _presence(command: SetPresence) -> JsonObject:
     return body
 
 
-def _responding_path(_command: ResumeResponding, me: str) -> str:
-    return f"{USERS}/{segment(me)}/routingstatus"
+def _responding_path(command: ResumeResponding, me: str) -> str:
+    return f"{USERS}/{segment(command.agent_id or me)}/routingstatus"
 
 
-def _idle(_command: ResumeResponding) -> JsonObject:
-    return {"status": "IDLE"}
+def _idle(command: ResumeResponding) -> JsonObject:
+    body: JsonObject = {"status": "IDLE"}
+    return body | ({"reason": command.reason} if command.reason else {})
+
+
+def _finished(command: FinishEntry) -> JsonObject:
+    body: JsonObject = {
+        "status": "completed",
+        "reason": _plain(command.reason),
+        "sequenceNumber": command.sequence_number,
+    }
+    given = command.disposition
+    return body | ({"disposition": _plain(given)} if given is not None else {})
+
+
+def _limits_path(command: SetCapacity, _me: str) -> str:
+    return f"/api/v2/routing/users/{segment(command.agent_id)}/utilization"
+
+
+def _limits(command: SetCapacity) -> JsonObject:
+    limits: JsonObject = {kind: {"maximumCapacity": limit} for kind, limit in command.limits.items()}
+    return {"utilization": limits, "reason": command.reason}
 
 
 ROUTES: Mapping[type[Record], Route] = {
@@ -152,8 +174,10 @@ ROUTES: Mapping[type[Record], Route] = {
     MarkDone: Route("PUT", _entry_path, _completed),
     UpdateUserData: Route("PUT", _entry_path, _written),
     OverrideEntry: Route("PUT", _entry_path, _overridden),
+    FinishEntry: Route("PUT", _entry_path, _finished),
     SetPresence: Route("PATCH", _presence_path, _presence),
     ResumeResponding: Route("PUT", _responding_path, _idle),
+    SetCapacity: Route("PUT", _limits_path, _limits),
 }
 
 

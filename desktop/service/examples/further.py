@@ -52,9 +52,12 @@ FURTHER: dict[str, JsonValue] = {
             }
         ]
     },
-    "Utilization": {
-        "voice": {"maximumCapacity": 1},
-        "workitem": {"maximumCapacity": 3, "interruptableMediaTypes": ["voice"]},
+    "UtilizationPut": {
+        "utilization": {
+            "voice": {"maximumCapacity": 1},
+            "workitem": {"maximumCapacity": 3, "interruptableMediaTypes": ["voice"]},
+        },
+        "reason": "Peak",
     },
     "WorkitemPatch": {"userData": {"GTR_level1": "Insurance", "CustomerSegment": "Gold"}},
     "ManualAssign": {"id": _AGENT},

@@ -4,15 +4,17 @@ import json
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from pydantic import RootModel, model_validator
+from pydantic import TypeAdapter, model_validator
 
 from desktop.service.answers.people import (
     UtilizationTold,
 )
+from desktop.service.asked import Text
 from desktop.service.directory import ORGANISATION
-from desktop.service.document import MediaUtilization
+from desktop.service.document import MediaUtilization, Part
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
+from desktop.service.limits import need_limits_right, set_limits
 from desktop.service.person import (
     known,
     level_of,
@@ -27,13 +29,24 @@ router = APIRouter(prefix="/api/v2", tags=["capacity"])
 Who = Annotated[Principal, Depends(signed_in)]
 
 
-class Utilization(RootModel[dict[str, MediaUtilization]]):
-    """Limits by media type; also in the object in which they are told."""
+class UtilizationPut(Part):
+    """Limits by media type, bare or in the object in which they are told; a lead says why."""
+
+    utilization: dict[str, MediaUtilization]
+    reason: Text | None = None
 
     @model_validator(mode="before")
     @classmethod
-    def _unwrapped(cls, said: object) -> object:
-        return said["utilization"] if isinstance(said, dict) and "utilization" in said else said
+    def _wrapped(cls, said: object) -> object:
+        return {"utilization": said} if isinstance(said, dict) and "utilization" not in said else said
+
+    @property
+    def body(self) -> str:
+        """The limits as they are kept."""
+        return _LIMITS.dump_json(self.utilization).decode()
+
+
+_LIMITS = TypeAdapter(dict[str, MediaUtilization])
 
 
 @router.get(
@@ -51,15 +64,26 @@ async def utilization(request: Request, user_id: str) -> Response:
 @router.put(
     "/routing/users/{user_id}/utilization",
     summary="Give an agent a capacity rule of their own",
-    dependencies=[needs("routing:utilization:write")],
+    dependencies=[needs("routing:utilization:writeother")],
     response_model=UtilizationTold,
 )
 async def put_utilization(
-    request: Request, who: Who, user_id: str, asked: Annotated[Utilization, Depends(JsonBody(Utilization))]
+    request: Request,
+    who: Who,
+    user_id: str,
+    asked: Annotated[UtilizationPut, Depends(JsonBody(UtilizationPut))],
 ) -> Response:
-    """By media type; a type that is not listed has capacity 0."""
-    known(house_of(request), user_id)
-    return await _put_utilization(request, who, user_id, asked)
+    """By media type; one that is not listed keeps its default. A lead needs a reason."""
+    house = house_of(request)
+    known(house, user_id)
+    need_limits_right(who, user_id, asked.reason)
+    floor = house.routing.floor
+
+    def run(tx: Transaction) -> str:
+        set_limits(tx, floor, user_id, asked.body, asked.reason)
+        return _told(asked, user_id)
+
+    return await effect(request, who, run)
 
 
 @router.get(
@@ -80,17 +104,16 @@ async def org_utilization(request: Request) -> Response:
     response_model=UtilizationTold,
 )
 async def put_org_utilization(
-    request: Request, who: Who, asked: Annotated[Utilization, Depends(JsonBody(Utilization))]
+    request: Request, who: Who, asked: Annotated[UtilizationPut, Depends(JsonBody(UtilizationPut))]
 ) -> Response:
     """By media type."""
-    return await _put_utilization(request, who, ORGANISATION, asked)
-
-
-async def _put_utilization(request: Request, who: Principal, owner: str, asked: Utilization) -> Response:
-    body = asked.model_dump_json()
 
     def run(tx: Transaction) -> str:
-        put_document(tx, "utilization", owner, body)
-        return f'{{"utilization":{body},"level":"{level_of(owner)}"}}'
+        put_document(tx, "utilization", ORGANISATION, asked.body, reason=asked.reason)
+        return _told(asked, ORGANISATION)
 
     return await effect(request, who, run)
+
+
+def _told(asked: UtilizationPut, owner: str) -> str:
+    return f'{{"utilization":{asked.body},"level":"{level_of(owner)}"}}'

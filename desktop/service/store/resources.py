@@ -38,7 +38,15 @@ def put_resource(tx: Transaction, kind: str, resource: Resource, *, action: str 
     put_document(tx, kind, resource.id, resource.model_dump_json(), action=action)
 
 
-def put_document(tx: Transaction, kind: str, resource_id: str, body: str, *, action: str = "update") -> None:
+def put_document(  # noqa: PLR0913 - what is kept, and what its audit says
+    tx: Transaction,
+    kind: str,
+    resource_id: str,
+    body: str,
+    *,
+    action: str = "update",
+    reason: str | None = None,
+) -> None:
     """The same for one that has no shape of its own here."""
     before = find_document(tx.conn, kind, resource_id)
     tx.conn.execute(
@@ -47,7 +55,7 @@ def put_document(tx: Transaction, kind: str, resource_id: str, body: str, *, act
         (kind, resource_id, body),
     )
     tx.has_new_directory = True
-    tx.audit(action, kind, resource_id, before=before, after=json.loads(body))
+    tx.audit(action, kind, resource_id, before=before, after=json.loads(body), reason=reason)
 
 
 def drop_resource(tx: Transaction, kind: str, resource_id: str) -> bool:

@@ -8,6 +8,7 @@ from desktop.service.offers import passed_over, return_to_pool
 from desktop.service.plan import start, workbin_plan
 from desktop.service.refusal import bad_request, wrong_field
 from desktop.service.store.entries import EntryRow
+from desktop.service.transitions.moving import move
 from desktop.service.transitions.offered import HELD
 from desktop.service.transitions.step import Step, need_lead_of, need_mine, not_possible
 
@@ -28,6 +29,9 @@ def park(step: Step) -> EntryRow:
 
 def release(step: Step) -> EntryRow:
     """Back to the pool, by the one who has it or by a lead; that agent is passed over for a while."""
+    wanted = step.asked.workbin_id
+    if wanted is not None and step.entry.status is EntryStatus.UNASSIGNED:
+        return move(step, wanted)
     if step.entry.status not in HELD:
         raise not_possible(step, "released")
     if not step.is_mine:

@@ -1,30 +1,210 @@
 """The floor: the roster on one side; the backlog and what was chosen in it on the other."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from desktop.core.changes import Change, EntryRow, TableName
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.team.agent_look import AgentLook
+from desktop.ui.team.backlog_model import BacklogModel
+from desktop.ui.team.backlog_view import BacklogDelegate, BacklogView
+from desktop.ui.team.band_bar import BandBar
+from desktop.ui.team.drag_badge import DragBadge
+from desktop.ui.team.entries_pane import EntriesPane, Heading
+from desktop.ui.team.fit import Fit, fit_agent, fit_workbin
+from desktop.ui.team.roster_delegate import RosterDelegate
+from desktop.ui.team.roster_model import RosterModel
+from desktop.ui.team.roster_pane import RosterPane
+from desktop.ui.team.team_book import TeamBook
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.labels import label
 
 _GUTTER: Final = 10
+_SIDE: Final = 404
+_SHOWN = frozenset({TableName.ENTRIES, TableName.STATUSES, TableName.CATALOGUE, TableName.BACKLOG})
 
 
 class FloorPane(QWidget):
-    """``side`` is the column beside the roster: what is added to it stands under the rest."""
+    """``side`` is the column beside the roster: what is added to it stands under the rest.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``give_asked`` carries the entries and where they were dropped: an agent's id, or a workbin's.
+    """
+
+    give_asked = Signal(list, str, str)
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        main, side = QWidget(), QWidget()
-        self.main, self.side = QVBoxLayout(main), QVBoxLayout(side)
-        for column in (self.main, self.side):
+        self._bridge = bridge
+        self._theme = theme
+        tables, now = bridge.tables, bridge.server_now
+        self.book = TeamBook(now, lambda: tables.catalogue)
+        self.model = RosterModel(tables, self.book, now)
+        self.roster = RosterPane(self.model, theme)
+        self.roster.view.use(RosterDelegate(self.model, theme, now, self._agent_fit, self.roster.view))
+        self.lines = BacklogModel(tables, self.book, self.model, now)
+        self.backlog = BacklogView(self.lines, theme)
+        self.backlog.setItemDelegate(BacklogDelegate(self.lines, theme, self._workbin_fit, self.backlog))
+        self.entries = EntriesPane(bridge, theme)
+        self.bands = BandBar(theme)
+        self._badge = DragBadge(theme, self)
+        self._dragged: list[EntryRow] = []
+        self._shows: Callable[[], tuple[Heading, list[EntryRow]]] = self._show_nothing
+        self._is_stale = True
+        self.main, self.side = self._columns()
+        self._connect()
+        self._show_chosen()
+
+    def apply(self, changes: list[Change]) -> None:
+        """Take news over."""
+        if not any(change.table in _SHOWN for change in changes):
+            return
+        self.book.apply(changes)
+        self.model.apply(changes)
+        self._is_stale = True
+        if any(change.table is not TableName.ENTRIES for change in changes) or len(self.model.looks()) == 0:
+            self.tick()
+
+    def tick(self) -> None:
+        """A second went by."""
+        self.roster.view.tick()
+        if self._is_stale:
+            self._is_stale = False
+            self.lines.refresh()
+            self._show_chosen()
+        self.bands.show_counts(self.model.counts())
+        self.entries.tick()
+
+    def show_agent(self, agent_id: str) -> None:
+        """Look at what is with an agent."""
+        self.backlog.forget()
+        self._shows = lambda: self._of_agent(agent_id)
+        self._show_chosen()
+
+    def show_line(self, line_id: str) -> None:
+        """Look at what lies in a workbin, or at what nobody looks after."""
+        self._shows = lambda: self._of_line(line_id)
+        self._show_chosen()
+
+    def agent_fit(self, look: AgentLook, rows: list[EntryRow]) -> Fit:
+        """Whether somebody could take these."""
+        return fit_agent(look, rows, self._bridge.tables.catalogue)
+
+    # what is looked at
+
+    def _show_chosen(self) -> None:
+        self.entries.show_rows(*self._shows())
+
+    def _show_nothing(self) -> tuple[Heading, list[EntryRow]]:
+        hint = self.tr("Choose an agent or a workbin to see its workitems.")
+        return Heading(self.tr("Workitems"), hint=hint), []
+
+    def _of_agent(self, agent_id: str) -> tuple[Heading, list[EntryRow]]:
+        look = self.model.find_look(agent_id)
+        if look is None:
+            return self._show_nothing()
+        hint = self.tr("{0} holds nothing.").format(look.name)
+        rows = list(self.book.rows_of(self.book.agent(agent_id).ids))
+        return Heading(look.name, look.chip, agent_id, hint), rows
+
+    def _of_line(self, line_id: str) -> tuple[Heading, list[EntryRow]]:
+        number = self.lines.find(line_id)
+        line = None if number is None else self.lines.line(number)
+        if line is None:
+            return self._show_nothing()
+        return Heading(one_line(line.title), hint=self.tr("Nothing waits here.")), self.lines.rows_of(line_id)
+
+    # dragging
+
+    def _agent_fit(self, agent_id: str) -> tuple[str, str]:
+        look = self.model.find_look(agent_id) if self._dragged else None
+        if look is None:
+            return "", ""
+        fit = self.agent_fit(look, self._dragged)
+        return fit.word, fit.family
+
+    def _workbin_fit(self, line_id: str) -> tuple[str, str]:
+        if not self._dragged or line_id.startswith(":"):
+            return "", ""
+        fit = fit_workbin(line_id, self._dragged)
+        return fit.word, fit.family
+
+    def _drag(self, place: QPoint) -> None:
+        if not self._dragged:
+            self._dragged = self.entries.chosen_rows()
+            self._repaint_targets()
+        self._badge.show_at(self.mapFromGlobal(place), len(self._dragged), self._target_word(place))
+
+    def _target_word(self, place: QPoint) -> str:
+        look, line = self.roster.view.agent_at(place), self.backlog.line_at(place)
+        if look is not None:
+            return f"{look.name}: {self.agent_fit(look, self._dragged).word}"
+        if line is not None and line.is_workbin:
+            return f"{line.title}: {fit_workbin(line.id, self._dragged).word}"
+        return ""
+
+    def _drop(self, place: QPoint) -> None:
+        rows = self._dragged
+        look, line = self.roster.view.agent_at(place), self.backlog.line_at(place)
+        self._end_drag()
+        if look is not None and self.agent_fit(look, rows).is_possible:
+            self.give_asked.emit(rows, look.agent.id, "")
+        elif line is not None and line.is_workbin and fit_workbin(line.id, rows).is_possible:
+            self.give_asked.emit(rows, "", line.id)
+
+    def _end_drag(self) -> None:
+        self._dragged = []
+        self._badge.hide()
+        self._repaint_targets()
+
+    def _repaint_targets(self) -> None:
+        self.roster.view.viewport().update()
+        self.backlog.viewport().update()
+
+    # laying out
+
+    def _connect(self) -> None:
+        self.roster.view.agent_chosen.connect(self.show_agent)
+        self.backlog.chosen.connect(self.show_line)
+        self.entries.list.dragged.connect(self._drag)
+        self.entries.list.dropped.connect(self._drop)
+        self.entries.list.let_go.connect(self._end_drag)
+        self.setFocusProxy(self.roster.view)
+
+    def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
+        left, right = QWidget(), QWidget()
+        main, side = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (main, side):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(_GUTTER)
+        main.addWidget(self.bands)
+        main.addWidget(self.roster, 1)
+        side.addWidget(self._backlog_pane())
+        side.addWidget(self.entries, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(_GUTTER)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(main)
-        splitter.addWidget(side)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
+        splitter.setSizes([1000, self._theme.px(_SIDE)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
+        return main, side
+
+    def _backlog_pane(self) -> QFrame:
+        pane = QFrame()
+        pane.setProperty("pane", "true")
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 12, 0, 8)
+        column.setSpacing(6)
+        title = label(self.tr("Backlog by workbin, last 60 minutes"), "section", pane)
+        title.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(title)
+        column.addWidget(self.backlog)
+        return pane

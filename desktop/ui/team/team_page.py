@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.search_box import SearchBox
 
 FLOOR: Final = "floor"
 _GUTTER: Final = 10
@@ -39,13 +39,9 @@ class TeamPage(QWidget):
         self._panes: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._stack = QStackedWidget(self)
-        self.search = QLineEdit(self)
-        self.search.setProperty("search", "true")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(200)
+        self.search = SearchBox(theme, self)
         self.search.setPlaceholderText(self.tr("Find an agent or workitem"))
         self.search.setAccessibleName(self.tr("Find an agent or workitem"))
-        self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.searched)
         self._tabs = QHBoxLayout()
         self.bar = QHBoxLayout()

@@ -1,0 +1,112 @@
+"""A lead's orders: many moves, sent in pieces one after the other, each with a result of its own.
+
+Never kept for later: without a true line an order is refused, and what was not sent is not sent later.
+"""
+
+from desktop.core.books import Books
+from desktop.core.changes import OrderRow, OrderState
+from desktop.core.effects import SendOrder
+from desktop.core.learning import News, Source, learn
+from desktop.core.order_messages import OrderAnswered, OrderDismissed, OrderFailed, OrderGiven, OrderStopped
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
+from desktop.domain.bulk import MOST_MOVES, MoveResult, Order
+
+PIECE = 50
+OVERRIDE = "routing:workbinentry:override"
+
+
+def on_order_given(books: Books, message: OrderGiven) -> None:
+    """Refuse it in words, or send its first piece. The same order again is a second click."""
+    order = message.order
+    if order.id in books.orders:
+        return
+    problem = _refusal(books, order)
+    if problem:
+        books.orders.put(order.id, OrderRow(order=order, state=OrderState.FAILED, problem=problem))
+        return
+    books.orders.put(order.id, OrderRow(order=order, state=OrderState.RUNNING))
+    _send_next(books, order, 0)
+
+
+def on_order_answered(books: Books, message: OrderAnswered) -> None:
+    """One piece was carried out: learn what is true now, and go on."""
+    row = books.orders.find(message.order_id)
+    if row is None:
+        return
+    for result in message.results:
+        if result.entry is not None and not row.order.is_trial:
+            learn(books, result.entry, News(Source.ANSWER, is_own=result.is_done))
+    results = (*row.results, *message.results)
+    is_over = len(results) >= len(row.order.moves)
+    state = row.state if not is_over else OrderState.DONE
+    if not is_over and (row.state is OrderState.STOPPING or not books.can_send):
+        state = OrderState.STOPPED
+    problem = "" if state is not OrderState.STOPPED or books.can_send else sentence(_OFFLINE)
+    books.orders.put(
+        row.order.id, row.model_copy(update={"results": results, "state": state, "problem": problem})
+    )
+    if state is OrderState.RUNNING:
+        _send_next(books, row.order, len(results))
+
+
+def on_order_failed(books: Books, message: OrderFailed) -> None:
+    """A piece was refused as a whole, or nobody knows: what came before stays, what is left is not sent."""
+    row = books.orders.find(message.order_id)
+    if row is None:
+        return
+    unknown = tuple(
+        MoveResult(entry_id=move.entry_id, is_done=False, code="unknown", message=message.detail)
+        for move in row.order.moves[len(row.results) : len(row.results) + PIECE]
+    )
+    update = {
+        "state": OrderState.FAILED,
+        "problem": message.detail,
+        "results": (*row.results, *unknown),
+    }
+    books.orders.put(row.order.id, row.model_copy(update=update))
+
+
+def on_order_stopped(books: Books, message: OrderStopped) -> None:
+    """The piece under way ends; no other follows."""
+    row = books.orders.find(message.order_id)
+    if row is not None and row.state is OrderState.RUNNING:
+        books.orders.put(row.order.id, row.model_copy(update={"state": OrderState.STOPPING}))
+
+
+def on_order_dismissed(books: Books, message: OrderDismissed) -> None:
+    """The person has seen what became of it."""
+    row = books.orders.find(message.order_id)
+    if row is not None and row.state not in (OrderState.RUNNING, OrderState.STOPPING):
+        books.orders.drop(message.order_id)
+
+
+def _send_next(books: Books, order: Order, begin: int) -> None:
+    piece = order.model_copy(update={"moves": order.moves[begin : begin + PIECE]})
+    books.ask(SendOrder(order=piece, key=f"{order.id}:{begin}"))
+
+
+_OFFLINE = QT_TRANSLATE_NOOP(
+    "Desk", "The line was lost. What was not sent is not sent later: look again, then decide."
+)
+
+
+def _refusal(books: Books, order: Order) -> str:
+    if books.catalogue is None or OVERRIDE not in books.catalogue.me.permissions:
+        return sentence(
+            QT_TRANSLATE_NOOP(
+                "Desk", "You may not reassign work. This needs the permission routing:workbinentry:override."
+            )
+        )
+    if not books.can_send:
+        return sentence(
+            QT_TRANSLATE_NOOP(
+                "Desk", "Not sent: what is shown may be old. Work is reassigned only while the line is live."
+            )
+        )
+    if not order.moves:
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Nothing was chosen."))
+    if len(order.moves) > MOST_MOVES:
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Too many workitems at once: move fewer."))
+    if not order.reason.code.strip():
+        return sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))
+    return ""

@@ -1,0 +1,123 @@
+"""Putting one agent right: presence, capacity, or back from Not Responding; always with a reason."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from desktop.domain.commands import Command, ResumeResponding, SetCapacity, SetPresence
+from desktop.ui.bridge import Bridge
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.team.agent_look import AgentLook
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.overlay import SHADOW, Overlay
+
+
+class AgentForm(Overlay):
+    """One field, a reason and a button; ``make`` turns them into the command. One press, one command."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self._bridge = bridge
+        self._look: AgentLook | None = None
+        self._make: Callable[[AgentLook, str], Command] = self._presence
+        self.title = label("", "large", self)
+        self.warning = label("", "meta", self)
+        self.warning.setWordWrap(True)
+        self.presence = QComboBox(self)
+        self.presence.setAccessibleName(self.tr("New presence"))
+        self.limit = QSpinBox(self)
+        self.limit.setRange(0, 50)
+        self.limit.setAccessibleName(self.tr("Workitems at once"))
+        self.reason = QLineEdit(self)
+        self.reason.setMaxLength(200)
+        self.reason.setPlaceholderText(self.tr("The agent reads this reason"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.cancel = KeyButton(theme, self.tr("Cancel"), parent=self)
+        self.send = KeyButton(theme, "", kind=ButtonKind.PRIMARY, parent=self)
+        self._lay_out()
+        self.reason.textChanged.connect(self._judge)
+        self.cancel.clicked.connect(self.close_over)
+        self.send.clicked.connect(self._send)
+
+    def open_presence(self, look: AgentLook) -> None:
+        """Another presence."""
+        catalogue = self._bridge.tables.catalogue
+        self.presence.clear()
+        for one in catalogue.presence_definitions if catalogue else ():
+            self.presence.addItem(one_line(one.label), one.id)
+        self._open(look, self.tr("Force presence of {0}"), self.tr("Set presence"), self._presence)
+
+    def open_capacity(self, look: AgentLook) -> None:
+        """Another capacity for workitems."""
+        self.limit.setValue(look.main.maximum if look.main is not None else 0)
+        self._open(look, self.tr("Capacity of {0}"), self.tr("Set capacity"), self._capacity)
+
+    def open_recovery(self, look: AgentLook) -> None:
+        """Back from Not Responding."""
+        self._open(look, self.tr("Bring {0} back"), self.tr("Offer work again"), self._recovery)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.send.isEnabled():
+            self._send()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(
+        self, look: AgentLook, title: str, button: str, make: Callable[[AgentLook, str], Command]
+    ) -> None:
+        self._look, self._make = look, make
+        self.title.setText(title.format(look.name))
+        self.send.setText(button)
+        self.presence.setVisible(make == self._presence)
+        self.limit.setVisible(make == self._capacity)
+        held = look.main.in_use if look.main is not None else 0
+        self.warning.setText(self.tr("Holds %n workitem(s) now.", "", held) if held else "")
+        self.warning.setVisible(bool(held))
+        self.reason.clear()
+        self._judge()
+        self.open_over()
+        (self.presence if self.presence.isVisible() else self.reason).setFocus()
+
+    def _judge(self) -> None:
+        self.send.setEnabled(bool(self.reason.text().strip()))
+
+    def _send(self) -> None:
+        if self._look is not None and self.isVisible():
+            self.close_over()
+            self._bridge.dispatch(self._make(self._look, self.reason.text().strip()))
+
+    def _presence(self, look: AgentLook, reason: str) -> Command:
+        chosen = str(self.presence.currentData())
+        return SetPresence(definition_id=chosen, agent_id=look.agent.id, reason=reason)
+
+    def _capacity(self, look: AgentLook, reason: str) -> Command:
+        limits = {one.media_type: one.maximum for one in look.media} | {"workitem": self.limit.value()}
+        return SetCapacity(agent_id=look.agent.id, limits=limits, reason=reason)
+
+    @staticmethod
+    def _recovery(look: AgentLook, reason: str) -> Command:
+        return ResumeResponding(agent_id=look.agent.id, reason=reason)
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(self.theme.px(460) + 2 * SHADOW)
+        column = QVBoxLayout(self)
+        edge = SHADOW + 18
+        column.setContentsMargins(edge, edge - 2, edge, edge - 2)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.addRow(self.presence)
+        form.addRow(self.limit)
+        form.addRow(self.reason)
+        column.addLayout(form)
+        column.addWidget(self.warning)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.send)
+        column.addLayout(buttons)

@@ -1,0 +1,299 @@
+"""The roster as Qt sees it: a table of agents, what needs attention first, changed where it changed."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.core.changes import Change, TableName
+from desktop.domain.agent import Agent
+from desktop.domain.presence import PresenceDefinition
+from desktop.ui.delegates.time_words import clock_words, span_words
+from desktop.ui.tables import Tables
+from desktop.ui.team.agent_look import AgentLook, Band, agent_look
+from desktop.ui.team.team_book import TeamBook
+from desktop.ui.words import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+Index = QModelIndex | QPersistentModelIndex
+MANY: Final = 64
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    AGENT = 0
+    PRESENCE = 1
+    CAPACITY = 2
+    DEPTH = 3
+    OLDEST = 4
+    RISK = 5
+    DONE = 6
+
+
+HEADINGS: Final = {
+    Column.AGENT: QT_TRANSLATE_NOOP("Roster", "Agent"),
+    Column.PRESENCE: QT_TRANSLATE_NOOP("Roster", "Presence"),
+    Column.CAPACITY: QT_TRANSLATE_NOOP("Roster", "Capacity"),
+    Column.DEPTH: QT_TRANSLATE_NOOP("Roster", "Workbin"),
+    Column.OLDEST: QT_TRANSLATE_NOOP("Roster", "Oldest"),
+    Column.RISK: QT_TRANSLATE_NOOP("Roster", "At risk"),
+    Column.DONE: QT_TRANSLATE_NOOP("Roster", "Done today"),
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """How the roster is looked at. ``column`` None: what needs attention first."""
+
+    search: str = ""
+    bands: frozenset[Band] = frozenset()
+    is_at_risk: bool = False
+    group_id: str = ""
+    column: Column | None = None
+    is_reversed: bool = False
+
+
+def _key(look: AgentLook, column: Column | None) -> tuple[Any, ...]:
+    """The order of a column; the name decides between equals."""
+    name = look.name.casefold()
+    if column is None:
+        return (look.attention, -look.overdue, -look.at_risk, name)
+    oldest = -1.0 if look.oldest_at is None else -look.oldest_at.timestamp()
+    free = 0 if look.main is None else look.main.available
+    keys: dict[Column, tuple[Any, ...]] = {
+        Column.AGENT: (),
+        Column.PRESENCE: (look.band, look.chip.text),
+        Column.CAPACITY: (free,),
+        Column.DEPTH: (-look.depth,),
+        Column.OLDEST: (look.oldest_at is None, -oldest),
+        Column.RISK: (-look.overdue, -look.at_risk),
+        Column.DONE: (-look.done_today,),
+    }
+    return (*keys[column], name)
+
+
+class RosterModel(QAbstractTableModel):
+    """Lines keep their places while it is held, and between two ``turn``: only their cells change."""
+
+    counts_changed = Signal()
+
+    def __init__(self, tables: Tables, book: TeamBook, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._tables = tables
+        self._book = book
+        self._now = now
+        self.view = View()
+        self._looks: dict[str, AgentLook] = {}
+        self._agents: dict[str, Agent] = {}
+        self._hay: dict[str, str] = {}
+        self._order: list[str] = []
+        self._lines: dict[str, int] = {}
+        self._definitions: dict[str, PresenceDefinition] = {}
+        self._is_held = False
+        self._is_stale = False
+        self.deepest = 1
+
+    # what it holds
+
+    def look(self, line: int) -> AgentLook | None:
+        """The agent of a line."""
+        return self._looks[self._order[line]] if 0 <= line < len(self._order) else None
+
+    def find_look(self, agent_id: str) -> AgentLook | None:
+        """One agent of the team, shown or not."""
+        return self._looks.get(agent_id)
+
+    def looks(self) -> list[AgentLook]:
+        """Everybody in the team."""
+        return list(self._looks.values())
+
+    def line_of(self, agent_id: str) -> int | None:
+        """Where an agent is shown."""
+        return self._lines.get(agent_id)
+
+    def counts(self) -> dict[Band, int]:
+        """How many are in each band."""
+        found = dict.fromkeys(Band, 0)
+        for look in self._looks.values():
+            found[look.band] += 1
+        return found
+
+    # what Qt asks
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return translate("Roster", HEADINGS[Column(section)])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        look = self.look(index.row()) if index.isValid() else None
+        if look is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        return self._words(look, Column(index.column()))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDropEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    # what changes it
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take news over; the book has them already."""
+        touched, _ = self._book.drain()
+        for change in changes:
+            if change.table is TableName.STATUSES:
+                touched.add(change.id)
+            elif change.table is TableName.CATALOGUE:
+                self._read_catalogue()
+                return
+        self._refresh(touched & self._hay.keys())
+
+    def turn(self) -> None:
+        """A second went by: who stayed away too long is told, and lines go where they belong."""
+        self._book.turn()
+        touched, _ = self._book.drain()
+        away = {look.agent.id for look in self._looks.values() if look.band in (Band.AWAY, Band.SILENT)}
+        self._refresh((touched & self._hay.keys()) | away)
+        if self._is_stale and not self._is_held:
+            self._arrange()
+
+    def hold(self, *, is_held: bool) -> None:
+        """While somebody is on a line, lines stay where they are."""
+        self._is_held = is_held
+
+    def show_view(self, view: View) -> None:
+        """Look at it differently: the person asked, so lines may move."""
+        if view != self.view:
+            self.view = view
+            self._arrange()
+
+    def sort_by(self, column: Column | None, *, is_reversed: bool = False) -> None:
+        """By a column, or by what needs attention."""
+        self.show_view(replace(self.view, column=column, is_reversed=is_reversed))
+
+    def _read_catalogue(self) -> None:
+        catalogue = self._tables.catalogue
+        team = () if catalogue is None else catalogue.team
+        definitions = () if catalogue is None else catalogue.presence_definitions
+        self._definitions = {one.id: one for one in definitions}
+        self._agents = {one.id: one for one in team}
+        self._hay = {one.id: _haystack(one) for one in team}
+        self._looks = {one.id: self._look_at(one) for one in team}
+        self._arrange()
+        self.counts_changed.emit()
+
+    def _look_at(self, agent: Agent) -> AgentLook:
+        status, pile = self._tables.status(agent.id), self._book.agent(agent.id)
+        return agent_look(agent, status, pile, self._definitions, self._now())
+
+    def _refresh(self, agent_ids: Iterable[str]) -> None:
+        """Look at these agents again; repaint the lines that show them."""
+        changed = []
+        for agent_id in agent_ids:
+            look = self._look_at(self._agents[agent_id])
+            if look != self._looks[agent_id]:
+                self._looks[agent_id] = look
+                changed.append(agent_id)
+        if not changed:
+            return
+        self._is_stale = True
+        lines = [line for one in changed if (line := self._lines.get(one)) is not None]
+        if len(lines) > MANY:
+            self._repaint(0, len(self._order) - 1)
+        else:
+            for line in lines:
+                self._repaint(line, line)
+        self.counts_changed.emit()
+
+    def _repaint(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _arrange(self) -> None:
+        """Put every line where it belongs; whoever is selected stays selected."""
+        self._is_stale = False
+        view = self.view
+        shown = [look for look in self._looks.values() if self._is_wanted(look)]
+        shown.sort(key=lambda look: _key(look, view.column), reverse=view.is_reversed)
+        order = [look.agent.id for look in shown]
+        self.deepest = max((look.depth for look in shown), default=1) or 1
+        if order == self._order:
+            return
+        if len(order) == len(self._order) and set(order) == self._lines.keys():
+            self._permute(order)
+        else:
+            self.beginResetModel()
+            self._take_order(order)
+            self.endResetModel()
+
+    def _permute(self, order: list[str]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        agent_ids = [self._order[index.row()] for index in before]
+        self._take_order(order)
+        after = [
+            self.index(self._lines[agent_id], index.column())
+            for agent_id, index in zip(agent_ids, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _take_order(self, order: list[str]) -> None:
+        self._order = order
+        self._lines = {agent_id: line for line, agent_id in enumerate(order)}
+
+    def _is_wanted(self, look: AgentLook) -> bool:
+        view = self.view
+        if view.bands and look.band not in view.bands:
+            return False
+        if view.is_at_risk and not look.at_risk:
+            return False
+        if view.group_id and all(group.id != view.group_id for group in look.agent.groups):
+            return False
+        hay = self._hay[look.agent.id]
+        return all(word in hay for word in view.search.casefold().split())
+
+    def _words(self, look: AgentLook, column: Column) -> str:
+        now = self._now()
+        seconds = 0.0 if look.since is None else (now - look.since).total_seconds()
+        age = "" if look.oldest_at is None else span_words((now - look.oldest_at).total_seconds())
+        words = {
+            Column.AGENT: f"{look.name}, {look.sub}",
+            Column.PRESENCE: f"{look.chip.text} {clock_words(seconds)}",
+            Column.CAPACITY: ", ".join(f"{one.media_type} {one.in_use}/{one.maximum}" for one in look.media),
+            Column.DEPTH: str(look.depth),
+            Column.OLDEST: age,
+            Column.RISK: str(look.at_risk),
+            Column.DONE: str(look.done_today),
+        }
+        return words[column]
+
+
+def _haystack(agent: Agent) -> str:
+    """Everything by which somebody may be looked for."""
+    parts = [agent.name, agent.login, *(skill.name for skill in agent.skills)]
+    return " ".join((*parts, *(group.name or "" for group in agent.groups))).casefold()

@@ -1,0 +1,88 @@
+"""Where work may go, how it is spread, and what follows from it in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.changes import EntryRow
+from desktop.domain.bulk import Move, MoveResult
+from desktop.domain.entry import EntryStatus
+from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.delegates.time_words import time_words
+
+translate = QCoreApplication.translate
+BACK: Final = ":back"
+SPREAD: Final = ":spread"
+
+
+@dataclass(frozen=True)
+class Target:
+    """Somebody or some place that could get work. ``free`` is how much more fits."""
+
+    id: str
+    name: str
+    word: str
+    icon: str = "user"
+    is_workbin: bool = False
+    is_possible: bool = True
+    over: int = 0
+    free: int = 0
+    hay: str = ""
+
+
+def moves_to(rows: Sequence[EntryRow], target: Target, known: Sequence[Target]) -> tuple[Move, ...]:
+    """One move per entry, with the version that was seen."""
+    if target.id == SPREAD:
+        return _spread(rows, known)
+    return tuple(
+        Move(
+            entry_id=row.entry.id,
+            sequence_number=row.entry.sequence_number,
+            to_agent_id=None if target.is_workbin else target.id,
+            to_workbin_id=target.id if target.is_workbin and target.id != BACK else None,
+        )
+        for row in rows
+    )
+
+
+def _spread(rows: Sequence[EntryRow], known: Sequence[Target]) -> tuple[Move, ...]:
+    """In turn to whoever has most room; what does not fit anywhere stays where it is."""
+    free = {one.id: one.free for one in known if one.free > 0 and not one.is_workbin}
+    moves = []
+    for row in rows:
+        agent_id = max(free, key=lambda one: free[one], default=None)
+        if agent_id is None or free[agent_id] <= 0:
+            break
+        free[agent_id] -= 1
+        move = Move(entry_id=row.entry.id, sequence_number=row.entry.sequence_number, to_agent_id=agent_id)
+        moves.append(move)
+    return tuple(moves)
+
+
+def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
+    """What follows: who is told, and what of it was begun already."""
+    held = [row.entry for row in rows if row.entry.assigned_to is not None]
+    begun = [entry for entry in held if entry.status in (EntryStatus.ACCEPTED, EntryStatus.PARKED)]
+    holders = sorted({one_line(entry.assigned_to.name or "") for entry in held if entry.assigned_to})
+    words = [translate("Override", "{0} of {1} are in progress.").format(len(begun), len(rows))]
+    if holders:
+        told = translate("Override", "{0} will be told, and the notes move with it.")
+        words.append(told.format(", ".join(holders[:3])))
+    if target.over:
+        words.append(translate("Override", "{0} over capacity.").format(target.over))
+    return " ".join(words)
+
+
+def result_words(result: MoveResult) -> str:
+    """What became of one move; a conflict names the holder and since when."""
+    entry = result.entry
+    if result.is_done:
+        if entry is None or entry.assigned_to is None:
+            return translate("Override", "back in its workbin")
+        return translate("Override", "offered to {0}").format(one_line(entry.assigned_to.name or ""))
+    if entry is not None and entry.assigned_to is not None:
+        since = translate("Override", "Not changed: with {0} since {1}.")
+        return since.format(one_line(entry.assigned_to.name or ""), time_words(entry.status_since))
+    return one_line(result.message, 300)
