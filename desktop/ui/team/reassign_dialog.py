@@ -84,6 +84,11 @@ class ReassignDialog(Overlay):
         self._lay_out()
         self._connect()
 
+    @property
+    def order_id(self) -> str:
+        """The order that was sent; empty before."""
+        return self._order_id
+
     def open_for(self, rows: list[EntryRow], target_id: str = "") -> None:
         """Ask about these; ``target_id`` is chosen already where they were dropped."""
         self._rows, self._order_id = rows, ""
