@@ -8,7 +8,7 @@ import logging
 from pathlib import Path
 
 from desktop.host.paths import write_private
-from desktop.ui.windows.memory import WindowMemory
+from desktop.ui.memory import WindowMemory
 
 LARGEST_FILE = 100_000
 log = logging.getLogger(__name__)

@@ -158,6 +158,11 @@ ACTIONS: Final = (
         chrome="Ctrl+F",
         in_list="/",
     ),
+    ActionSpec("list.save_view", QT_TRANSLATE_NOOP("Actions", "Save this view…"), "pin", _LIST),
+    ActionSpec(
+        "list.rename_view", QT_TRANSLATE_NOOP("Actions", "Rename view…"), "pencil-line", _LIST, chrome="F2"
+    ),
+    ActionSpec("list.drop_view", QT_TRANSLATE_NOOP("Actions", "Forget this view"), "pin-off", _LIST),
     ActionSpec("list.reload", QT_TRANSLATE_NOOP("Actions", "Reload"), "rotate-cw", _LIST, chrome="F5"),
     ActionSpec(
         "page.browser",

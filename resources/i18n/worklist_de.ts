@@ -282,6 +282,18 @@
         <source>My day</source>
         <translation>Mein Tag</translation>
     </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation>Ansicht umbenennen …</translation>
+    </message>
+    <message>
+        <source>Forget this view</source>
+        <translation>Diese Ansicht vergessen</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -4173,6 +4185,29 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Name of this view</source>
+        <translation>Name dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>This view is not saved.</source>
+        <translation>Diese Ansicht ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A saved view could not be read.</source>
+        <translation>Eine gespeicherte Ansicht war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It was left out; the list is shown as usual. Save the view again.</source>
+        <translation>Sie wurde ausgelassen; die Liste sieht aus wie sonst. Speichern Sie die Ansicht neu.</translation>
+    </message>
+    <message>
+        <source>View {0}</source>
+        <translation>Ansicht {0}</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,18 @@
         <source>My day</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forget this view</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -4172,6 +4184,29 @@
         <translation><numerusform>%n workitem</numerusform><numerusform>%n workitems</numerusform></translation></message>
     <message>
         <source>There is nothing to undo.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Name of this view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This view is not saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A saved view could not be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was left out; the list is shown as usual. Save the view again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>View {0}</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -282,6 +282,18 @@
         <source>My day</source>
         <translation>Mi día</translation>
     </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation>Cambiar el nombre de la vista…</translation>
+    </message>
+    <message>
+        <source>Forget this view</source>
+        <translation>Olvidar esta vista</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -4173,6 +4185,29 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Name of this view</source>
+        <translation>Nombre de esta vista</translation>
+    </message>
+    <message>
+        <source>This view is not saved.</source>
+        <translation>Esta vista no está guardada.</translation>
+    </message>
+    <message>
+        <source>A saved view could not be read.</source>
+        <translation>No se pudo leer una vista guardada.</translation>
+    </message>
+    <message>
+        <source>It was left out; the list is shown as usual. Save the view again.</source>
+        <translation>Se ha omitido; la lista se muestra como siempre. Guarde la vista de nuevo.</translation>
+    </message>
+    <message>
+        <source>View {0}</source>
+        <translation>Vista {0}</translation>
     </message>
 </context>
 <context>

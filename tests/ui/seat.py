@@ -11,9 +11,9 @@ from desktop.core.changes import Change
 from desktop.core.messages import IntentGiven, Message
 from desktop.domain.commands import Command
 from desktop.ui.bridge import Bridge
+from desktop.ui.memory import WindowMemory
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
-from desktop.ui.windows.memory import WindowMemory
 from tests.ui import sample
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -122,13 +122,13 @@ def test_own_keys_replace_those_of_the_table_and_broken_ones_are_told(window: Wi
     actions = Actions(window)
     problems = actions.rebind(
         {
-            "entry.done": "Ctrl+Shift+G",
+            "entry.done": "Ctrl+Shift+Y",
             "offer.accept": "Ctrl+C",
             "offer.next": "Ctrl+Shift+D",
             "no.such": "F9",
         }
     )
-    assert actions.hint("entry.done") == "Ctrl+Shift+G"
+    assert actions.hint("entry.done") == "Ctrl+Shift+Y"
     assert actions.hint("offer.accept") == "Ctrl+Shift+Enter"
     assert [problem.split(":")[0] for problem in problems] == ["offer.accept", "no.such"]
     actions.rebind({})

@@ -15,11 +15,11 @@ from desktop.domain.presence import WorkState
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.heading import GroupHeading
+from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import Section
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import KeyButton
 from desktop.ui.windows.main_window import MINIMUM, MainWindow
-from desktop.ui.windows.memory import WindowMemory
 from tests.ui import sample
 from tests.ui.seat import CTRL_SHIFT, Seat, words_in
 

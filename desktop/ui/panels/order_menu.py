@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.ui.actions import Actions
 from desktop.ui.models.arrangement import Grouping, Order, View
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
@@ -25,7 +26,10 @@ _GROUPINGS: Final = {
 }
 
 
-def open_order_menu(under: QWidget, view: View, choose: Callable[[View], None]) -> None:
+_VIEWS: Final = ("list.save_view", "list.rename_view", "list.drop_view")
+
+
+def open_order_menu(under: QWidget, view: View, choose: Callable[[View], None], actions: Actions) -> None:
     """Offer the ways to look at the list, with that of ``view`` ticked; ``choose`` is told the new one."""
     menu = QMenu(under)
     for order, words in _ORDERS.items():
@@ -33,8 +37,18 @@ def open_order_menu(under: QWidget, view: View, choose: Callable[[View], None]) 
     menu.addSeparator()
     for grouping, words in _GROUPINGS.items():
         _add(menu, words, view, replace(view, grouping=grouping), choose)
+    menu.addSeparator()
+    for action_id in _VIEWS:
+        _add_action(menu, action_id, actions)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+
+
+def _add_action(menu: QMenu, action_id: str, actions: Actions) -> None:
+    hint = actions.hint(action_id)
+    action = menu.addAction(f"{actions.label(action_id)}\t{hint}" if hint else actions.label(action_id))
+    action.setEnabled(not actions.why_not(action_id))
+    action.triggered.connect(lambda _on=False: actions.run(action_id))
 
 
 def _add(menu: QMenu, words: str, view: View, wanted: View, choose: Callable[[View], None]) -> None:

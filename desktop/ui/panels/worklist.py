@@ -23,6 +23,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_delegate import EntryDelegate
 from desktop.ui.delegates.time_words import time_words
+from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import STATE_GROUPS, Section, View
 from desktop.ui.models.worklist_model import WorklistModel
 from desktop.ui.pages.day_figures import SLOT, today
@@ -32,6 +33,7 @@ from desktop.ui.panels.filter_bar import FilterBar
 from desktop.ui.panels.list_state import ListState
 from desktop.ui.panels.list_words import words_for
 from desktop.ui.panels.order_menu import open_order_menu
+from desktop.ui.panels.view_bar import ViewBar
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 from desktop.ui.words import QT_TRANSLATE_NOOP
@@ -58,10 +60,13 @@ class WorklistPanel(QFrame):
     ready_asked = Signal()
     widened = Signal()
 
-    def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, bridge: Bridge, actions: Actions, theme: Theme, memory: WindowMemory | None = None
+    ) -> None:
+        super().__init__()
         self.setProperty("pane", "true")
         self._bridge = bridge
+        self._actions = actions
         self._theme = theme
         tables = bridge.tables
         self.model = WorklistModel(bridge.server_now, lambda: tables.catalogue)
@@ -70,6 +75,8 @@ class WorklistPanel(QFrame):
         delegate.setParent(self.list)
         self._delegate = delegate
         self.filter = FilterBar(theme, self)
+        self.views = ViewBar(bridge, actions, theme, memory or WindowMemory(), self)
+        self.model.show_view(self.views.saved.last)
         self._state = ListState(theme, self)
         self._reading = QTimer(self)
         self._reading.timeout.connect(self._read_ahead)
@@ -114,6 +121,7 @@ class WorklistPanel(QFrame):
         """Turn to another tab."""
         self._tabs[section].setChecked(True)
         self.model.show_view(replace(self.model.view, section=section))
+        self.views.show_view(self.model.view)
         if section is Section.DONE:
             self._bridge.ask(SLOT, today(self._bridge.server_now()))
         self._show_state()
@@ -123,6 +131,7 @@ class WorklistPanel(QFrame):
         self.model.show_view(view)
         self._tabs[view.section].setChecked(True)
         self.filter.show_view(view)
+        self.views.show_view(view)
         self._show_state()
 
     def open_filter(self) -> None:
@@ -133,7 +142,7 @@ class WorklistPanel(QFrame):
     def show_narrow(self, *, is_narrow: bool) -> None:
         """As a strip of rails and initials, where the window has no room for the whole list."""
         self._delegate.is_narrow = is_narrow
-        for part in (self._top, self._top_line, self.filter, self._stale, self._update):
+        for part in (self._top, self._top_line, self.filter, self.views, self._stale, self._update):
             part.setVisible(not is_narrow and (part in (self._top, self._top_line)))
         self._widen.setVisible(is_narrow)
         self.list.setVerticalScrollBarPolicy(
@@ -144,6 +153,7 @@ class WorklistPanel(QFrame):
         self.list.scheduleDelayedItemsLayout()
         if not is_narrow:
             self.filter.show_view(self.model.view)
+            self.views.show_if_any()
             self._show_state()
 
     def focus_list(self) -> None:
@@ -200,7 +210,7 @@ class WorklistPanel(QFrame):
         return catalogue.workbin(workbin_id) if catalogue is not None else None
 
     def _open_order(self) -> None:
-        open_order_menu(self._order_button, self.model.view, self.show_view)
+        open_order_menu(self._order_button, self.model.view, self.show_view, self._actions)
 
     # parts
 
@@ -216,6 +226,9 @@ class WorklistPanel(QFrame):
         self._order_button.clicked.connect(self._open_order)
         self.filter.changed.connect(lambda: self.show_view(self.filter.applied_to(self.model.view)))
         self.filter.left.connect(self.focus_list)
+        self.views.chosen.connect(self.show_view)
+        self.views.left.connect(self.focus_list)
+        self.views.opening.connect(self.widened)
         actions.add_list(self.list)
         actions.bind("list.filter", self.open_filter)
         actions.bind("list.next", lambda: self.list.step(1))
@@ -258,6 +271,7 @@ class WorklistPanel(QFrame):
         column.addWidget(self._top)
         column.addWidget(self._widen, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(line)
+        column.addWidget(self.views)
         column.addWidget(self.filter)
         column.addWidget(self._update)
         column.addWidget(self._centred(self._stale))

@@ -15,6 +15,7 @@ from desktop.domain.presence import PresenceDefinition, WorkState
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.entry_actions import EntryActions
+from desktop.ui.memory import WindowMemory
 from desktop.ui.panels.banners import Banners
 from desktop.ui.panels.header import Header
 from desktop.ui.panels.offer_strip import OfferStrip
@@ -25,7 +26,6 @@ from desktop.ui.ticker import Ticker
 from desktop.ui.windows.cheat_sheet import CheatSheet
 from desktop.ui.windows.forward import bring_forward
 from desktop.ui.windows.look_actions import LookActions
-from desktop.ui.windows.memory import WindowMemory
 from desktop.ui.windows.palette import Palette
 from desktop.ui.windows.palette_items import palette_items
 from desktop.ui.windows.work_area import WorkArea
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.header = Header(bridge, self.actions_, theme)
         self.banners = Banners(bridge, theme)
         self.strip = OfferStrip(bridge, self.actions_, theme)
-        self.work = WorkArea(bridge, theme, self.actions_, gate)
+        self.work = WorkArea(bridge, theme, self.actions_, gate, self.memory)
         self.palette_ = Palette(
             theme, self, lambda: palette_items(bridge, self.actions_, self.work.open_entry)
         )

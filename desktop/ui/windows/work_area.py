@@ -9,6 +9,7 @@ from desktop.core.changes import Change, EntryRow, NoticeRow
 from desktop.core.effects import PopPage
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
+from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import Section
 from desktop.ui.models.row_book import LISTED
 from desktop.ui.panels.detail import DetailPanel
@@ -55,15 +56,15 @@ class WorkArea(QWidget):
         theme: Theme,
         actions: Actions,
         gate: Gate | None = None,
-        parent: QWidget | None = None,
+        memory: WindowMemory | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._bridge = bridge
         self._theme = theme
         self._actions = actions
         self.entry_id = ""
         self._wanted_id = ""
-        self.panel = WorklistPanel(bridge, actions, theme)
+        self.panel = WorklistPanel(bridge, actions, theme, memory)
         self.head = EntryHeader(bridge, actions, theme)
         self.pops = PopTabs(bridge, theme, actions, gate)
         self.detail = DetailPanel(bridge, theme, actions)
