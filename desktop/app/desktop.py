@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.api.routing.auth import Credentials
-from desktop.api.routing.network import Network
+from desktop.api.line.network import Network
 from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.sign_in.session import Credentials
 from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
 from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of

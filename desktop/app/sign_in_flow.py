@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.api.line.network import Network
 from desktop.api.port import Measured
-from desktop.api.routing.loopback import EndPages
-from desktop.api.routing.network import Network
+from desktop.api.sign_in.loopback import EndPages
 from desktop.app.errand import Errand
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_work import SignedIn, check, sign_in

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.api.line.network import Network
+from desktop.api.line.wire import Deadlines, Wire
 from desktop.api.port import Measured
-from desktop.api.routing.auth import Grant
-from desktop.api.routing.browser_signin import BrowserSignIn, walk
-from desktop.api.routing.loopback import EndPages
-from desktop.api.routing.network import Network
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.wire import Deadlines, Wire
+from desktop.api.sign_in.browser import BrowserSignIn, walk
+from desktop.api.sign_in.loopback import EndPages
+from desktop.api.sign_in.session import Grant
 from desktop.app.kept_sign_in import Person
 
 CHECK = Deadlines(answer_s=10.0)

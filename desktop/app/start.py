@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.api.routing.browser_signin import BrowserSignIn
+from desktop.api.sign_in.browser import BrowserSignIn
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.kept_sign_in import KeyringTokens, Person, ServiceFolder
 from desktop.app.loop import UiLoop

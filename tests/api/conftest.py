@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.service.house import Limits
 from tests.support.service import PASSWORD, RunningService, running_service
 

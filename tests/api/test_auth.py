@@ -9,10 +9,10 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from desktop.api.routing.auth import Session
+from desktop.api.line.wire import Wire
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import ClientCredentials, PasswordSignIn
-from desktop.api.routing.wire import Wire
+from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
+from desktop.api.sign_in.session import Session
 from desktop.domain.commands import MarkDone
 from desktop.domain.errors import NotSignedIn, Unreachable, WorklistError
 from tests.support.canned import Asked, CannedServer, answer, canned

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from desktop.api.routing.backlog import Backlog, Spilt
+from desktop.api.line.backlog import Backlog, Spilt
 from desktop.domain.errors import Unreachable
 
 

@@ -6,9 +6,9 @@ import threading
 import httpx
 import pytest
 
-from desktop.api.routing.auth import Session
-from desktop.api.routing.browser_signin import BrowserSignIn, walk
-from desktop.api.routing.wire import Wire
+from desktop.api.line.wire import Wire
+from desktop.api.sign_in.browser import BrowserSignIn, walk
+from desktop.api.sign_in.session import Session
 from desktop.domain.errors import NotSignedIn
 from tests.support.service import PASSWORD, RunningService
 

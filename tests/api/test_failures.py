@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop.api.routing.failures import parse_retry_after, raise_for
-from desktop.api.routing.wire import Answer
+from desktop.api.line.failures import parse_retry_after, raise_for
+from desktop.api.line.wire import Answer
 from desktop.domain.errors import (
     Busy,
     Conflict,

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.api.routing.frames import MOST_BYTES, FrameReader
+from desktop.api.line.websocket import MOST_BYTES
+from desktop.api.routing.frames import FrameReader
 from desktop.domain.errors import Malformed
 from desktop.domain.events import EntryAccepted, UnknownEvent
 from desktop.domain.stream import CaughtUp, Closing, Frame, Heartbeat, Recovered, Resync, Superseded

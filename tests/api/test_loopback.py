@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from desktop.api.routing.loopback import STRANGERS_MOST, LoopbackRedirect
+from desktop.api.sign_in.loopback import STRANGERS_MOST, LoopbackRedirect
 from desktop.domain.errors import NotSignedIn
 
 ISSUER = "https://routing.example.net"

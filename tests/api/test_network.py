@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from desktop.api.routing.network import Network
+from desktop.api.line.network import Network
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.domain.errors import Unreachable, WorklistError
 from tests.support.corporate import HOST, Corporate, corporate_network
 from tests.support.service import PASSWORD, RunningService

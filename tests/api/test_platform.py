@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import ClientCredentials, PasswordSignIn
+from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
 from desktop.domain.commands import (
     AcceptOffer,
     AnyEntryCommand,

@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.api.routing.serverclock import ServerClock
-from desktop.api.routing.wire import Answer
+from desktop.api.line.serverclock import ServerClock
+from desktop.api.line.wire import Answer
 
 AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 

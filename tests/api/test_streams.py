@@ -11,12 +11,12 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.datastructures import Headers
 from websockets.http11 import Request, Response
 
+from desktop.api.line.websocket import Door, HandshakeRefused, WebSocketStream
 from desktop.api.port import Stream
 from desktop.api.routing.frames import FrameReader
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import PasswordSignIn
 from desktop.api.routing.subscribing import Subscribed
-from desktop.api.routing.websocket import Door, HandshakeRefused, WebSocketStream
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.domain.commands import SetPresence
 from desktop.domain.errors import Malformed, Refused, Unreachable, WorklistError
 from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered, Resync

@@ -2,8 +2,8 @@ import asyncio
 
 import pytest
 
-from desktop.api.routing.failures import raise_for
-from desktop.api.routing.wire import Answer, Call, Deadlines, Lane, Wire, checked_base
+from desktop.api.line.failures import raise_for
+from desktop.api.line.wire import Answer, Call, Deadlines, Lane, Wire, checked_base
 from desktop.domain.errors import Busy, Unreachable, WorklistError
 from tests.support.canned import Asked, answer, canned
 from tests.support.chaos import chaos

@@ -13,7 +13,7 @@ from typing import TypeVar
 import pytest
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.core.changes import Change, EntryRow, LinkRow, NoticeRow, Put, Row, TableName
 from desktop.core.desk import Desk
 from desktop.core.effects import Effect

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Put, TableName
 from desktop.core.desk import Desk
 from desktop.core.messages import IntentGiven

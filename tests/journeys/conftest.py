@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.tour.hand import Hand
 from desktop.core.changes import EntryRow, PopResult

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import ClientCredentials
+from desktop.api.sign_in.credentials import ClientCredentials
 from desktop.core.changes import TableName
 from desktop.domain.commands import MarkDone, SetPresence, UpdateUserData
 from desktop.domain.entry import EntryStatus

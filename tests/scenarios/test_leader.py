@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.core.desk import Desk
 from desktop.core.effects import Hush, Ring
 from desktop.core.messages import LinkState

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import ClientCredentials
+from desktop.api.sign_in.credentials import ClientCredentials
 from desktop.core.changes import Change, Gone, Put, TableName
 from desktop.core.effects import Hush, Ring
 from desktop.core.messages import Restored

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.routing.signin import ClientCredentials, PasswordSignIn
+from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
 from desktop.domain.commands import AcceptOffer, SetPresence, UpdateUserData
 from desktop.domain.errors import Unreachable
 from desktop.domain.questions import EntryHistory, Timeline

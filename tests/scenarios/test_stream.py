@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from websockets.asyncio.server import ServerConnection, serve
 
+from desktop.api.line.websocket import Door, WebSocketStream
 from desktop.api.routing.frames import FrameReader
-from desktop.api.routing.websocket import Door, WebSocketStream
 from desktop.core.effects import ReadAnswer, Resubscribe, Ring, TakeSnapshot
 from desktop.core.lifecycle import find_path, next_status
 from desktop.core.messages import FrameReceived, QuestionAnswered, QuestionAsked, ResyncAsked

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from random import Random
 from urllib.parse import parse_qsl
 
-from desktop.api.routing.auth import Grant, Session, exchange
-from desktop.api.routing.wire import Answer, Call, Lane, Wire
+from desktop.api.line.wire import Answer, Call, Lane, Wire
+from desktop.api.sign_in.session import Grant, Session, exchange
 from desktop.domain.commands import Intent
 from desktop.domain.errors import Busy, NotSignedIn, Refused
 from tests.simulation.network import Network

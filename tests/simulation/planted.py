@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from desktop.api.routing.auth import Session
+from desktop.api.sign_in.session import Session
 from desktop.core import desk, learning, on_event, on_link, on_reply, on_stream, sending
 from desktop.core.books import Books
 from desktop.core.changes import Outcome

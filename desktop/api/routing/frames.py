@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Tag, TypeAdapter
 
+from desktop.api.line.websocket import MOST_BYTES
 from desktop.domain.errors import Malformed
 from desktop.domain.events import UnknownEvent
 from desktop.domain.stream import (
@@ -23,7 +24,6 @@ from desktop.domain.stream import (
     Superseded,
 )
 
-MOST_BYTES = 4 * 1024 * 1024
 MOST_CURSOR = 2**53
 _CONTROLS = {"heartbeat", "recovered", "caughtUp", "closing", "superseded", "resync"}
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError
 
-from desktop.api.routing.failures import malformed
+from desktop.api.line.failures import malformed
+from desktop.api.line.wire import Answer, Call, Deadlines
 from desktop.api.routing.frames import check_place
-from desktop.api.routing.wire import Answer, Call, Deadlines
 from desktop.domain.errors import Unreachable
 from desktop.domain.record import Record
 from desktop.domain.stream import CaughtUp, Control, Frame, Position, Recovered

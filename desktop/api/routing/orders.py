@@ -2,10 +2,10 @@
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from desktop.api.routing.failures import malformed
+from desktop.api.line.failures import malformed
+from desktop.api.line.wire import Answer, Call
 from desktop.api.routing.pages import read
 from desktop.api.routing.routes import ENTRIES
-from desktop.api.routing.wire import Answer, Call
 from desktop.domain.bulk import Move, MoveResult, Order
 from desktop.domain.entry import Entry
 from desktop.domain.record import JsonObject, Record

@@ -4,8 +4,8 @@ from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from desktop.api.routing.failures import malformed
-from desktop.api.routing.wire import Answer
+from desktop.api.line.failures import malformed
+from desktop.api.line.wire import Answer
 from desktop.domain.entry import Entry
 from desktop.domain.record import Instant, Record
 

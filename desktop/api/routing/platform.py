@@ -7,18 +7,18 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from desktop.api.line.failures import malformed, parse_retry_after, raise_for
+from desktop.api.line.network import Network
+from desktop.api.line.serverclock import ServerClock
+from desktop.api.line.wire import Answer, Call, Deadlines, Lane, Wire
 from desktop.api.port import Measured, Stream
-from desktop.api.routing.auth import Credentials, Session
-from desktop.api.routing.failures import malformed, parse_retry_after, raise_for
 from desktop.api.routing.frames import check_place
-from desktop.api.routing.network import Network
 from desktop.api.routing.orders import call_for_order, results_of
 from desktop.api.routing.pages import EntryPage, read, server_time_of
 from desktop.api.routing.questions import PAGES_MOST, Questions, read_all
 from desktop.api.routing.routes import ENTRIES, USERS, call_for, segment
-from desktop.api.routing.serverclock import ServerClock
 from desktop.api.routing.subscribing import Subscriptions
-from desktop.api.routing.wire import Answer, Call, Deadlines, Lane, Wire
+from desktop.api.sign_in.session import Credentials, Session
 from desktop.domain.abilities import Abilities
 from desktop.domain.agent import Agent, AgentStatus, Teammate
 from desktop.domain.backlog import Backlog

@@ -5,10 +5,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from desktop.api.routing.failures import raise_for
+from desktop.api.line.failures import raise_for
+from desktop.api.line.wire import Answer, Call, Lane
 from desktop.api.routing.pages import page_of, read
 from desktop.api.routing.routes import ENTRIES, segment
-from desktop.api.routing.wire import Answer, Call, Lane
 from desktop.domain import questions as q
 from desktop.domain.entry import HistoryStep
 from desktop.domain.record import JsonObject, Record, wire_time

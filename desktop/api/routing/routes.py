@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from pydantic import TypeAdapter
 
-from desktop.api.routing.wire import Call
+from desktop.api.line.wire import Call
 from desktop.domain.commands import (
     AcceptOffer,
     ClaimEntry,

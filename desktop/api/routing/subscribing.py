@@ -7,12 +7,13 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from pydantic import ValidationError
 
+from desktop.api.line import websocket
+from desktop.api.line.failures import error_of, malformed, raise_for
+from desktop.api.line.wire import Answer, Call, Lane, Wire
 from desktop.api.port import Stream
-from desktop.api.routing import longpoll, websocket
-from desktop.api.routing.auth import Session
-from desktop.api.routing.failures import error_of, malformed, raise_for
+from desktop.api.routing import longpoll
 from desktop.api.routing.frames import FrameReader
-from desktop.api.routing.wire import Answer, Call, Lane, Wire
+from desktop.api.sign_in.session import Session
 from desktop.domain.errors import NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.domain.events import EVENT_TYPES
 from desktop.domain.record import JsonObject, Record

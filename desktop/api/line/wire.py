@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from desktop.api.routing.network import Network
+from desktop.api.line.network import Network
 from desktop.domain.errors import Busy, Unreachable, WorklistError
 
 MOST_BYTES = 32 * 1024 * 1024

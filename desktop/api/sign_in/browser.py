@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from desktop.api.routing.auth import Grant, TokenKeeper, exchange, refreshed
-from desktop.api.routing.loopback import WAITS_S, EndPages, LoopbackRedirect
-from desktop.api.routing.signin import AUTHORIZE_PATH, CLIENT_ID, challenge_of
-from desktop.api.routing.wire import Wire
+from desktop.api.line.wire import Wire
+from desktop.api.sign_in.credentials import AUTHORIZE_PATH, CLIENT_ID, challenge_of
+from desktop.api.sign_in.loopback import WAITS_S, EndPages, LoopbackRedirect
+from desktop.api.sign_in.session import Grant, TokenKeeper, exchange, refreshed
 from desktop.domain.errors import NotSignedIn
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop.api.routing.failures import malformed, raise_for
-from desktop.api.routing.forms import form_call
-from desktop.api.routing.wire import Lane, Wire
+from desktop.api.line.failures import malformed, raise_for
+from desktop.api.line.forms import form_call
+from desktop.api.line.wire import Lane, Wire
 from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.record import Record
 

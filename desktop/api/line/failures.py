@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from desktop.api.routing.wire import Answer
+from desktop.api.line.wire import Answer
 from desktop.domain.entry import Entry
 from desktop.domain.errors import (
     Busy,
@@ -28,6 +28,7 @@ MOST_WAIT_S = 300.0
 IN_PROGRESS = "request.in.progress"
 IN_PROGRESS_AGAIN_S = 1.0
 _TEXT_MOST = 500
+_REQUEST_ID_HEADERS = ("x-genesys-request-id", "inin-correlation-id")
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
@@ -104,7 +105,8 @@ def error_of(answer: Answer) -> WorklistError:
     kind = _kind(answer.status)
     code = body.code or f"http.{answer.status}"
     message = _UNPRINTABLE.sub(" ", body.message)[:_TEXT_MOST]
-    request_id = body.context_id or answer.headers.get("x-genesys-request-id")
+    named = (answer.headers.get(name) for name in _REQUEST_ID_HEADERS)
+    request_id = body.context_id or next((found for found in named if found), None)
     if kind is Conflict and code == IN_PROGRESS:
         return Busy(
             _TITLES[Busy], message, code=code, request_id=request_id, retry_after_s=IN_PROGRESS_AGAIN_S

@@ -7,8 +7,10 @@ WebSocket library that is.
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import (
@@ -21,14 +23,14 @@ from websockets.exceptions import (
 )
 from websockets.http11 import Response
 
-from desktop.api.routing.backlog import Backlog, Spilt
-from desktop.api.routing.frames import MOST_BYTES, FrameReader
-from desktop.api.routing.wire import Answer, unreachable
+from desktop.api.line.backlog import Backlog, Spilt
+from desktop.api.line.wire import Answer, unreachable
 from desktop.domain.errors import Malformed, Refused, Unreachable, WorklistError
 from desktop.domain.events import UnknownEvent
 from desktop.domain.stream import Control, Frame, Resync
 
 TRANSPORT = "websocket"
+MOST_BYTES = 4 * 1024 * 1024
 HANGS_S = 2.0
 MALFORMED_MOST = 3
 _FINAL = range(4500, 5000)
@@ -37,13 +39,24 @@ _REASON_MOST = 200
 
 @dataclass(frozen=True)
 class Door:
-    """Where and how to connect. ``proxy``: an address, True for the system's, False for none."""
+    """Where and how to connect. ``proxy``: an address, True for the system's, False for none.
+
+    ``token`` empty: the address is all that is needed.
+    """
 
     uri: str
     token: str
     tls: ssl.SSLContext | None
     proxy: str | bool
     open_s: float
+
+
+class Reader(Protocol):
+    """Understands the messages of one kind of back end. Raises nothing but Malformed."""
+
+    def read(self, data: bytes | str) -> Frame | Control | UnknownEvent:
+        """One message. UnknownEvent stands for one that says nothing here."""
+        ...
 
 
 class HandshakeRefused(Exception):
@@ -78,7 +91,7 @@ class WebSocketStream:
 
     transport = TRANSPORT
 
-    def __init__(self, door: Door, reader: FrameReader) -> None:
+    def __init__(self, door: Door, reader: Reader) -> None:
         self._door = door
         self._reader = reader
         self._backlog = Backlog()
@@ -97,6 +110,12 @@ class WebSocketStream:
         self._line = await _opened(self._door)
         self._line.last_byte_at = asyncio.get_running_loop().time()
         self._pump = asyncio.create_task(self._read_all(self._line), name="websocket reader")
+
+    async def say(self, text: str) -> None:
+        """Tell the other side something; a line that is gone says so to whoever reads it."""
+        if self._line is not None:
+            with suppress(ConnectionClosed):
+                await self._line.send(text)
 
     async def close(self) -> None:
         """Close in good order, for at most 2 s."""
@@ -146,7 +165,7 @@ class WebSocketStream:
 async def _opened(door: Door) -> _Line:
     opening = _Connect(
         door.uri,
-        additional_headers={"Authorization": f"Bearer {door.token}"},
+        additional_headers={"Authorization": f"Bearer {door.token}"} if door.token else {},
         user_agent_header="worklist-desktop",
         compression=None,
         open_timeout=door.open_s,

@@ -6,10 +6,10 @@ import secrets
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
-from desktop.api.routing.auth import Grant, TokenKeeper, exchange
-from desktop.api.routing.failures import malformed, raise_for
-from desktop.api.routing.forms import SignInForm, form_call
-from desktop.api.routing.wire import Answer, Call, Lane, Wire
+from desktop.api.line.failures import malformed, raise_for
+from desktop.api.line.forms import SignInForm, form_call
+from desktop.api.line.wire import Answer, Call, Lane, Wire
+from desktop.api.sign_in.session import Grant, TokenKeeper, exchange
 from desktop.domain.errors import NotSignedIn, Unreachable
 
 CLIENT_ID = "worklist-desktop"

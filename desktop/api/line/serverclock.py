@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from desktop.api.line.wire import Answer
 from desktop.api.port import Measured
-from desktop.api.routing.wire import Answer
 
 KEPT = 16
 _DATE_RESOLUTION_S = 1.0

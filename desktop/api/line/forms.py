@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 
-from desktop.api.routing.wire import Call
+from desktop.api.line.wire import Call
 
 FORM = "application/x-www-form-urlencoded"
 

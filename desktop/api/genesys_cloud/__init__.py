@@ -1,0 +1,1 @@
+"""A Genesys Cloud organisation behind the port."""

@@ -1,0 +1,1 @@
+"""Signing in to a back end of any kind: credentials, tokens, and the way through the browser."""
