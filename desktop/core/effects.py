@@ -110,13 +110,17 @@ class Hush(Record):
 
 
 class PopPage(Record):
-    """Open a third-party page beside the entry. ``url`` was built by core/pop from a rule."""
+    """Open a third-party page beside the entry. ``url`` was built by core/pop from a rule.
+
+    ``shared_key``: where a page with this key is open for another entry, it is that one; empty: never.
+    """
 
     entry_id: str
     pop_id: str
     label: str
     url: str
     target: PopTarget
+    shared_key: str = ""
 
 
 class RefusePop(Record):

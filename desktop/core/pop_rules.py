@@ -23,7 +23,11 @@ class Level(IntEnum):
 
 
 def pages_of(entry: Entry, catalogue: Catalogue, policy: PopPolicy) -> tuple[ScreenPop, ...]:
-    """The pages of an entry, in the order of their rules; one per id, the administrator's before others."""
+    """The pages of an entry, in the order of their rules; one per id.
+
+    Of rules with the same id the nearer one holds: the organisation's gives way to the workbin's, that to the
+    type's, and all of them to those of this desktop's administrator.
+    """
     fitting = [rule for rule in _known(entry, catalogue, policy) if _fits(rule, entry, catalogue, policy)]
     best = min(map(level, fitting), default=Level.ORGANISATION)
     return tuple({rule.id: rule for rule in fitting if level(rule) is best}.values())
@@ -42,6 +46,7 @@ def _known(entry: Entry, catalogue: Catalogue, policy: PopPolicy) -> tuple[Scree
     workbin = catalogue.workbin(entry.workbin_id)
     kind = catalogue.workitem_type(entry.workitem_type_id)
     return (
+        *catalogue.screen_pops,
         *(workbin.screen_pops if workbin else ()),
         *(kind.screen_pops if kind else ()),
         *policy.rules,

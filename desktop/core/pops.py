@@ -9,7 +9,7 @@ from desktop.core.pop_rules import pages_of
 from desktop.core.words import name_of
 from desktop.domain.agent import Agent
 from desktop.domain.entry import Entry
-from desktop.domain.workbin import ScreenPop
+from desktop.domain.workbin import LaunchScope, ScreenPop
 
 OPENING = "opening"
 REFUSED = "refused"
@@ -64,7 +64,17 @@ def _open(books: Books, entry: Entry, pop: ScreenPop, me: Agent) -> PopResult:
         about = f"{entry.id}:{pop.id}"
         books.tell("pop.refused", entry.id, about=about, label=pop.label, detail=problem)
         return PopResult(pop_id=pop.id, outcome=REFUSED, detail=problem)
-    books.ask(PopPage(entry_id=entry.id, pop_id=pop.id, label=pop.label, url=url, target=pop.target))
+    shared = launch_key(pop, entry, me) if pop.launch_key and pop.launch_scope is LaunchScope.DESKTOP else ""
+    books.ask(
+        PopPage(
+            entry_id=entry.id,
+            pop_id=pop.id,
+            label=pop.label,
+            url=url,
+            target=pop.target,
+            shared_key=shared,
+        )
+    )
     return PopResult(pop_id=pop.id, outcome=OPENING)
 
 

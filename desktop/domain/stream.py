@@ -7,7 +7,7 @@ from desktop.domain.entry import Entry
 from desktop.domain.events import Event
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import Instant, Record
-from desktop.domain.workbin import Workbin
+from desktop.domain.workbin import ScreenPop, Workbin
 from desktop.domain.workitem import WorkitemType
 
 
@@ -95,6 +95,7 @@ class Catalogue(Record):
     workitem_types: tuple[WorkitemType, ...] = ()
     presence_definitions: tuple[PresenceDefinition, ...] = ()
     team: tuple[Agent, ...] = ()
+    screen_pops: tuple[ScreenPop, ...] = ()
 
     def workbin(self, workbin_id: str) -> Workbin | None:
         """The workbin, or None where this person may not see it."""

@@ -48,11 +48,19 @@ class PopTarget(StrEnum):
     BROWSER = "browser"
 
 
+class LaunchScope(StrEnum):
+    """Among which pages a launch key stops duplicates."""
+
+    ENTRY = "entry"
+    DESKTOP = "desktop"
+
+
 class ScreenPop(Record):
     """A page to open on accept, and for what. ``url`` is a template with codes such as ``$Interaction.Id$``.
 
     An empty list stands for all. ``only_for`` names a list that the workitem's user data has to name under
-    the override key. Of pages with the same ``launch_key`` (a template) one opens.
+    the override key. Of pages with the same ``launch_key`` (a template) one opens: of the same entry, or, by
+    ``launch_scope``, of all entries on the desktop.
     """
 
     id: str
@@ -60,12 +68,19 @@ class ScreenPop(Record):
     url: str
     target: PopTarget = PopTarget.TAB
     launch_key: str = ""
+    launch_scope: LaunchScope = LaunchScope.ENTRY
     only_for: str = ""
     people: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     workbins: tuple[str, ...] = ()
     workitem_types: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ()
+
+
+class OrganisationPops(Record):
+    """The pages for everybody's work, in whatever workbin it lies."""
+
+    screen_pops: tuple[ScreenPop, ...] = ()
 
 
 class MarkDoneMode(StrEnum):

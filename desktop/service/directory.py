@@ -10,7 +10,7 @@ from desktop.domain.agent import Agent, AgentSkill
 from desktop.domain.entry import SkillNeed
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonObject, NamedRef
-from desktop.domain.workbin import Workbin, WrapUpRule
+from desktop.domain.workbin import ScreenPop, Workbin, WrapUpRule
 from desktop.service.candidate import Policy, WorkbinView, folded
 from desktop.service.capacity import CapacityRule, MediaRule
 from desktop.service.document import (
@@ -26,10 +26,8 @@ from desktop.service.document import (
 from desktop.service.permissions import permissions_of
 from desktop.service.plan import Need
 from desktop.service.store.people import people
-from desktop.service.store.resources import KINDS, documents, routing_table
+from desktop.service.store.resources import KINDS, ORGANISATION, documents, routing_table, screen_pops
 from desktop.service.worktype_statuses import WorktypeStatuses
-
-ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,7 @@ class Directory:
     rules: dict[str, RulePart] = field(default_factory=dict)
     capture_points: dict[str, CapturePointPart] = field(default_factory=dict)
     routing_table: tuple[RoutingRow, ...] = ()
+    screen_pops: tuple[ScreenPop, ...] = ()
     utilization: dict[str, dict[str, MediaUtilization]] = field(default_factory=dict)
     statuses: dict[str, WorktypeStatuses] = field(default_factory=dict)
     versions: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -147,6 +146,7 @@ def read_directory(conn: sqlite3.Connection) -> Directory:
         rules=found["rule"],
         capture_points=found["capturePoint"],
         routing_table=routing_table(conn),
+        screen_pops=screen_pops(conn),
         utilization={
             one: _utilization(json.loads(body)) for one, (body, _) in documents(conn, "utilization").items()
         },

@@ -19,9 +19,9 @@ user is found again by login. Unknown fields are refused. Example::
      "clients": [{"id": "crm-adapter", "secret": "chosen where it is kept", "roles": ["integration"]}]}
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 from pydantic.alias_generators import to_camel
 
 from desktop.domain.agent import Role
@@ -35,6 +35,7 @@ Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[\w.:@-]+$")]
 # An id that may be left to the service.
 NewId = Annotated[str, Field(max_length=128, pattern=r"^[\w.:@-]*$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+OwnPops = Annotated[tuple[ScreenPop, ...], Field(max_length=200)]
 Proficiency = Annotated[float, Field(ge=0, le=10)]
 Priority = Annotated[int, Field(ge=1, le=5)]
 
@@ -240,6 +241,18 @@ class RowsPart(Part):
     rows: Annotated[tuple[RoutingRow, ...], Field(max_length=5_000)]
 
 
+class PopsPart(Part):
+    """The pages that open for everybody's work, beside those of a workbin or of a type."""
+
+    screen_pops: OwnPops = ()
+
+    @model_validator(mode="after")
+    def _named_once(self) -> Self:
+        if len({one.id for one in self.screen_pops}) != len(self.screen_pops):
+            raise ValueError("two screen pops have the same id")
+        return self
+
+
 class ClientPart(Part):
     """A program that signs in by itself. Without a secret one is made when the document is loaded."""
 
@@ -249,7 +262,7 @@ class ClientPart(Part):
     roles: tuple[Role, ...] = (Role.INTEGRATION,)
 
 
-class Document(Part):
+class Document(PopsPart):
     """A whole organisation."""
 
     groups: tuple[Named, ...] = ()

@@ -7,11 +7,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from desktop.domain.errors import Malformed
-from desktop.service.document import ClientPart, Document, UserPart
+from desktop.service.document import ClientPart, Document, PopsPart, UserPart
 from desktop.service.house import House
 from desktop.service.passwords import hash_password, hash_token, is_password
 from desktop.service.store.people import ClientRow, find_password, put_client, put_person
-from desktop.service.store.resources import KINDS, Resource, find_document, put_resource, put_rows
+from desktop.service.store.resources import KINDS, Resource, find_document, put_pops, put_resource, put_rows
 from desktop.service.store.transaction import Transaction
 
 
@@ -103,6 +103,8 @@ def _load(tx: Transaction, document: Document, hashes: dict[str, str | None]) ->
                 put_resource(tx, kind, part, action="load")
     if document.routing_table:
         put_rows(tx, document.routing_table, action="load")
+    if document.screen_pops:
+        put_pops(tx, PopsPart(screen_pops=document.screen_pops), action="load")
     for user in document.users:
         put_person(tx, user, hashes[user.login])
     for client in document.clients:

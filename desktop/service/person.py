@@ -5,9 +5,9 @@ from typing import Any
 from desktop.domain.agent import AgentStatus
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonObject
-from desktop.service.directory import ORGANISATION
 from desktop.service.house import House
 from desktop.service.refusal import not_found
+from desktop.service.store.resources import ORGANISATION
 
 
 def known(house: House, user_id: str) -> None:

@@ -2882,6 +2882,10 @@
         <source>This page is in its own window</source>
         <translation>Diese Seite ist in einem eigenen Fenster</translation>
     </message>
+    <message>
+        <source>Open already</source>
+        <translation>Schon offen</translation>
+    </message>
 </context>
 <context>
     <name>PopHeader</name>

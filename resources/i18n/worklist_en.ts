@@ -2882,6 +2882,10 @@
         <source>This page is in its own window</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Open already</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PopHeader</name>

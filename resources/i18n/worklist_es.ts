@@ -2882,6 +2882,10 @@
         <source>This page is in its own window</source>
         <translation>Esta página está en su propia ventana</translation>
     </message>
+    <message>
+        <source>Open already</source>
+        <translation>Ya está abierta</translation>
+    </message>
 </context>
 <context>
     <name>PopHeader</name>

@@ -10,7 +10,7 @@ from desktop.core.pop_rules import pages_of
 from desktop.domain.commands import AcceptOffer
 from desktop.domain.record import JsonValue, NamedRef
 from desktop.domain.stream import Catalogue
-from desktop.domain.workbin import ScreenPop
+from desktop.domain.workbin import LaunchScope, ScreenPop
 from desktop.domain.workitem import WorkitemType
 from tests.core.bench import catalogue, entry, make_bench, offered
 
@@ -140,3 +140,50 @@ def test_pages_with_one_launch_key_open_once_and_again_when_asked_for() -> None:
     key = bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
     bench.confirm(key, entry("e1", 2, user_data={"id": "7"}))
     assert [effect.pop_id for effect in bench.all_asked(PopPage)] == ["crm", "kyc", "odd"]
+
+
+def test_the_organisations_pages_come_with_every_workbin_and_give_way_to_nearer_ones() -> None:
+    where = organisation(rule("crm"), of_type=(rule("kyc"),))
+    wide = (rule("crm", url="https://wide.example/"), rule("kyc"), rule("news"))
+    where = where.model_copy(update={"screen_pops": wide})
+    found = pages_of(entry("e1", workitem_type_id="loan"), where, PopPolicy())
+    assert [(page.id, page.url) for page in found] == [
+        ("crm", "https://crm.example/$Entry.Id$"),
+        ("kyc", "https://crm.example/$Entry.Id$"),
+        ("news", "https://crm.example/$Entry.Id$"),
+    ]
+    elsewhere = pages_of(entry("e1", workbin_id="other"), where, PopPolicy())
+    assert next((page.id, page.url) for page in elsewhere) == ("crm", "https://wide.example/")
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_wherever_a_rule_is_kept_workitem_comes_before_person_before_group_before_everybody(
+    place: int,
+) -> None:
+    levels = [
+        rule("one", only_for="L"),
+        rule("person", people=("anna",)),
+        rule("group", groups=("g1",)),
+        rule("all"),
+    ]
+    for best, expected in enumerate(levels):
+        kept: list[tuple[ScreenPop, ...]] = [(), (), (), ()]
+        for number, known in enumerate(levels[best:]):
+            kept[(place + number) % 4] += (known,)
+        where = organisation(*kept[0], of_type=kept[1]).model_copy(update={"screen_pops": kept[2]})
+        named = entry("e1", workitem_type_id="loan", user_data={"overrideKey": "L"})
+        found = pages_of(named, where, PopPolicy(rules=kept[3]))
+        assert [page.id for page in found] == [expected.id]
+
+
+def test_a_key_for_the_whole_desktop_is_handed_on_and_a_key_of_an_entry_is_not() -> None:
+    pops = (
+        rule("crm", launch_key="customer-$AttachedData.id$", launch_scope=LaunchScope.DESKTOP),
+        rule("kyc", launch_key="kyc-$AttachedData.id$"),
+        rule("news", launch_scope=LaunchScope.DESKTOP),
+    )
+    bench = make_bench(offered(user_data={"id": "7"}), catalogue=catalogue(screen_pops=pops))
+    key = bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
+    bench.confirm(key, entry("e1", 2, user_data={"id": "7"}))
+    keys = {effect.pop_id: effect.shared_key for effect in bench.all_asked(PopPage)}
+    assert keys == {"crm": "customer-7", "kyc": "", "news": ""}

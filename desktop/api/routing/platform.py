@@ -31,7 +31,7 @@ from desktop.domain.questions import Answer as FoundAnswer
 from desktop.domain.questions import Question
 from desktop.domain.record import Record
 from desktop.domain.stream import Catalogue, Position, Snapshot
-from desktop.domain.workbin import Workbin
+from desktop.domain.workbin import OrganisationPops, ScreenPop, Workbin
 from desktop.domain.workitem import WorkitemType
 
 SNAPSHOT_PAGE_SIZE = 500
@@ -42,6 +42,7 @@ _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 _ENTRIES: TypeAdapter[EntryPage] = TypeAdapter(EntryPage)
 _AGENT: TypeAdapter[Agent] = TypeAdapter(Agent)
 _STATUS: TypeAdapter[AgentStatus] = TypeAdapter(AgentStatus)
+_POPS: TypeAdapter[OrganisationPops] = TypeAdapter(OrganisationPops)
 R = TypeVar("R", bound=Record)
 
 
@@ -110,6 +111,7 @@ class RoutingPlatform:
                 "/api/v2/presence/definitions", PresenceDefinition, "presences"
             ),
             team=tuple(mate.agent for mate in await self._team()),
+            screen_pops=await self._organisation_pops(),
         )
 
     async def snapshot(self) -> Snapshot:
@@ -203,6 +205,14 @@ class RoutingPlatform:
         if not self._is_team:
             return ()
         return await self._all("/api/v2/routing/team/users", Teammate, "the team")
+
+    async def _organisation_pops(self) -> tuple[ScreenPop, ...]:
+        """The pages for everybody's work; a service of before there were any has none."""
+        answer = await self._answer(Lane.READS, Call("GET", "/api/v2/routing/screenpops"))
+        if answer.status in _OUT_OF_SIGHT:
+            return ()
+        raise_for(answer)
+        return read(answer, _POPS, "the screen pops").screen_pops
 
     async def _entries(self, after: int | str | None) -> EntryPage:
         query = [self._scope, ("pageSize", str(SNAPSHOT_PAGE_SIZE))]

@@ -122,6 +122,18 @@ PRINTED: dict[str, JsonObject] = {
     "CapturedPost": {
         "userData": {"GTR_level1": "Insurance", "GTR_level2": "Health", "CustomerSegment": "Gold"}
     },
+    "PopsPart": {
+        "screenPops": [
+            {
+                "id": "crm",
+                "label": "Customer record",
+                "url": "https://crm.example.com/customer/$AttachedData.customerId$?agent=$Agent.UserName$",
+                "onlyFor": "GTR_3rdPartyIntegration",
+                "launchKey": "customer-$AttachedData.customerId$",
+                "launchScope": "desktop",
+            }
+        ]
+    },
     "RowsPart": {
         "rows": [
             {

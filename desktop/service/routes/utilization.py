@@ -10,7 +10,6 @@ from desktop.service.answers.people import (
     UtilizationTold,
 )
 from desktop.service.asked import Text
-from desktop.service.directory import ORGANISATION
 from desktop.service.document import MediaUtilization, Part
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import effect
@@ -21,7 +20,7 @@ from desktop.service.person import (
     utilization_told,
 )
 from desktop.service.principal import Principal
-from desktop.service.store.resources import put_document
+from desktop.service.store.resources import ORGANISATION, put_document
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import JsonBody, json_response
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonObject
+from desktop.domain.workbin import ScreenPop
 from desktop.service.document import (
     CapturePointPart,
     Named,
+    PopsPart,
     RoutingRow,
     RowsPart,
     RulePart,
@@ -30,6 +32,8 @@ KINDS: dict[str, type[Resource]] = {
 }
 
 
+ORGANISATION = "organisation"
+_POPS = "screenPops"
 _DATA_TABLE, ROUTING_TABLE = "dataTable", "OPEN_MEDIA_ROUTING_CONFIG"
 
 
@@ -80,6 +84,18 @@ def routing_table(conn: sqlite3.Connection) -> tuple[RoutingRow, ...]:
     """The rows of the routing table."""
     found = find_document(conn, _DATA_TABLE, ROUTING_TABLE)
     return () if found is None else RowsPart.model_validate_json(json.dumps(found)).rows
+
+
+def put_pops(tx: Transaction, pops: PopsPart, *, action: str = "update") -> None:
+    """Replace the organisation's screen pops."""
+    if screen_pops(tx.conn) != pops.screen_pops:
+        put_document(tx, _POPS, ORGANISATION, pops.model_dump_json(), action=action)
+
+
+def screen_pops(conn: sqlite3.Connection) -> tuple[ScreenPop, ...]:
+    """The organisation's screen pops."""
+    found = find_document(conn, _POPS, ORGANISATION)
+    return () if found is None else PopsPart.model_validate_json(json.dumps(found)).screen_pops
 
 
 def find_document(conn: sqlite3.Connection, kind: str, resource_id: str) -> JsonObject | None:

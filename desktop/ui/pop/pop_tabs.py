@@ -75,7 +75,9 @@ class PopTabs(QFrame):
     def open_pop(self, effect: PopPage) -> None:
         """Open a page, or find it open already; the person stays where they are."""
         tab = self.book.find(effect.entry_id, effect.pop_id)
-        if tab is None:
+        if tab is None and (tab := self.book.find_shared(effect.shared_key)) is not None:
+            self._share(tab, effect)
+        elif tab is None:
             tab = self._make(effect)
         elif tab.asked_address != effect.url:
             tab.open(effect.url)
@@ -161,8 +163,7 @@ class PopTabs(QFrame):
     def _note(self, entry_id: str, row: EntryRow | None) -> None:
         is_over = row is None or not row.is_mine or not row.entry.status.is_open
         for tab in self.book:
-            if tab.entry_id == entry_id:
-                tab.is_over = is_over
+            tab.note_work(entry_id, is_over=is_over)
         if row is not None and entry_id == self.book.entry_id:
             self._row = row
         if row is not None and row.is_mine and row.entry.status is EntryStatus.ASSIGNED:
@@ -180,6 +181,13 @@ class PopTabs(QFrame):
         tab.open(effect.url)
         return tab
 
+    def _share(self, tab: Tab, effect: PopPage) -> None:
+        """The page is open for another entry: it is this one's too, as it stands."""
+        tab.join(effect)
+        if tab.outcome:
+            told = "shared" if tab.outcome == "loaded" else tab.outcome
+            self._bridge.tell(PopLoaded(entry_id=effect.entry_id, pop_id=effect.pop_id, outcome=told))
+
     def _open_beside(self, tab: Tab, admitted: Admitted) -> None:
         """A page wanted a new window, and the gate had nothing against it: another tab."""
         number = sum(other.entry_id == tab.entry_id for other in self.book)
@@ -195,11 +203,13 @@ class PopTabs(QFrame):
 
     def _report(self, tab: Tab, state: str, took_s: float, detail: str) -> None:
         """Only the pages that the desk asked for are of interest to it."""
-        if "#" not in tab.pop_id:
-            told = PopLoaded(
-                entry_id=tab.entry_id, pop_id=tab.pop_id, outcome=state, took_s=took_s, detail=detail
-            )
-            self._bridge.tell(told)
+        tab.outcome = state
+        for entry_id, pop_id in tab.pops.items():
+            if "#" not in pop_id:
+                told = PopLoaded(
+                    entry_id=entry_id, pop_id=pop_id, outcome=state, took_s=took_s, detail=detail
+                )
+                self._bridge.tell(told)
 
     def _refresh(self) -> None:
         """Bring the right page to the front, and let the ones out of sight rest."""
@@ -232,9 +242,10 @@ class PopTabs(QFrame):
 
     def _result_of(self, tab: Tab | None) -> PopResult | None:
         """What became of a page of the shown entry."""
-        if tab is None or self._row is None or tab.entry_id != self._row.entry.id:
+        if tab is None or self._row is None:
             return None
-        return next((result for result in self._row.pops if result.pop_id == tab.pop_id), None)
+        pop_id = tab.pops.get(self._row.entry.id)
+        return next((result for result in self._row.pops if result.pop_id == pop_id), None)
 
     def _rules(self) -> tuple[ScreenPop, ...]:
         return self._maker.rules_of(self._row) if self._row is not None else ()

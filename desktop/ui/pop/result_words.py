@@ -22,6 +22,7 @@ _OUTCOMES = {
     "opening": ("circle-dashed", "off", QT_TRANSLATE_NOOP("Pop", "Opening…")),
     "slow": ("clock", "away", QT_TRANSLATE_NOOP("Pop", "Slow")),
     "loaded": ("circle-check", "ready", QT_TRANSLATE_NOOP("Pop", "Loaded in {seconds} s")),
+    "shared": ("circle-check", "ready", QT_TRANSLATE_NOOP("Pop", "Open already")),
     "failed": ("wifi-off", "risk", QT_TRANSLATE_NOOP("Pop", "Did not load")),
     "blocked": ("hand", "risk", QT_TRANSLATE_NOOP("Pop", "Blocked")),
     "refused": ("hand", "risk", QT_TRANSLATE_NOOP("Pop", "Not opened")),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Tab(QObject):
-    """``reported`` tells what became of the page: state, seconds, detail."""
+    """``reported`` tells what became of the page: state, seconds, detail. ``pops``: for whom it is open."""
 
     reported = Signal(str, float, str)
     changed = Signal()
@@ -32,7 +32,10 @@ class Tab(QObject):
         self.pop_id = effect.pop_id
         self.is_hidden = effect.target is PopTarget.HIDDEN
         self.is_pinned = False
-        self.is_over = False
+        self.shared_key = effect.shared_key
+        self.pops = {effect.entry_id: effect.pop_id}
+        self.outcome = ""
+        self._over: set[str] = set()
         self.is_leaving = False
         self.used = 0
         self._label = effect.label
@@ -41,6 +44,22 @@ class Tab(QObject):
         self.content = QWidget()
         self.view: PopView | None = None
         self.session: Session | None = None
+
+    def join(self, effect: PopPage) -> None:
+        """Be the page of another entry too."""
+        self.pops[effect.entry_id] = effect.pop_id
+
+    def note_work(self, entry_id: str, *, is_over: bool) -> None:
+        """Learn whether the work of one of its entries is over."""
+        if is_over:
+            self._over.add(entry_id)
+        else:
+            self._over.discard(entry_id)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no work that it was opened for goes on."""
+        return self._over >= self.pops.keys()
 
     @property
     def address(self) -> str:

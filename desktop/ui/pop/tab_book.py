@@ -33,14 +33,16 @@ class TabBook:
 
     def find(self, entry_id: str, pop_id: str) -> Tab | None:
         """The tab of this rule's page for this entry."""
-        return next((tab for tab in self._tabs if (tab.entry_id, tab.pop_id) == (entry_id, pop_id)), None)
+        return next((tab for tab in self._tabs if tab.pops.get(entry_id) == pop_id), None)
+
+    def find_shared(self, key: str) -> Tab | None:
+        """The tab of the page that entries with this key share."""
+        return next((tab for tab in self._tabs if key and tab.shared_key == key), None)
 
     def shown(self) -> list[Tab]:
         """The tabs of the shown entry, and what is pinned."""
         return [
-            tab
-            for tab in self._tabs
-            if not tab.is_hidden and (tab.entry_id == self.entry_id or tab.is_pinned)
+            tab for tab in self._tabs if not tab.is_hidden and (self.entry_id in tab.pops or tab.is_pinned)
         ]
 
     def current(self) -> Tab | None:
@@ -64,7 +66,7 @@ class TabBook:
         return [
             tab
             for tab in self._tabs
-            if tab.is_over and not (tab.is_pinned or tab.is_leaving) and tab.entry_id != self.entry_id
+            if tab.is_over and not (tab.is_pinned or tab.is_leaving) and self.entry_id not in tab.pops
         ]
 
     def to_rest(self) -> list[Tab]:

@@ -79,8 +79,8 @@ class TabMaker:
             tab.view.zoom(self.options.zoom)
 
     def _connect_page(self, tab: Tab, admitted: Admitted) -> None:
-        """The page may talk with us; what opened beside it may not."""
-        if self.hands is None or tab.view is None or "#" in tab.pop_id:
+        """The page may talk with us; what opened beside it may not, nor what several entries share."""
+        if self.hands is None or tab.view is None or "#" in tab.pop_id or tab.shared_key:
             return
         guards = self.options.guards
         tab.session = Session(tab.entry_id, self._bridge, self.hands, guards, parent=tab)

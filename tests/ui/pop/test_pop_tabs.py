@@ -224,3 +224,24 @@ def _runs(pid: int) -> bool:
     except OSError:
         return False
     return state.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_a_page_that_entries_share_is_loaded_once_and_goes_with_the_last_of_them(
+    qtbot: QtBot, tabs: PopTabs, site: Site, told: list[Message], outcomes: Loaded
+) -> None:
+    page = pop(site, "APP-1", path="/customer").model_copy(update={"shared_key": "customer-7"})
+    tabs.show_entry(sample.entry_row("APP-1"))
+    tabs.open_pop(page)
+    qtbot.waitUntil(lambda: outcomes() == [("crm", "loaded")], timeout=SETTLES_WITHIN_MS)
+    tabs.open_pop(page.model_copy(update={"entry_id": "APP-2", "pop_id": "wide"}))
+    assert told[-1] == PopLoaded(entry_id="APP-2", pop_id="wide", outcome="shared")
+    tabs.open_pop(page.model_copy(update={"entry_id": "APP-3", "shared_key": "customer-8"}))
+    qtbot.waitUntil(lambda: len(outcomes()) == 3, timeout=SETTLES_WITHIN_MS)
+    assert site.asked.count("/customer") == 2
+    tabs.apply([Gone(TableName.ENTRIES, "APP-1"), Gone(TableName.ENTRIES, "APP-3")])
+    tabs.show_entry(sample.entry_row("APP-2"))
+    qtbot.waitUntil(lambda: [tab.entry_id for tab in tabs.book] == ["APP-1"])
+    assert tabs.book.current() is not None
+    tabs.apply([Gone(TableName.ENTRIES, "APP-2")])
+    tabs.show_entry(None)
+    qtbot.waitUntil(lambda: list(tabs.book) == [])
