@@ -112,6 +112,19 @@ def test_a_desktop_reads_the_offer_of_a_conversation_as_of_any_entry(scene: Scen
     assert offered.workbin_id in {one["id"] for one in workbins}
 
 
+def test_the_request_with_one_agent_is_read_as_it_is_printed(scene: Scene) -> None:
+    scene.go("pam")
+    told = routing(scene, answer := scene.post(INTERACTIONS, REQUEST))
+    assert (told["state"], told["matched"], told["agentId"]) == ("offered", "preferred", FIRST)
+    offered = entry(scene, answer)
+    assert (offered["mediaType"], offered["title"]) == ("voice", "PAR Integration Payload")
+    assert offered["customer"] == "Middleware Gateway"
+    scene.advance(60)
+    fallen = entry(scene, answer)
+    assert fallen["workbinId"] == REQUEST["routingPreferences"]["fallback"]["queueId"]
+    assert routing(scene, answer)["state"] == "fallback"
+
+
 def test_201_means_accepted_for_routing_and_no_more(scene: Scene) -> None:
     answer = scene.post(INTERACTIONS, REQUEST)
     assert set(answer) == {"conversationId", "warnings"}

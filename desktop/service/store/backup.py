@@ -51,12 +51,13 @@ def _new(file: Path) -> Iterator[Path]:
     part = file.with_name(f"{file.name}.part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
-        yield part
-        part.rename(file)
+        try:
+            yield part
+            part.rename(file)
+        finally:
+            part.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         raise WorklistError(f"{file} cannot be written: {error}.", _ROOM) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _copy(source: Path, target: Path, mode: str) -> None:

@@ -5,7 +5,7 @@ import secrets
 import sqlite3
 from pathlib import Path
 
-from desktop.domain.errors import WorklistError
+from desktop.service.store.folder import unusable
 from desktop.service.store.schema import migrate
 
 FILE_NAME = "worklist.sqlite3"
@@ -20,7 +20,7 @@ def make_folder(folder: Path) -> None:
         if not folder.is_dir() or not os.access(folder, os.W_OK):
             raise PermissionError(13, "it cannot be written to")
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
 
 
 def open_writer(folder: Path) -> sqlite3.Connection:
@@ -31,15 +31,8 @@ def open_writer(folder: Path) -> sqlite3.Connection:
         conn = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         _prepare(conn)
     except (OSError, sqlite3.Error) as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
     return conn
-
-
-def _unusable(folder: Path, error: Exception) -> WorklistError:
-    return WorklistError(
-        f"The data folder {folder} cannot be used: {error}.",
-        "Choose another with --data, or make room and let this user write there.",
-    )
 
 
 def open_reader(folder: Path) -> sqlite3.Connection:
@@ -51,8 +44,7 @@ def open_reader(folder: Path) -> sqlite3.Connection:
 
 
 def epoch_of(conn: sqlite3.Connection) -> str:
-    """The name of this log; made once, so that another file is another epoch."""
-    conn.execute("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)", (secrets.token_hex(8),))
+    """The name of this log."""
     (epoch,) = conn.execute("SELECT value FROM meta WHERE name = 'epoch'").fetchone()
     return str(epoch)
 
@@ -65,3 +57,5 @@ def _prepare(conn: sqlite3.Connection) -> None:
     # What a savepoint may have to bring back would else be spilled to a file, which each submission outgrows.
     conn.execute("PRAGMA temp_store = MEMORY")
     migrate(conn)
+    # Made once, so that another file is another epoch. That it is written here shows a file that only reads.
+    conn.execute("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)", (secrets.token_hex(8),))

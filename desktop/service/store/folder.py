@@ -16,11 +16,22 @@ def data_folder(asked: Path | None) -> Path:
     return asked or Path(platformdirs.user_data_dir("worklist")) / "service"
 
 
+def unusable(folder: Path, error: Exception) -> WorklistError:
+    """What to say of a folder that the service cannot work in."""
+    return WorklistError(
+        f"The data folder {folder} cannot be used: {error}.",
+        "Choose another with --data, or make room and let this user write there.",
+    )
+
+
 class FolderLock:
     """Held until ``release``; the operating system releases it when the process ends, however it ends."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._file = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise unusable(folder, error) from error
         try:
             _lock(self._file)
         except OSError as error:
