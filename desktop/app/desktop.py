@@ -112,7 +112,7 @@ class Desktop(QObject):
             self.window,
             notify_options_of(self.settings, start),
         )
-        self._key_problems = add_pages(self.window, self.settings, connection.logs)
+        self._key_problems = add_pages(self.window, self.settings, self.notifier.misses, connection.logs)
         if connection.is_lead:
             add_team(self.window)
             watch_alerts(self.window, self.settings)

@@ -8,6 +8,7 @@ import PySide6
 
 from desktop import __version__
 from desktop.host.settings import Settings
+from desktop.ui.notify.miss_watch import MissWatch
 from desktop.ui.notify.practice import Practice
 from desktop.ui.pages.day_page import DayPage
 from desktop.ui.pages.settings_page import SettingsPage
@@ -26,13 +27,17 @@ def versions() -> list[tuple[str, str]]:
     return found
 
 
-def add_pages(window: MainWindow, settings: Settings, logs: Path | None = None) -> tuple[str, ...]:
+def add_pages(
+    window: MainWindow, settings: Settings, misses: MissWatch, logs: Path | None = None
+) -> tuple[str, ...]:
     """Add all; what is wrong with the person's own keys, in sentences."""
     window.add_page("view.day", DayPage(window.bridge, window.theme))
     page = SettingsPage(settings, window.theme, window.actions_, window.bridge)
     page.sign_out_asked.connect(window.sign_out_asked)
     window.add_page("view.settings", page)
     open_logs = None if logs is None else partial(open_folder, logs)
-    facts = StatusFacts(versions=versions, open_logs=open_logs, practise=Practice(window.bridge).begin)
+    misses.watch(window.strip, lambda: [row.entry.id] if (row := window.strip.row) else [])
+    practise = Practice(window.bridge).begin
+    facts = StatusFacts(versions=versions, misses=misses.pairs, open_logs=open_logs, practise=practise)
     window.add_page("view.status", StatusPage(window.bridge, window.theme, facts))
     return tuple(page.keys.problems)

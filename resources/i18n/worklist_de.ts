@@ -2469,6 +2469,45 @@
     </message>
 </context>
 <context>
+    <name>Misses</name>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht angezeigt</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Nicht beachtet</translation>
+    </message>
+    <message>
+        <source>reached this computer too late, or never</source>
+        <translation>kam an diesem Rechner zu spät oder gar nicht an</translation>
+    </message>
+    <message>
+        <source>no window or notice showed it</source>
+        <translation>kein Fenster und keine Mitteilung zeigte es</translation>
+    </message>
+    <message>
+        <source>shown while no key or mouse was used in Worklist</source>
+        <translation>angezeigt, während niemand Tastatur oder Maus in Worklist benutzte</translation>
+    </message>
+    <message>
+        <source>shown while somebody worked in Worklist</source>
+        <translation>angezeigt, während jemand in Worklist arbeitete</translation>
+    </message>
+    <message>
+        <source>{0}, last at {1}</source>
+        <translation>{0}, zuletzt um {1}</translation>
+    </message>
+</context>
+<context>
     <name>NativeNotices</name>
     <message>
         <source>Accept</source>
@@ -3997,6 +4036,9 @@
         <source>Practice offer</source>
         <translation>Übungsangebot</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n event(s) in two seconds</source>
+        <translation><numerusform>Höchstens %n Ereignis in zwei Sekunden</numerusform><numerusform>Höchstens %n Ereignisse in zwei Sekunden</numerusform></translation></message>
 </context>
 <context>
     <name>Tabs</name>

@@ -2469,6 +2469,45 @@
     </message>
 </context>
 <context>
+    <name>Misses</name>
+    <message>
+        <source>Not delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reached this computer too late, or never</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no window or notice showed it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shown while no key or mouse was used in Worklist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shown while somebody worked in Worklist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, last at {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NativeNotices</name>
     <message>
         <source>Accept</source>
@@ -3997,6 +4036,9 @@
         <source>Practice offer</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>At most %n event(s) in two seconds</source>
+        <translation><numerusform>At most %n event in two seconds</numerusform><numerusform>At most %n events in two seconds</numerusform></translation></message>
 </context>
 <context>
     <name>Tabs</name>

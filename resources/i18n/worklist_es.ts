@@ -2469,6 +2469,45 @@
     </message>
 </context>
 <context>
+    <name>Misses</name>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregada</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No mostrada</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>No vista</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignorada</translation>
+    </message>
+    <message>
+        <source>reached this computer too late, or never</source>
+        <translation>llegó a este equipo demasiado tarde o nunca</translation>
+    </message>
+    <message>
+        <source>no window or notice showed it</source>
+        <translation>ninguna ventana ni aviso la mostró</translation>
+    </message>
+    <message>
+        <source>shown while no key or mouse was used in Worklist</source>
+        <translation>mostrada mientras nadie usaba teclado o ratón en Worklist</translation>
+    </message>
+    <message>
+        <source>shown while somebody worked in Worklist</source>
+        <translation>mostrada mientras alguien trabajaba en Worklist</translation>
+    </message>
+    <message>
+        <source>{0}, last at {1}</source>
+        <translation>{0}, la última a las {1}</translation>
+    </message>
+</context>
+<context>
     <name>NativeNotices</name>
     <message>
         <source>Accept</source>
@@ -3997,6 +4036,9 @@
         <source>Practice offer</source>
         <translation>Oferta de práctica</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n event(s) in two seconds</source>
+        <translation><numerusform>Como mucho %n evento en dos segundos</numerusform><numerusform>Como mucho %n eventos en dos segundos</numerusform></translation></message>
 </context>
 <context>
     <name>Tabs</name>

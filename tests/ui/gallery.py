@@ -13,6 +13,7 @@ from desktop.core.changes import Change
 from desktop.host.settings import Settings
 from desktop.ui.bridge import Bridge
 from desktop.ui.language import speak
+from desktop.ui.notify.miss_watch import MissWatch
 from desktop.ui.pages.day_page import DayPage
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
@@ -38,7 +39,7 @@ def add_pages(window: MainWindow, theme: Theme, folder: Path) -> SettingsPage:
     settings = Settings(folder / "settings.toml", {"offers.auto_accept": False})
     facts = StatusFacts(
         versions=lambda: (("Worklist", "0.1"), ("Qt", "6.11.3"), ("Chromium", "134.0")),
-        misses=lambda: (("Not seen", "1"), ("Ignored", "2")),
+        misses=MissWatch(window.bridge).pairs,
         open_logs=lambda: None,
         practise=lambda: None,
     )

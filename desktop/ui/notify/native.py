@@ -54,6 +54,7 @@ class NativeNotices(QObject):
     accepted = Signal(str)
     rejected = Signal(str)
     opened = Signal(str)
+    shown = Signal(str)
 
     def __init__(
         self,
@@ -100,6 +101,7 @@ class NativeNotices(QObject):
             _log.info("a system notice was not shown: %s", problem)
             return
         self._shown[offer.entry_id] = identifier
+        self.shown.emit(offer.entry_id)
 
     async def _clear(self, identifier: str) -> None:
         service = self._service_here()

@@ -15,9 +15,10 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.notify.attention import Channel, Mute, attention_of, can_place_windows, channel_for
 from desktop.ui.notify.mini_bar import MiniBar
+from desktop.ui.notify.miss_watch import MissWatch
 from desktop.ui.notify.native import NativeNotices, OfferNotice, Start
 from desktop.ui.notify.sounds import Play, Sound, Sounds
-from desktop.ui.notify.toast import Toast
+from desktop.ui.notify.toast import MOST_SHOWN, Toast
 from desktop.ui.notify.tray import Tray
 from desktop.ui.panels.offer_card import left_s, offer_words
 from desktop.ui.theme.theme import Theme
@@ -64,6 +65,10 @@ class Notifier(QObject):
         self.mini = MiniBar(bridge, theme, self.mute)
         self.tray = Tray(bridge, theme, self.mute, self)
         self.native = NativeNotices(self.options.start or _close, parent=self)
+        self.misses = MissWatch(bridge, self)
+        self.misses.watch(self.toast, lambda: self._offered()[:MOST_SHOWN])
+        self.misses.watch(self.mini, lambda: self._offered()[:1])
+        self.native.shown.connect(self.misses.mark_painted)
         self._ringing: dict[str, QTimer] = {}
         self._told: set[str] = set()
         self._is_over = False
@@ -162,6 +167,7 @@ class Notifier(QObject):
         for timer in self._ringing.values():
             timer.stop()
         self.sounds.stop()
+        self.misses.stop()
         self.tray.icon.hide()
         for floating in (self.toast, self.mini):
             floating.hide()
@@ -196,6 +202,9 @@ class Notifier(QObject):
         self.tray.opened.connect(self.open_window)
         self.tray.mini_wanted.connect(self.toggle_mini)
         self.tray.quit_wanted.connect(self.quit_wanted)
+
+    def _offered(self) -> list[str]:
+        return [row.entry.id for row in self._bridge.tables.offers()]
 
     def _accept(self, row: EntryRow | None) -> None:
         if row is not None and row.entry.offer is not None:

@@ -10,6 +10,7 @@ from desktop.core.changes import Change, LinkRow, Put, TableName
 from desktop.ui.bridge import Bridge
 
 _KEPT = 60
+_STEPS = 30
 _MINUTE = timedelta(minutes=1)
 
 
@@ -31,6 +32,15 @@ class LinkWatch(QObject):
         """How many rows changed in the last minute."""
         self._forget()
         return sum(count for _, count in self._batches)
+
+    def rates(self) -> tuple[float, ...]:
+        """The same minute in steps of two seconds, the oldest first."""
+        self._forget()
+        now, found = self._now(), [0.0] * _STEPS
+        for at, count in self._batches:
+            step = int((now - at) / _MINUTE * _STEPS)
+            found[_STEPS - 1 - min(max(step, 0), _STEPS - 1)] += count
+        return tuple(found)
 
     def _take(self, changes: list[Change]) -> None:
         count = sum(1 for change in changes if change.table is TableName.ENTRIES)

@@ -80,3 +80,15 @@ def subscriptions(bridge: Bridge) -> Pairs:
         (translate("Status", "Workitems"), translate("Status", "{0}, {1} known").format(state, count)),
         (translate("Status", "Presence"), state if tables.my_status is not None else "-"),
     ]
+
+
+def waiting(bridge: Bridge) -> str:
+    """How many actions are on their way, and for how long the oldest; empty for none."""
+    rows = bridge.tables.intents()
+    if not rows:
+        return ""
+    age = clock_words((bridge.server_now() - rows[0].given_at).total_seconds())
+    words = QCoreApplication.translate(
+        "Status", "%n not on the server yet, the oldest for {0}.", "", len(rows)
+    )
+    return words.format(age)

@@ -1,6 +1,7 @@
 """The status page: how the line, the clock and the outbox are, and what support needs to know."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
@@ -25,6 +26,8 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sparkline import Sparkline
+
+_COLUMNS: Final = (("connection", "subscriptions", "versions"), ("stream", "misses"))
 
 
 class FigureCard(QFrame):
@@ -85,10 +88,12 @@ class StatusPage(QFrame):
         self._facts = facts or StatusFacts()
         self.watch = LinkWatch(bridge)
         self.line = Sparkline(theme, self)
+        self.rate = Sparkline(theme, self)
         self.queue = QueueList(bridge, self)
         self.names = QCheckBox(self.tr("With names and ids"), self)
         self.copy = QPushButton(self.tr("Copy report"), self)
         self._copied = label("", "meta", self)
+        self._waiting = label("", "meta", self)
         self._cards = {
             "connection": FigureCard(self.tr("Connection")),
             "stream": FigureCard(self.tr("Stream")),
@@ -97,6 +102,7 @@ class StatusPage(QFrame):
             "versions": FigureCard(self.tr("Versions")),
         }
         self._cards["connection"].column.insertWidget(2, self.line)
+        self._cards["stream"].column.insertWidget(2, self.rate)
         self._lay_out()
         self.setFocusProxy(self.copy)
         self.copy.clicked.connect(self._copy)
@@ -117,11 +123,18 @@ class StatusPage(QFrame):
         for name, pairs in figures.items():
             self._cards[name].show_pairs(pairs)
             self._cards[name].setVisible(bool(pairs))
+        self._show_lines()
+        self.queue.refresh()
+        self._waiting.setText(status_figures.waiting(bridge))
+
+    def _show_lines(self) -> None:
         values = self.watch.latencies_ms
         least, most = (round(min(values)), round(max(values))) if values else (0, 0)
         self.line.show_values(tuple(values), self.tr("Answer times from {0} to {1} ms").format(least, most))
         self.line.setVisible(len(values) > 1)
-        self.queue.refresh()
+        rates = self.watch.rates()
+        self.rate.show_values(rates, self.tr("At most %n event(s) in two seconds", "", round(max(rates))))
+        self.rate.setVisible(any(rates))
 
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -147,15 +160,8 @@ class StatusPage(QFrame):
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)
         column.addLayout(self._top())
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        for number, card in enumerate(self._cards.values()):
-            grid.addWidget(card, number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
-        column.addWidget(label(self.tr("Pending actions"), "section"))
-        column.addWidget(self.queue)
+        column.addLayout(self._columns())
+        column.addWidget(self._pending())
         column.addStretch(1)
         area = QScrollArea(self)
         area.setProperty("ground", "plain")
@@ -167,6 +173,24 @@ class StatusPage(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(area)
+
+    def _columns(self) -> QHBoxLayout:
+        """Cards of different heights, without holes between them."""
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for names in _COLUMNS:
+            side = QVBoxLayout()
+            side.setSpacing(14)
+            for name in names:
+                side.addWidget(self._cards[name], 1 if name == names[-1] else 0)
+            row.addLayout(side, 1)
+        return row
+
+    def _pending(self) -> QFrame:
+        card = FigureCard(self.tr("Pending actions"))
+        card.column.insertWidget(1, self._waiting)
+        card.column.insertWidget(2, self.queue)
+        return card
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
