@@ -1,5 +1,5 @@
 from desktop.core.effects import PopPage
-from desktop.core.messages import PopAsked, PopLetGo, PopLoaded
+from desktop.core.messages import FailureKind, PopAsked, PopLetGo, PopLoaded
 from desktop.domain.commands import AcceptOffer
 from tests.core.bench import catalogue, entry, make_bench, offered
 
@@ -60,3 +60,17 @@ def test_a_page_that_let_go_of_mark_done_is_told_while_there_is_work() -> None:
     assert bench.codes() == {"pop.released", "pop.held"}
     bench.take(PopLetGo(entry_id="gone", is_free=True))
     assert len(bench.notices()) == 2
+
+
+def test_no_page_opens_before_the_accept_is_confirmed_and_none_when_it_never_is() -> None:
+    bench = make_bench(offered())
+    key = bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
+    assert not bench.all_asked(PopPage)
+    bench.wait(3)
+    assert not bench.all_asked(PopPage)
+    bench.fail(key, FailureKind.CONFLICT, code="entry.already.assigned", current=entry("e1", 2, agent="bo"))
+    assert not bench.all_asked(PopPage)
+    bench = make_bench(offered())
+    key = bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
+    bench.confirm(key, entry("e1", 2))
+    assert len(bench.all_asked(PopPage)) == 1

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow, PopResult, Put, TableName
+from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import PopAsked, PopLoaded
 from desktop.domain.entry import EntryStatus
@@ -18,13 +18,15 @@ from desktop.ui.pop.own_windows import OwnWindows
 from desktop.ui.pop.page_keys import PageKeys
 from desktop.ui.pop.page_menus import menu_of_page, menu_of_pages
 from desktop.ui.pop.pop_header import PopHeader
-from desktop.ui.pop.result_words import result_words
+from desktop.ui.pop.result_words import result_of, result_words
 from desktop.ui.pop.service_client.hands import Hands
 from desktop.ui.pop.state_card import Card, StateCard
 from desktop.ui.pop.tab import Tab
 from desktop.ui.pop.tab_book import TabBook
 from desktop.ui.pop.tab_maker import TabMaker
 from desktop.ui.theme.theme import Theme
+
+_UNSEEN = {PopTarget.BACKGROUND, PopTarget.HIDDEN}
 
 
 class PopTabs(QFrame):
@@ -81,7 +83,7 @@ class PopTabs(QFrame):
             tab = self._make(effect)
         elif tab.asked_address != effect.url:
             tab.open(effect.url)
-        if effect.target not in {PopTarget.BACKGROUND, PopTarget.HIDDEN}:
+        if effect.target not in _UNSEEN and not self._is_writing_in_page_of(effect.entry_id):
             self.book.choose(tab, effect.entry_id)
         if effect.target is PopTarget.WINDOW:
             self._windows.pop_out(tab, self)
@@ -160,6 +162,11 @@ class PopTabs(QFrame):
     def _why_no_rule(self) -> str:
         return "" if self._rules() else self.tr("This workitem has no page.")
 
+    def _is_writing_in_page_of(self, entry_id: str) -> bool:
+        """Whether the keyboard is in the page that another page of its entry would hide."""
+        focus = QApplication.focusWidget()
+        return entry_id == self.book.entry_id and focus is not None and self._stack.isAncestorOf(focus)
+
     def _note(self, entry_id: str, row: EntryRow | None) -> None:
         is_over = row is None or not row.is_mine or not row.entry.status.is_open
         for tab in self.book:
@@ -191,15 +198,19 @@ class PopTabs(QFrame):
     def _open_beside(self, tab: Tab, admitted: Admitted) -> None:
         """A page wanted a new window, and the gate had nothing against it: another tab."""
         number = sum(other.entry_id == tab.entry_id for other in self.book)
+        pop_id = f"{tab.pop_id}#{number}"
         self.open_pop(
             PopPage(
                 entry_id=tab.entry_id,
-                pop_id=f"{tab.pop_id}#{number}",
+                pop_id=pop_id,
                 label=admitted.host,
                 url=admitted.url.toString(),
                 target=PopTarget.TAB,
             )
         )
+        if (made := self.book.find(tab.entry_id, pop_id)) is not None:
+            self.book.choose(made)
+            self._refresh()
 
     def _report(self, tab: Tab, state: str, took_s: float, detail: str) -> None:
         """Only the pages that the desk asked for are of interest to it."""
@@ -232,20 +243,13 @@ class PopTabs(QFrame):
             is_pinned=current is not None and current.is_pinned,
             has_more=bool(self._rules()),
         )
-        self.header.show_result(result_words(self._result_of(current)))
+        self.header.show_result(result_words(result_of(current.pops, self._row) if current else None))
 
     def _empty_words(self) -> Card:
         if self._row is None:
             return Card("app-window", "off", self.tr("No workitem is open"), self.tr("Its page opens here."))
         detail = self.tr("A page opens here when you accept, if this workbin has one.")
         return Card("app-window", "off", self.tr("No page yet"), detail)
-
-    def _result_of(self, tab: Tab | None) -> PopResult | None:
-        """What became of a page of the shown entry."""
-        if tab is None or self._row is None:
-            return None
-        pop_id = tab.pops.get(self._row.entry.id)
-        return next((result for result in self._row.pops if result.pop_id == pop_id), None)
 
     def _rules(self) -> tuple[ScreenPop, ...]:
         return self._maker.rules_of(self._row) if self._row is not None else ()

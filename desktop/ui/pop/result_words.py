@@ -1,10 +1,11 @@
 """What became of a page, in a few words beside it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.core.changes import PopResult
+from desktop.core.changes import EntryRow, PopResult
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -30,6 +31,14 @@ _OUTCOMES = {
     "crashed": ("circle-x", "risk", QT_TRANSLATE_NOOP("Pop", "Stopped")),
     "browser": ("external-link", "work", QT_TRANSLATE_NOOP("Pop", "In your browser")),
 }
+
+
+def result_of(pops: Mapping[str, str], row: EntryRow | None) -> PopResult | None:
+    """What became of a page for the shown entry; ``pops`` are those that the page is, by entry."""
+    if row is None:
+        return None
+    pop_id = pops.get(row.entry.id)
+    return next((result for result in row.pops if result.pop_id == pop_id), None)
 
 
 def result_words(result: PopResult | None) -> Told | None:

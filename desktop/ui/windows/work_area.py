@@ -3,7 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.changes import Change, EntryRow, NoticeRow
 from desktop.core.effects import PopPage
@@ -159,7 +165,7 @@ class WorkArea(QWidget):
         """A page opens with the entry that was just accepted: show that entry, unless somebody is typing."""
         if not self._is_typing():
             self.panel.list.go_to(effect.entry_id)
-        self._switch.choose(0)
+            self._switch.choose(0)
         self.pops.open_pop(effect)
 
     def tick(self) -> None:
@@ -259,7 +265,9 @@ class WorkArea(QWidget):
 
     def _is_typing(self) -> bool:
         focus = QApplication.focusWidget()
-        return focus is not None and (self.detail.isAncestorOf(focus) or self.pops.isAncestorOf(focus))
+        return focus is not None and any(
+            pane.isAncestorOf(focus) for pane in (self.detail, self.pops, self.panel.filter)
+        )
 
     def _focus_entry(self) -> None:
         self._bring_into_view("entry.note")

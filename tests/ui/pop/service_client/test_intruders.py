@@ -1,11 +1,13 @@
 """Pages and frames that should not be able to talk with the desktop, in a real engine."""
 
 import pytest
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.commands import UpdateUserData
 from desktop.ui.pop.service_client.guards import Guards
 from tests.ui.pop.conftest import Site
-from tests.ui.pop.service_client.conftest import Workplace
+from tests.ui.pop.service_client.conftest import SETTLES_WITHIN_MS, Workplace
 from tests.ui.pop.service_client.scripts import ENTRY, script
 
 
@@ -91,3 +93,45 @@ def test_a_flood_is_answered_with_silence_and_changes_nothing(
     workplace.wait_for_title("sent")
     qtbot.wait(300)
     assert len(workplace.commands()) <= 5
+
+
+ROUNDS = 50
+
+
+@pytest.mark.parametrize("guards", [Guards(calls_per_s=10_000)])
+def test_fifty_times_back_and_forth_over_a_foreign_page_only_the_listed_one_is_heard(
+    workplace: Workplace, site: Site, second_site: Site, guards: Guards
+) -> None:
+    said = """
+        const value = String(performance.timeOrigin);
+        service.call("interaction.setUserData", ["%s", { %s: value }], () => %s, () => {});
+    """
+    # Nobody answers there, and its client takes its own words for an answer.
+    foreign = second_site.page(
+        "/away", script(said % (ENTRY, "foreign", "{}") + "document.title = 'away ' + value;")
+    )
+    site.page("/crm", script(said % (ENTRY, "listed", "document.title = 'heard ' + value")))
+    workplace.open(ENTRY, "/crm")
+    tab = workplace.tabs.book.current()
+    assert tab is not None
+    assert tab.view is not None
+    seen = {""}
+
+    def next_title(begin: str) -> None:
+        def is_new() -> bool:
+            return workplace.title().startswith(begin) and workplace.title() not in seen
+
+        workplace.qtbot.waitUntil(is_new, timeout=SETTLES_WITHIN_MS)
+        seen.add(workplace.title())
+
+    next_title("heard")
+    for _ in range(ROUNDS):
+        tab.view.page.setUrl(QUrl(foreign))
+        next_title("away")
+        tab.view.back()
+        next_title("heard")
+    written = [
+        key for one in workplace.commands() if isinstance(one, UpdateUserData) for key in one.user_data
+    ]
+    assert second_site.asked.count("/away") == ROUNDS
+    assert (written.count("foreign"), written.count("listed")) == (0, ROUNDS + 1)
