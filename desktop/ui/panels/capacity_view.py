@@ -29,6 +29,10 @@ class CapacityView(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._shown: tuple[tuple[str, int, int, int], ...] = ()
+        self._words: list[QWidget] = []
+        self._blocks: list[QWidget] = []
+        self._figures: list[QWidget] = []
+        self._is_wordless = self._is_blockless = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def refresh(self) -> None:
@@ -40,6 +44,38 @@ class CapacityView(QWidget):
         self._rebuild()
         words = [self.tr("{0}: {1} of {2} in use").format(name, used, most) for name, used, _, most in shown]
         self.setAccessibleName(self.tr("Capacity. {0}").format("; ".join(words)))
+        self.setToolTip("\n".join(words))
+
+    def words_room(self, is_tight: bool) -> int:  # its one fact
+        """How much room the words need."""
+        return 0 if is_tight else self._room_of(self._words)
+
+    def blocks_room(self, is_tight: bool) -> int:  # its one fact
+        """How much room the blocks need."""
+        return 0 if is_tight else self._room_of(self._blocks)
+
+    def figures_room(self) -> int:
+        """How much room is needed in any case."""
+        return self._room_of(self._figures)
+
+    def show_words(self, is_tight: bool) -> None:  # its one fact
+        """With or without words; they are in the tooltip as well."""
+        self._is_wordless = is_tight
+        self._hide_parts()
+
+    def show_blocks(self, is_tight: bool) -> None:  # its one fact
+        """With or without blocks; the figures say the same."""
+        self._is_blockless = is_tight
+        self._hide_parts()
+
+    def _room_of(self, parts: list[QWidget]) -> int:
+        return sum(part.sizeHint().width() + self._row.spacing() for part in parts)
+
+    def _hide_parts(self) -> None:
+        for part in self._words:
+            part.setHidden(self._is_wordless)
+        for part in self._blocks:
+            part.setHidden(self._is_blockless)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         del event
@@ -78,15 +114,20 @@ class CapacityView(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._words, self._blocks, self._figures = [], [], []
         for name, used, offered, most in self._shown[:MOST_SHOWN]:
             is_alone = len(self._shown) == 1 and name == MAIN_MEDIA
-            self._row.addWidget(label(self.tr("Capacity") if is_alone else name, "body2", self))
             blocks = CapacityBlocks(self._theme, self)
             blocks.show_load(used, offered, most)
-            self._row.addWidget(blocks)
-            self._row.addWidget(label(self.tr("{0} of {1}").format(used, most), "strong", self))
+            self._words.append(label(self.tr("Capacity") if is_alone else name, "body2", self))
+            self._blocks.append(blocks)
+            self._figures.append(label(self.tr("{0} of {1}").format(used, most), "strong", self))
+            for part in (self._words[-1], blocks, self._figures[-1]):
+                self._row.addWidget(part)
         if (more := len(self._shown) - MOST_SHOWN) > 0:
-            self._row.addWidget(label(f"+{more}", "body2", self))
+            self._figures.append(label(f"+{more}", "body2", self))
+            self._row.addWidget(self._figures[-1])
+        self._hide_parts()
 
 
 def worth_showing(loads: list[Load]) -> list[Load]:

@@ -1,7 +1,7 @@
 """The header: presence, capacity, search, what waits to sync, the line, and who I am."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.core.changes import Phase
@@ -10,15 +10,19 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.panels.capacity_view import CapacityView
 from desktop.ui.panels.header_menus import open_notices, open_queue
+from desktop.ui.panels.header_room import Saving, share
 from desktop.ui.panels.link_view import LinkView
 from desktop.ui.panels.presence_pill import PresencePill
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
-from desktop.ui.widgets.chip import ChipButton, ChipLook, ChipStyle
+from desktop.ui.widgets.chip import ChipButton, ChipLook, ChipStyle, chip_size
 
 _HEIGHT = 56
 _SEARCH = QSize(360, 34)
 _AVATAR = 30
+_LEAST_SEARCH = 120
+_SPACE = 18
+_MARGINS = 34
 
 
 class SearchField(QAbstractButton):
@@ -28,6 +32,7 @@ class SearchField(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._actions = actions
+        self._is_tight = False
         self.setText(self.tr("Search work or run a command"))
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -36,10 +41,22 @@ class SearchField(QAbstractButton):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_SEARCH.width()), self._theme.px(_SEARCH.height()))
+        width = _SEARCH.height() if self._is_tight else _SEARCH.width()
+        return QSize(self._theme.px(width), self._theme.px(_SEARCH.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(_SEARCH.height()))
+        return QSize(self.room(self._is_tight), self._theme.px(_SEARCH.height()))
+
+    def room(self, is_tight: bool) -> int:  # its one fact
+        """How much room it needs at least."""
+        return self._theme.px(_SEARCH.height() if is_tight else _LEAST_SEARCH)
+
+    def tighten(self, is_tight: bool) -> None:  # its one fact
+        """Only the icon."""
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self.setToolTip(self.text() if is_tight else "")
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -55,7 +72,9 @@ class SearchField(QAbstractButton):
         pixmap = theme.pixmap("search", theme.colours.text2, 16, self.devicePixelRatioF())
         middle = (self.height() - px(16)) / 2
         left = self.width() - px(24) if self.isRightToLeft() else px(8)
-        painter.drawPixmap(QPointF(left, middle), pixmap)
+        painter.drawPixmap(QPointF(middle if self._is_tight else left, middle), pixmap)
+        if self._is_tight:
+            return
         hint = self._actions.hint("view.palette")
         hint = "Ctrl+K" if self.width() > px(260) and hint else ""
         cap = theme.metrics(TYPE["caption"], MEDIUM).horizontalAdvance(hint) + px(12)
@@ -141,6 +160,15 @@ class Header(QFrame):
         self.avatar = Avatar(theme, self)
         self.avatar.clicked.connect(self._open_account)
         self.capacity.entry_asked.connect(self.entry_asked)
+        self._waiting = 0
+        self._savings = (
+            Saving(self.capacity.words_room, self.capacity.show_words),
+            Saving(self._queue_room, lambda is_tight: self._queue.show_look(self._queue_look(is_tight))),
+            Saving(self.link.room, self.link.tighten),
+            Saving(self.search.room, self.search.tighten),
+            Saving(self.capacity.blocks_room, self.capacity.show_blocks),
+            Saving(self.pill.room, self.pill.tighten),
+        )
         self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -153,21 +181,42 @@ class Header(QFrame):
         self.capacity.refresh()
         self.link.refresh()
         waiting = sum(1 for row in tables.intents() if row.phase in (Phase.WAITING, Phase.PARKED))
+        self._waiting = waiting
         self._queue.setVisible(waiting > 0)
-        words = self.tr("%n waiting to sync", "", waiting)
-        self._queue.show_look(ChipLook(words, "cloud-upload", "off", ChipStyle.DASHED))
+        self._queue.setToolTip(self.tr("%n waiting to sync", "", waiting))
+        self._queue.setAccessibleName(self._queue.toolTip())
         if tables.catalogue is not None:
             self.avatar.show_name(tables.catalogue.me.name)
+        self._share_room()
 
     def tick(self) -> None:
         """A second went by."""
         self.pill.tick()
         self.link.refresh()
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where the window is narrow or the text large, words go first and nothing is cut."""
+        fixed = (self._bell, self.avatar)
+        needed = sum(part.sizeHint().width() for part in fixed) + self.capacity.figures_room() + _MARGINS
+        gaps = 6 if self._waiting else 5
+        share(self._savings, needed + gaps * _SPACE, self.width())
+
+    def _queue_look(self, is_tight: bool) -> ChipLook:  # its one fact
+        words = str(self._waiting) if is_tight else self.tr("%n waiting to sync", "", self._waiting)
+        return ChipLook(words, "cloud-upload", "off", ChipStyle.DASHED)
+
+    def _queue_room(self, is_tight: bool) -> int:  # its one fact
+        return chip_size(self._theme, self._queue_look(is_tight)).width() if self._waiting else 0
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 18, 0)
-        row.setSpacing(18)
+        row.setContentsMargins(_MARGINS // 2, 0, _MARGINS // 2, 0)
+        row.setSpacing(_SPACE)
         row.addWidget(self.pill)
         row.addWidget(self.capacity)
         row.addStretch(1)

@@ -26,7 +26,7 @@ class LinkView(QWidget):
         self._latencies: deque[float] = deque(maxlen=_MEASURES)
         self._icon = IconView(theme, "wifi-off", "off", 16, self)
         self._words = label("", "number", self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon)
@@ -44,7 +44,17 @@ class LinkView(QWidget):
             self._icon.show_icon(icon, family)
             self._words.setText(words)
             self.setAccessibleName(words)
-            self.setToolTip(link.reason if link is not None else "")
+            reason = link.reason if link is not None else ""
+            self.setToolTip(f"{words}\n{reason}" if reason else words)
+
+    def room(self, is_tight: bool) -> int:  # its one fact
+        """How much room it needs."""
+        words = 0 if is_tight else self._words.sizeHint().width() + self._row.spacing()
+        return self._icon.sizeHint().width() + words
+
+    def tighten(self, is_tight: bool) -> None:  # its one fact
+        """Only the icon; the words are in the tooltip."""
+        self._words.setHidden(is_tight)
 
     def _look(self, link: LinkRow | None) -> tuple[str, str, str]:
         if link is None or link.state is LinkState.CONNECTING:

@@ -38,7 +38,7 @@ class PresencePill(QAbstractButton):
         self._bridge = bridge
         self._theme = theme
         self._status: AgentStatus | None = None
-        self._is_muted = False
+        self._is_muted = self._is_tight = False
         self._menu: QMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,7 +83,23 @@ class PresencePill(QAbstractButton):
         corner = self.rect().bottomLeft() if not self.isRightToLeft() else self.rect().bottomRight()
         menu.popup(self.mapToGlobal(corner + QPoint(0, 4)))
 
+    def room(self, is_tight: bool) -> int:  # its one fact
+        """How much room it needs, with its timer or without."""
+        return self._width(has_timer=not is_tight)
+
+    def tighten(self, is_tight: bool) -> None:  # its one fact
+        """Without the timer, where there is no room for it."""
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
+        return QSize(
+            self._width(has_timer=not self._is_tight), self._theme.measures().control + self._theme.px(2)
+        )
+
+    def _width(self, *, has_timer: bool) -> int:
         px = self._theme.px
         # Digits are of equal width here, so that the header does not move each second.
         timer = self._theme.metrics(TYPE["body"], MEDIUM, is_tabular=True).horizontalAdvance(
@@ -94,8 +110,8 @@ class PresencePill(QAbstractButton):
             following = self._theme.metrics(TYPE["body"], _NEXT_WEIGHT)
             label += following.horizontalAdvance(self._next()) + px(_GAP)
         muted = px(_ICON + _GAP) if self._is_muted else 0
-        width = label + timer + muted + px(2 * _PAD + _ICON + _CHEVRON + 3 * _GAP)
-        return QSize(width, self._theme.measures().control + px(2))
+        shown = timer + px(_GAP) if has_timer else 0
+        return label + shown + muted + px(2 * _PAD + _ICON + _CHEVRON + 2 * _GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -113,7 +129,8 @@ class PresencePill(QAbstractButton):
         left = px(_PAD)
         left = self._icon(painter, left, icon, family.fg)
         left = self._words(painter, left, self._label(), SEMIBOLD, family.fg)
-        left = self._words(painter, left, self._timer_words(), MEDIUM, family.fg)
+        if not self._is_tight:
+            left = self._words(painter, left, self._timer_words(), MEDIUM, family.fg)
         if self._next():
             left = self._words(painter, left, self._next(), _NEXT_WEIGHT, family.fg)
         if self._is_muted:

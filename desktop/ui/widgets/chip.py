@@ -155,6 +155,8 @@ class ChipButton(QAbstractButton):
 
     def show_look(self, look: ChipLook) -> None:
         """Show another state."""
+        if look == self._look:
+            return
         self._look = look
         self.setText(look.text)
         self.updateGeometry()
