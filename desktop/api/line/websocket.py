@@ -52,7 +52,7 @@ class Door:
 
 
 class Reader(Protocol):
-    """Understands the messages of one kind of back end. Raises nothing but Malformed."""
+    """Understands one kind of back end. Raises Malformed; NotSignedIn where the message ends the session."""
 
     def read(self, data: bytes | str) -> Frame | Control | UnknownEvent:
         """One message. UnknownEvent stands for one that says nothing here."""

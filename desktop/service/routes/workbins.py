@@ -143,6 +143,18 @@ async def queues(request: Request, asked: Pages) -> Response:
 
 
 @router.get(
+    "/queues/me",
+    summary="My queues",
+    dependencies=[needs("routing:queue:read")],
+    response_model=NumberedListing[Queue],
+)
+async def my_queues(request: Request, who: Who, asked: Pages) -> Response:
+    """Those whose work may come to me or to those whom I lead."""
+    house = house_of(request)
+    return asked.answer([_queue(house, one) for one in visible_workbins(who, house.directory)])
+
+
+@router.get(
     "/queues/{queue_id}",
     summary="One workbin as a queue",
     dependencies=[needs("routing:queue:read")],

@@ -1,0 +1,138 @@
+"""What changes rarely: who I am, my queues with their wrap-up codes, workbins, worktypes, presences."""
+
+from collections.abc import Mapping
+
+from desktop.api.genesys_cloud.bodies import JSON, Definition, Me, Reference, Status, Worktype
+from desktop.api.genesys_cloud.caller import Caller, segment
+from desktop.api.genesys_cloud.standing import definition_of
+from desktop.api.genesys_cloud.workitem import plain
+from desktop.domain.agent import Agent, Role
+from desktop.domain.disposition import DispositionCode
+from desktop.domain.errors import Refused
+from desktop.domain.presence import PresenceDefinition
+from desktop.domain.record import JsonObject, JsonValue
+from desktop.domain.workbin import Workbin
+from desktop.domain.workitem import CustomField, FieldKind, WorkitemType
+
+TASKS = "/api/v2/taskmanagement"
+QUEUES_MOST = 50
+TYPES_MOST = 50
+LEADS_BY = "workitems:workitem:assign"
+_CLOSED = "closed"
+_KINDS: Mapping[str, FieldKind] = {
+    "enum": FieldKind.DROPDOWN,
+    "date": FieldKind.DATE,
+    "datetime": FieldKind.DATE,
+    "integer": FieldKind.NUMBER,
+    "number": FieldKind.NUMBER,
+    "checkbox": FieldKind.CHECKBOX,
+}
+
+
+class Reader:
+    """Remembers which of the workbins are queues, and which statuses a worktype has."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+        self.queue_ids: frozenset[str] = frozenset()
+        self._statuses: dict[str, tuple[Status, ...]] = {}
+
+    async def me(self) -> Agent:
+        """Whose token it is; who may assign work of others leads."""
+        told = await self._caller.get("/api/v2/users/me", Me, "who you are", ("expand", "authorization"))
+        permissions = () if told.authorization is None else told.authorization.permissions
+        role = Role.LEAD if LEADS_BY in permissions else Role.AGENT
+        login = told.username or told.email or told.id
+        return Agent(id=told.id, login=login, name=told.name or login, roles=(role,), permissions=permissions)
+
+    async def workbins(self) -> tuple[Workbin, ...]:
+        """My queues, with what may come of their work; then the workbins that are no queues of mine."""
+        queues = await self._caller.numbered("/api/v2/routing/queues/me", Reference, "your queues")
+        self.queue_ids = frozenset(queue.id for queue in queues)
+        found = [
+            Workbin(id=queue.id, name=queue.name or queue.id, dispositions=await self._codes(queue.id))
+            for queue in queues[:QUEUES_MOST]
+        ]
+        for body in await self._caller.cursored(f"{TASKS}/workbins/query", "workbins", {}):
+            one = Reference.model_validate_json(JSON.dump_json(body))
+            if one.id not in self.queue_ids:
+                found.append(Workbin(id=one.id, name=one.name or one.id))
+        return tuple(found)
+
+    async def types(self) -> tuple[WorkitemType, ...]:
+        """The worktypes, with the fields of their schemas where these may be seen."""
+        bodies = await self._caller.cursored(f"{TASKS}/worktypes/query", "worktypes", {})
+        told = [Worktype.model_validate_json(JSON.dump_json(body)) for body in bodies]
+        self._statuses |= {kind.id: kind.statuses for kind in told if kind.statuses}
+        return tuple(
+            [
+                WorkitemType(
+                    id=kind.id,
+                    name=kind.name or kind.id,
+                    description=kind.description or "",
+                    custom_fields=await self._fields(kind) if place < TYPES_MOST else (),
+                )
+                for place, kind in enumerate(told)
+            ]
+        )
+
+    async def presences(self) -> tuple[PresenceDefinition, ...]:
+        """What may be chosen."""
+        told = await self._caller.numbered("/api/v2/presence/definitions", Definition, "presences")
+        return tuple(definition_of(one) for one in told if not one.deactivated)
+
+    async def closing_status(self, type_id: str | None, status_id: str | None) -> str | None:
+        """A closed status that may follow this one; None leaves the choice to the organisation."""
+        if type_id is None:
+            return None
+        if type_id not in self._statuses:
+            path = f"{TASKS}/worktypes/{segment(type_id)}/statuses"
+            self._statuses[type_id] = await self._caller.numbered(path, Status, "statuses")
+        known = {one.id: one for one in self._statuses[type_id]}
+        closed = [one.id for one in known.values() if plain(one.category) == _CLOSED]
+        now = known.get(status_id or "")
+        allowed = {one.id for one in now.destination_statuses} if now is not None else set()
+        return next((one for one in closed if not allowed or one in allowed), None)
+
+    async def _codes(self, queue_id: str) -> tuple[DispositionCode, ...]:
+        path = f"/api/v2/routing/queues/{segment(queue_id)}/wrapupcodes"
+        codes = await self._caller.numbered(path, Reference, "wrap-up codes")
+        return tuple(DispositionCode(code=one.id, label=one.name or one.id) for one in codes)
+
+    async def _fields(self, kind: Worktype) -> tuple[CustomField, ...]:
+        if kind.schema_ is None:
+            return ()
+        path = f"{TASKS}/workitems/schemas/{segment(kind.schema_.id)}"
+        try:
+            body = await self._caller.whole(path, "a schema")
+        except Refused:
+            return ()  # its values are shown under their own names
+        schema = body.get("jsonSchema")
+        properties = schema.get("properties") if isinstance(schema, dict) else None
+        needed = schema.get("required") if isinstance(schema, dict) else None
+        if not isinstance(properties, dict):
+            return ()
+        required = needed if isinstance(needed, list) else []
+        return tuple(
+            _field(name, one, is_required=name in required)
+            for name, one in properties.items()
+            if isinstance(one, dict)
+        )
+
+
+def _field(name: str, told: JsonObject, *, is_required: bool) -> CustomField:
+    options = told.get("enum")
+    return CustomField(
+        name=name,
+        display_name=str(told.get("title") or name),
+        type=_KINDS.get(_core_type(told), FieldKind.STRING),
+        required=is_required,
+        options=tuple(str(one) for one in options) if isinstance(options, list) else (),
+    )
+
+
+def _core_type(told: JsonObject) -> str:
+    """The last word of ``{"allOf": [{"$ref": "#/definitions/enum"}]}``."""
+    parts: JsonValue = told.get("allOf")
+    first = parts[0] if isinstance(parts, list) and parts else None
+    return str(first.get("$ref", "")).rpartition("/")[2] if isinstance(first, dict) else ""

@@ -1,0 +1,83 @@
+"""What a topic's body means: events about workitems and about the person who listens."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from desktop.api.genesys_cloud.bodies import JSON, RoutingNews, UserPresence
+from desktop.api.genesys_cloud.book import Book
+from desktop.api.genesys_cloud.standing import Standing
+from desktop.api.genesys_cloud.workitem import from_event
+from desktop.domain import events as e
+from desktop.domain.agent import AgentStatus
+from desktop.domain.entry import Entry, EntryStatus
+from desktop.domain.record import JsonObject
+
+_WORKITEMS = "v2.taskmanagement.workitems."
+Maker = Callable[..., e.AnyEntryEvent]
+_PAST: Mapping[EntryStatus, tuple[Maker, str]] = {
+    EntryStatus.UNASSIGNED: (e.EntryUnassigned, "unassigned"),
+    EntryStatus.ASSIGNED: (e.EntryAssigned, "assigned"),
+    EntryStatus.ACCEPTED: (e.EntryAccepted, "accepted"),
+    EntryStatus.PARKED: (e.EntryParked, "parked"),
+    EntryStatus.COMPLETED: (e.EntryCompleted, "completed"),
+    EntryStatus.STOPPED: (e.EntryStopped, "stopped"),
+}
+
+
+class Happenings:
+    """Every telling goes through the book, so that what is old or known already stays without effect."""
+
+    def __init__(self, book: Book, standing: Standing, now: Callable[[], datetime]) -> None:
+        self._book = book
+        self._standing = standing
+        self._now = now
+
+    def events(self, topic: str, body: JsonObject) -> tuple[e.Event, ...]:
+        """None for a topic that says nothing here."""
+        if topic.startswith(_WORKITEMS):
+            return self._of_workitem(body)
+        mine = f"v2.users.{self._standing.agent_id}."
+        if topic == f"{mine}presence":
+            told = UserPresence.model_validate_json(JSON.dump_json(body))
+            return self._of_person(self._standing.take_presence(told))
+        if topic == f"{mine}routingStatus":
+            news = RoutingNews.model_validate_json(JSON.dump_json(body))
+            return self._of_person(self._standing.take_routing(news.routing_status))
+        return ()
+
+    def _of_workitem(self, body: JsonObject) -> tuple[e.Event, ...]:
+        agent_id = self._standing.agent_id
+        load = self._book.load(agent_id)
+        told = from_event(body)
+        before = self._book.find(told.id)
+        entry = self._book.take(told)
+        status = None if before is None else before.entry.status
+        is_other = load != self._book.load(agent_id)
+        return (
+            _entry_event(entry, status),
+            *(self._of_person(self._standing.status()) if is_other else ()),
+        )
+
+    def _of_person(self, status: AgentStatus | None) -> tuple[e.Event, ...]:
+        if status is None:
+            return ()
+        return (e.AgentChanged(event_type="routing.user.presence", occurred_at=self._now(), user=status),)
+
+
+def past_of(before: EntryStatus | None, now: EntryStatus) -> str:
+    """What happened, in one word."""
+    return "updated" if before is now else _PAST[now][1]
+
+
+def _entry_event(entry: Entry, before: EntryStatus | None) -> e.AnyEntryEvent:
+    past = past_of(before, entry.status)
+    make: Maker = e.EntryUpdated if past == "updated" else _PAST[entry.status][0]
+    return make(
+        event_type=f"routing.workbinentry.{past}",
+        entry_id=entry.id,
+        workbin_id=entry.workbin_id,
+        from_sequence_number=entry.sequence_number,
+        sequence_number=entry.sequence_number,
+        occurred_at=entry.status_since,
+        entry=entry,
+    )

@@ -1,0 +1,240 @@
+"""A Genesys Cloud organisation behind the port. Asks, understands, raises domain errors; never retries."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+
+from desktop.api.genesys_cloud.bodies import JSON
+from desktop.api.genesys_cloud.book import Book
+from desktop.api.genesys_cloud.caller import Caller, segment
+from desktop.api.genesys_cloud.catalogue import TASKS, Reader
+from desktop.api.genesys_cloud.channel import ChannelKeeper
+from desktop.api.genesys_cloud.commands import WORKITEMS, Commands
+from desktop.api.genesys_cloud.happenings import Happenings
+from desktop.api.genesys_cloud.notices import EPOCH, NoticeReader
+from desktop.api.genesys_cloud.region import Region
+from desktop.api.genesys_cloud.standing import Standing
+from desktop.api.genesys_cloud.timeline import timeline_of
+from desktop.api.genesys_cloud.workitem import from_entity
+from desktop.api.line.failures import malformed, raise_for
+from desktop.api.line.network import Network
+from desktop.api.line.wire import Call, Deadlines, Lane
+from desktop.api.port import Measured, Stream
+from desktop.api.sign_in.session import Credentials
+from desktop.domain.abilities import Abilities
+from desktop.domain.agent import Agent
+from desktop.domain.backlog import Backlog
+from desktop.domain.bulk import MoveResult, Order
+from desktop.domain.commands import Intent
+from desktop.domain.entry import Entry, EntryStatus
+from desktop.domain.errors import Refused
+from desktop.domain.questions import Answer, EntryHistory, Question, Timeline
+from desktop.domain.record import JsonObject
+from desktop.domain.stream import Catalogue, Heartbeat, Position, Snapshot
+
+_OUT_OF_SIGHT = (403, 404, 410)
+_OPEN: JsonObject = {"name": "statusCategory", "type": "String", "operator": "NEQ", "values": ["Closed"]}
+EXPANDS = ["type", "status", "queue", "workbin", "assignee"]
+NO_ANSWER = "Genesys Cloud keeps such figures in its own reports."
+
+
+class GenesysPlatform:
+    """One person's or, with ``is_team``, one lead's view of an organisation."""
+
+    abilities = Abilities(
+        has_positioned_stream=False,
+        has_optimistic_lock=False,
+        has_workbin_topics=False,
+        has_server_side_sort=False,
+        has_idempotency_keys=False,
+        takes_reject_reason=False,
+        reject_means_not_responding=True,
+        transports=("websocket",),
+    )
+
+    def __init__(  # noqa: PLR0913 - tests make clocks and deadlines their own
+        self,
+        region: Region,
+        credentials: Credentials,
+        *,
+        is_team: bool = False,
+        deadlines: Deadlines | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        network: Network | None = None,
+    ) -> None:
+        self._now = now
+        self._is_team = is_team
+        self.caller = Caller(region, credentials, deadlines, now, network)
+        self.book = Book()
+        self._agent: Agent | None = None
+        self._reads = Reader(self.caller)
+        self._standing = Standing(self.caller, now, lambda: self.book.load(self._my_id()))
+        self._happenings = Happenings(self.book, self._standing, now)
+        self.reader = NoticeReader(self._happenings.events, self._beat)
+        self.channel = ChannelKeeper(self.caller, region, self.reader, self._topics, now)
+        self._commands = Commands(self.caller, self.book, self._reads, self._my_id, self.entry)
+
+    async def sign_in(self) -> None:
+        """Get a token by the credentials that this platform was made with."""
+        self._agent = None
+        self.channel.forget()
+        await self.caller.session.sign_in()
+
+    async def sign_out(self) -> None:
+        """Forget the token here at once, and best effort there."""
+        await self.caller.sign_out()
+
+    async def me(self) -> Agent:
+        """Whose token it is."""
+        if self._agent is None:
+            self._agent = await self._reads.me()
+            self._standing.agent_id = self._agent.id
+        return self._agent
+
+    async def catalogue(self) -> Catalogue:
+        """Who am I, where do I work, what can be chosen."""
+        self._agent = None
+        me = await self.me()
+        presences = await self._reads.presences()
+        self._standing.labels = {one.id: one.label for one in presences}
+        await self._standing.read_limit()
+        workbins, types = await self._reads.workbins(), await self._reads.types()
+        self.book.names |= {one.id: one.name for one in workbins} | {one.id: one.name for one in types}
+        self.book.names[me.id] = me.name
+        return Catalogue(me=me, workbins=workbins, workitem_types=types, presence_definitions=presences)
+
+    async def snapshot(self) -> Snapshot:
+        """All open workitems in scope, and how this person is doing."""
+        me = await self.me()
+        entries: dict[str, Entry] = {}
+        for one in self._scope(me):
+            entries |= {entry.id: entry for entry in await self._query(one)}
+        self.book.keep_only(me.id, set(entries))
+        await self._standing.read()
+        held = {one: entry for one, entry in entries.items() if self._is_in_scope(entry, me)}
+        return Snapshot(
+            position=None,
+            server_time=self._server_now(),
+            entries=tuple(held.values()),
+            status=self._standing.status(),
+        )
+
+    def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
+        """Listen. There is no place to go on from: the list is read after each join."""
+        del position, transport
+        return self._joined()
+
+    async def send(self, intent: Intent) -> Entry | None:
+        """Carry out one intent."""
+        await self.me()
+        return await self._commands.carry_out(intent.command)
+
+    async def entry(self, entry_id: str) -> Entry | None:
+        """One workitem, or None when it is gone or not this person's to see."""
+        query = (("expands", ",".join(EXPANDS)),)
+        answer = await self.caller.answer(
+            Lane.READS, Call("GET", f"{WORKITEMS}/{segment(entry_id)}", query=query)
+        )
+        if answer.status in _OUT_OF_SIGHT:
+            return None
+        raise_for(answer)
+        return self._taken(answer.content)
+
+    async def pool(self, workbin_ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """There are no pools to claim from."""
+        del workbin_ids
+        return ()
+
+    async def backlog(self) -> tuple[Backlog, ...]:
+        """Not told here."""
+        return ()
+
+    async def carry_out(self, order: Order, key: str) -> tuple[MoveResult, ...]:
+        """Orders are for back ends with teams."""
+        del order, key
+        raise Refused("Several entries cannot be moved at once here", NO_ANSWER, code="order.unknown")
+
+    async def ask(self, question: Question) -> Answer:
+        """The history of an entry; everything else is in the organisation's own reports."""
+        if isinstance(question, EntryHistory):
+            return await self._timeline(question.entry_id)
+        raise Refused("This is not known here", NO_ANSWER, code="question.unknown")
+
+    async def measure(self) -> Measured:
+        """The line's latency now, and the server's clock. Any answer will do, signed in or not."""
+        answer = await self.caller.wire.send(Lane.READS, Call("GET", "/api/v2/date"))
+        self.caller.clock.note(answer)
+        return self.caller.clock.measured()
+
+    async def close(self) -> None:
+        """Give up connections; the platform is not used afterwards."""
+        await self.caller.close()
+
+    @asynccontextmanager
+    async def _joined(self) -> AsyncIterator[Stream]:
+        await self.me()
+        async with self.channel.join() as stream:
+            yield stream
+
+    def _my_id(self) -> str:
+        return "" if self._agent is None else self._agent.id
+
+    def _topics(self) -> tuple[str, ...]:
+        me = self._my_id()
+        queues = sorted(self._reads.queue_ids) if self._is_team else []
+        return (
+            f"v2.taskmanagement.workitems.users.{me}",
+            f"v2.users.{me}?presence&routingStatus",
+            *(f"v2.taskmanagement.workitems.queues.{one}" for one in queues),
+        )
+
+    def _scope(self, me: Agent) -> list[JsonObject]:
+        mine = _equals("assigneeId", me.id)
+        queues = sorted(self._reads.queue_ids) if self._is_team else []
+        return [mine, *(_equals("queueId", one) for one in queues)]
+
+    def _is_in_scope(self, entry: Entry, me: Agent) -> bool:
+        return entry.status.is_open and (self._is_team or entry.is_with(me.id))
+
+    async def _query(self, one: JsonObject) -> tuple[Entry, ...]:
+        body: JsonObject = {"filters": [one, _OPEN], "expands": [*EXPANDS]}
+        bodies = await self.caller.cursored(f"{TASKS}/workitems/query", "the list", body)
+        try:
+            found = [self.book.take(from_entity(body)) for body in bodies]
+        except ValueError:
+            raise malformed("the list") from None
+        for entry in found:
+            if entry.status is EntryStatus.ACCEPTED and self._wants_codes(entry):
+                self.book.note_codes(entry.id, await self._commands.codes(entry.id))
+        return tuple(known.entry for known in (self.book.find(entry.id) for entry in found) if known)
+
+    def _wants_codes(self, entry: Entry) -> bool:
+        """What this person works on, and whose wrap-up codes were not read yet."""
+        known = self.book.find(entry.id)
+        return entry.is_with(self._my_id()) and known is not None and known.codes is None
+
+    def _taken(self, content: bytes) -> Entry:
+        try:
+            return self.book.take(from_entity(JSON.validate_json(content)))
+        except ValueError:
+            raise malformed("the workitem") from None
+
+    async def _timeline(self, entry_id: str) -> Timeline:
+        bodies = await self.caller.cursored(f"{WORKITEMS}/{segment(entry_id)}/versions", "the history")
+        known = self.book.find(entry_id)
+        try:
+            return timeline_of(bodies, 0 if known is None else known.number)
+        except ValueError:
+            raise malformed("the history") from None
+
+    def _server_now(self) -> datetime:
+        return self._now() + self.caller.clock.measured().clock_offset
+
+    def _beat(self) -> Heartbeat:
+        return Heartbeat(
+            control="heartbeat", epoch=EPOCH, cursor=0, server_time=self._server_now(), digest=""
+        )
+
+
+def _equals(name: str, value: str) -> JsonObject:
+    return {"name": name, "type": "String", "operator": "EQ", "values": [value]}

@@ -1,0 +1,45 @@
+"""The versions of a workitem as the steps of its history."""
+
+from collections.abc import Iterable
+
+from desktop.api.genesys_cloud.entries import entry_of
+from desktop.api.genesys_cloud.happenings import past_of
+from desktop.api.genesys_cloud.workitem import Workitem, from_entity
+from desktop.domain.entry import EntryStatus, HistoryStep
+from desktop.domain.questions import Timeline
+from desktop.domain.record import JsonObject, NamedRef
+
+
+def timeline_of(bodies: Iterable[JsonObject], number: int) -> Timeline:
+    """Oldest first. The last step bears the version that the list has, so that it counts as whole."""
+    told = sorted((_numbered(body) for body in bodies), key=lambda one: one[0])
+    steps: list[HistoryStep] = []
+    before: EntryStatus | None = None
+    for version, workitem in told:
+        entry = entry_of(workitem, version, "", ())
+        steps.append(
+            HistoryStep(
+                sequence_number=version,
+                event_type=f"routing.workbinentry.{past_of(before, entry.status)}",
+                from_status=before,
+                to_status=entry.status,
+                actor=_actor(workitem),
+                assigned_to=entry.assigned_to,
+                at=workitem.touched_at,
+            )
+        )
+        before = entry.status
+    if steps:
+        last = steps[-1]
+        steps[-1] = last.model_copy(update={"sequence_number": max(last.sequence_number, number)})
+    return Timeline(steps=tuple(steps))
+
+
+def _numbered(body: JsonObject) -> tuple[int, Workitem]:
+    version = body.get("version")
+    return (version if isinstance(version, int) else 0), from_entity(body)
+
+
+def _actor(workitem: Workitem) -> NamedRef | None:
+    by = workitem.modified_by_id
+    return None if by is None else NamedRef(id=by, name=workitem.names.get(by))
