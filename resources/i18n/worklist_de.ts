@@ -2925,6 +2925,14 @@
         <source>Open already</source>
         <translation>Schon offen</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>PopHeader</name>

@@ -2925,6 +2925,14 @@
         <source>Open already</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PopHeader</name>

@@ -2925,6 +2925,14 @@
         <source>Open already</source>
         <translation>Ya está abierta</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
 </context>
 <context>
     <name>PopHeader</name>

@@ -69,6 +69,8 @@ class Engine(QObject):
 
         Relay(view.page, session, origins, self._theme)
         session.noted.connect(view.notes.tell)
+        session.asked.connect(lambda dialog: view.questions.ask(dialog, view.host))
+        view.questions.answered.connect(session.on_answer)
 
     def stop(self) -> None:
         """End the profiles; every view must be gone but the one that was made ready."""

@@ -153,9 +153,16 @@ class ThirdPartyPage(QWebEnginePage):
         if getattr(download, "page", lambda: None)() is self:
             self.kept_from.emit("The page started a download. Open the page in your browser to save files.")
 
+    def open_beside(self, address: str) -> None:
+        """Have an address opened beside the page, to which the person said yes."""
+        self._want_window(self.url().resolved(QUrl(address)), is_wanted=True)
+
     def _on_window(self, request: QWebEngineNewWindowRequest) -> None:
-        checked = self._gate.admit_url(request.requestedUrl())
-        if isinstance(checked, Refusal) or not request.isUserInitiated():
+        self._want_window(request.requestedUrl(), is_wanted=request.isUserInitiated())
+
+    def _want_window(self, url: QUrl, *, is_wanted: bool) -> None:
+        checked = self._gate.admit_url(url)
+        if isinstance(checked, Refusal) or not is_wanted:
             reason = checked.reason if isinstance(checked, Refusal) else "Nobody had clicked."
             self.kept_from.emit(f"A new window was not opened. {reason}")
             return

@@ -15,6 +15,8 @@ from desktop.ui.pop.find_bar import FindBar
 from desktop.ui.pop.gate import ACE, Admitted, Gate
 from desktop.ui.pop.note_strip import NoteStrip
 from desktop.ui.pop.page import PageState, ThirdPartyPage
+from desktop.ui.pop.question_strip import QuestionStrip
+from desktop.ui.pop.service_client.dialogs import Dialog
 from desktop.ui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -53,6 +55,7 @@ class PopView(QWidget):
         self._slow = QTimer(self, singleShot=True, interval=SLOW_AFTER_MS)
         self.bar = AddressBar(theme)
         self.notes = NoteStrip(theme)
+        self.questions = QuestionStrip(theme)
         self.search = FindBar(theme)
         self.card = state_card.StateCard(theme)
         self.web = QWebEngineView()
@@ -139,6 +142,7 @@ class PopView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.search)
         column.addWidget(self.notes)
+        column.addWidget(self.questions)
         column.addWidget(self._body, 1)
         self._body.addWidget(self.web)
         self._body.addWidget(self.card)
@@ -158,6 +162,7 @@ class PopView(QWidget):
         self.page.kept_from.connect(self.notes.tell)
         self.page.asked.connect(self._on_asked)
         self.notes.agreed.connect(self._agree)
+        self.questions.answered.connect(self._on_answer)
         self.page.window_wanted.connect(self.window_wanted)
         self.page.urlChanged.connect(self._show_address)
         self.page.titleChanged.connect(self.state_changed)
@@ -171,6 +176,7 @@ class PopView(QWidget):
         self._is_closing = False
         self.state = PageState.LOADING
         self.notes.clear()
+        self.questions.ask(None)
         self.search.close_search()
         self._slow.start()
         # Of the window's colour until there is a page; then white, on which pages are made to be read.
@@ -201,6 +207,14 @@ class PopView(QWidget):
         words = translate("Pop", "{host} asks: {question}").format(host=host, question=question)
         self.notes.tell(words, translate("Pop", "Yes, then repeat it in the page"))
 
+    def _agree(self) -> None:
+        self._on_yes()
+
+    def _on_answer(self, dialog: Dialog, answer: str) -> None:
+        self.web.setFocus()
+        if dialog.address and answer:
+            self.page.open_beside(dialog.address)
+
     def _start_over(self) -> None:
         self.web.stop()
         self.again()
@@ -208,9 +222,6 @@ class PopView(QWidget):
     def _look_for(self, words: str, backwards: bool) -> None:  # a signal brings it
         flags = QWebEnginePage.FindFlag.FindBackward if backwards else QWebEnginePage.FindFlag(0)
         self.page.findText(words, flags)
-
-    def _agree(self) -> None:
-        self._on_yes()
 
     def _on_ended(self, state: PageState, detail: str) -> None:
         self._slow.stop()
@@ -237,10 +248,12 @@ class PopView(QWidget):
         if self.state is PageState.FAILED and self.page.has_content:
             self.notes.tell(self._detail)
             return
-        self.card.tell(_CARDS[self.state](self._host(), self._detail, self._may_browse()))
+        self.card.tell(_CARDS[self.state](self.host, self._detail, self._may_browse()))
         self._body.setCurrentWidget(self.card)
 
-    def _host(self) -> str:
+    @property
+    def host(self) -> str:
+        """The site that it is, or was to be."""
         return QUrl(self.address).host(ACE)
 
     def _may_browse(self) -> bool:

@@ -7,6 +7,7 @@ from desktop.core.changes import EntryRow
 from desktop.domain.commands import Command
 from desktop.domain.record import JsonObject
 from desktop.ui.bridge import Bridge
+from desktop.ui.pop.service_client.dialogs import Dialog, Dialogs
 from desktop.ui.pop.service_client.expectations import IsSo
 from desktop.ui.pop.service_client.guards import Guards
 from desktop.ui.pop.service_client.hands import Hands
@@ -22,6 +23,7 @@ class Side(Protocol):
     hands: Hands
     guards: Guards
     is_blocking: bool
+    dialogs: Dialogs
 
     @property
     def row(self) -> EntryRow | None:
@@ -34,6 +36,10 @@ class Side(Protocol):
 
     def note(self, text: str) -> None:
         """Say something over the page; an empty text takes it away."""
+        ...
+
+    def show_dialog(self, dialog: Dialog | None) -> None:
+        """Put the page's question to the person; None takes it away."""
         ...
 
     def tell_others(self, channel: str, data: JsonObject) -> None:

@@ -33,6 +33,8 @@ _KNOWN: Mapping[str, Method] = {
     "system.popupToast": systems.toast,
     "system.updateToast": systems.toast,
     "system.closeToast": systems.close_toast,
+    "system.openDialog": systems.open_dialog,
+    "system.closeDialog": systems.close_dialog,
     "worklist.getContext": mine(entries.context),
     "worklist.setDisposition": mine(entries.set_disposition),
     "worklist.setNotes": mine(entries.set_notes),

@@ -14,6 +14,7 @@ from desktop.domain.record import JsonObject
 from desktop.ui.bridge import Bridge
 from desktop.ui.pop.service_client import shapes, wire
 from desktop.ui.pop.service_client.call import Call
+from desktop.ui.pop.service_client.dialogs import Dialog, Dialogs
 from desktop.ui.pop.service_client.expectations import Expectations, IsSo
 from desktop.ui.pop.service_client.guards import Guards, RateLimit
 from desktop.ui.pop.service_client.hands import Hands
@@ -27,6 +28,7 @@ class Session(QObject):
 
     said = Signal(int, str)
     noted = Signal(str)
+    asked = Signal(object)
     broadcast = Signal(str, object)
 
     def __init__(  # noqa: PLR0913  # it stands between many
@@ -46,6 +48,7 @@ class Session(QObject):
         self.guards = guards
         self.is_blocking = False
         self.expectations = Expectations(self)
+        self.dialogs = Dialogs(clock)
         self._limit = RateLimit(guards, clock)
         self._subscribed: dict[int, set[str]] = {}
         self._last: EntryRow | None = self.row
@@ -80,6 +83,18 @@ class Session(QObject):
         """Say something over the page."""
         self.noted.emit(text)
 
+    def show_dialog(self, dialog: Dialog | None) -> None:
+        """Put the page's question to the person; None takes it away."""
+        if dialog is None:
+            self.dialogs.end()
+        self.asked.emit(dialog)
+
+    def on_answer(self, dialog: Dialog, answer: str) -> None:
+        """The person answered, or closed the question: an empty answer."""
+        self.dialogs.end()
+        news: JsonObject = {"eventType": "DIALOG_CLOSED", "dialogId": dialog.id, "answer": answer}
+        self.publish("system", news)
+
     def tell_others(self, channel: str, data: JsonObject) -> None:
         """Say something to the other pages of this desktop."""
         self.broadcast.emit(channel, data)
@@ -98,6 +113,8 @@ class Session(QObject):
         """A new document, or none that we talk with: what the one before it asked for is moot."""
         self.expectations.drop_all()
         self._subscribed.clear()
+        if self.dialogs.open is not None:
+            self.show_dialog(None)
         if self.is_blocking:
             self.is_blocking = False
             self._let_go()

@@ -23,6 +23,23 @@ def close_toast(call: Call) -> None:
     call.answer({})
 
 
+def open_dialog(call: Call) -> None:
+    """A page's question stands over the page; an address is opened beside it when the person agrees."""
+    values = call.request.values(len(call.request.parameters) - 1)
+    begun = call.session.dialogs.begin(call.request.text(0), values)
+    if isinstance(begun, str):
+        call.answer(begun)
+        return
+    call.session.show_dialog(begun)
+    call.answer({"id": begun.id})
+
+
+def close_dialog(call: Call) -> None:
+    """Take the page's question away."""
+    call.session.show_dialog(None)
+    call.answer({})
+
+
 def broadcast(call: Call) -> None:
     """Say something to the other pages of this desktop."""
     message = call.request.parameters[1] if len(call.request.parameters) > 1 else None
