@@ -28,8 +28,9 @@ simulate: setup ## run seeded shifts in virtual time with faults; SEEDS=60 MINUT
 planted: setup ## plant bugs in the client one by one, and show which seed of the simulator finds each
 	@$(BIN)/python -m tests.simulation --planted
 
-shots: setup ## drive the window through its scenario and save a picture of each step
+shots: setup ## pictures of every screen in build/shots/index.html, and of each step of the tour
 	@packaging/run.sh --tour $(TOUR)
+	@$(BIN)/python -m tests.shots
 
 constraints: ## resolve every dependency anew, with hashes, into packaging/constraints.txt
 	@packaging/constraints.sh

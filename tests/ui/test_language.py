@@ -1,5 +1,4 @@
 import re
-import string
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,6 +13,7 @@ from desktop.ui.theme.assets import asset
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MINIMUM
 from tests.ui import sample
+from tests.ui.pseudo import Pseudo
 from tests.ui.seat import Seat, words_in
 
 LANGUAGES = ("de", "es")
@@ -39,19 +39,6 @@ def test_every_text_is_translated_with_its_places_and_plural_forms(language: str
         assert ("%n" not in source) or len(forms) == 2, source
         for form in forms:
             assert sorted(_PLACES.findall(form)) == sorted(_PLACES.findall(source)), source
-
-
-class Pseudo(QTranslator):
-    """Makes every text two fifths longer, and leaves its places alone."""
-
-    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
-        del context, comment
-        text = source.replace("%n", str(n)) if n >= 0 else source
-        letters = sum(letter in string.ascii_letters for letter in text)
-        return f"[{text}{'~' * round(letters * 0.4)}]"
-
-    def isEmpty(self) -> bool:
-        return False
 
 
 class Tongue:
