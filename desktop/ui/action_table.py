@@ -201,7 +201,9 @@ ACTIONS: Final = (
     ActionSpec(
         "page.window", QT_TRANSLATE_NOOP("Actions", "Show page in its own window"), "maximize-2", _PAGE
     ),
-    ActionSpec("page.again", QT_TRANSLATE_NOOP("Actions", "Open pages again"), "refresh-cw", _PAGE),
+    ActionSpec(
+        "page.again", QT_TRANSLATE_NOOP("Actions", "Open pages again"), "refresh-cw", _PAGE, chrome="Ctrl+T"
+    ),
     ActionSpec("page.close", QT_TRANSLATE_NOOP("Actions", "Close page"), "x", _PAGE, chrome="Ctrl+W"),
     ActionSpec(
         "presence.toggle",
@@ -227,11 +229,15 @@ ACTIONS: Final = (
     ),
     ActionSpec("view.find", QT_TRANSLATE_NOOP("Actions", "Find workitem"), "search", _VIEW, "Ctrl+Shift+F"),
     ActionSpec("view.mini", QT_TRANSLATE_NOOP("Actions", "Mini bar"), "app-window", _VIEW, "Ctrl+Shift+B"),
+    ActionSpec(
+        "view.mute", QT_TRANSLATE_NOOP("Actions", "Mute offers for 15 min, or no longer"), "bell-off", _VIEW
+    ),
     ActionSpec("view.work", QT_TRANSLATE_NOOP("Actions", "Work"), "inbox", _VIEW, chrome="Alt+1"),
     ActionSpec("view.workbins", QT_TRANSLATE_NOOP("Actions", "Workbins"), "layers", _VIEW, chrome="Alt+2"),
     ActionSpec("view.done", QT_TRANSLATE_NOOP("Actions", "Done"), "check-check", _VIEW, chrome="Alt+3"),
     ActionSpec("view.day", QT_TRANSLATE_NOOP("Actions", "My day"), "gauge", _VIEW, chrome="Alt+7"),
     ActionSpec("view.team", QT_TRANSLATE_NOOP("Actions", "Team"), "users", _VIEW, chrome="Alt+4"),
+    ActionSpec("team.force", QT_TRANSLATE_NOOP("Actions", "Force presence…"), "user", _VIEW, in_list="F"),
     ActionSpec("team.insights", QT_TRANSLATE_NOOP("Actions", "Team figures"), "gauge", _VIEW),
     ActionSpec("team.history", QT_TRANSLATE_NOOP("Actions", "Team history"), "history", _VIEW),
     ActionSpec("team.simulate", QT_TRANSLATE_NOOP("Actions", "Who would get this work?"), "users", _VIEW),

@@ -1,6 +1,6 @@
 """The registry of actions: the only maker of shortcuts. What a person can do here, they can do through it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -40,7 +40,7 @@ class Actions(QObject):
         self._bindings: dict[str, _Binding] = {}
         self._keys: dict[tuple[str, Tier], str] = {}
         self._shortcuts: list[tuple[Tier, QShortcut]] = []
-        self._lists: list[QWidget] = []
+        self._lists: list[tuple[QWidget, Collection[str]]] = []
         self._single_keys = True
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -130,10 +130,10 @@ class Actions(QObject):
         self.rebound.emit()
         return problems
 
-    def add_list(self, widget: QWidget) -> None:
-        """Have single keys work while this list has the focus."""
-        self._lists.append(widget)
-        self._make_list_shortcuts(widget)
+    def add_list(self, widget: QWidget, only: Collection[str] = ()) -> None:
+        """Have single keys work while this list has the focus; ``only`` these where not all mean its rows."""
+        self._lists.append((widget, only))
+        self._make_list_shortcuts(widget, only)
 
     def _take_own(self, name: str, keys: str) -> str:
         action_id, _, tier_name = name.partition("/")
@@ -165,13 +165,13 @@ class Actions(QObject):
             if tier is not Tier.IN_LIST:
                 for key in keys_of(keys):
                     self._make(action_id, tier, key, self._window)
-        for widget in self._lists:
-            self._make_list_shortcuts(widget)
+        for widget, only in self._lists:
+            self._make_list_shortcuts(widget, only)
         self._follow_focus(None, QApplication.focusWidget())
 
-    def _make_list_shortcuts(self, widget: QWidget) -> None:
+    def _make_list_shortcuts(self, widget: QWidget, only: Collection[str]) -> None:
         for (action_id, tier), keys in self._keys.items():
-            if tier is Tier.IN_LIST and self._single_keys:
+            if tier is Tier.IN_LIST and self._single_keys and (not only or action_id in only):
                 for key in keys_of(keys):
                     self._make(action_id, tier, key, widget)
 

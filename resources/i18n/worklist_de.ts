@@ -294,6 +294,14 @@
         <source>Forget this view</source>
         <translation>Diese Ansicht vergessen</translation>
     </message>
+    <message>
+        <source>Mute offers for 15 min, or no longer</source>
+        <translation>Angebote 15 min stumm, oder wieder laut</translation>
+    </message>
+    <message>
+        <source>Force presence…</source>
+        <translation>Status vorgeben …</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -2404,6 +2412,10 @@
     <message>
         <source>You may not change other people's presence.</source>
         <translation>Sie dürfen die Präsenz anderer nicht ändern.</translation>
+    </message>
+    <message>
+        <source>No agent is chosen.</source>
+        <translation>Kein Agent ist ausgewählt.</translation>
     </message>
 </context>
 <context>

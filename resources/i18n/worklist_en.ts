@@ -294,6 +294,14 @@
         <source>Forget this view</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Mute offers for 15 min, or no longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Force presence…</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -2403,6 +2411,10 @@
     </message>
     <message>
         <source>You may not change other people's presence.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No agent is chosen.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -294,6 +294,14 @@
         <source>Forget this view</source>
         <translation>Olvidar esta vista</translation>
     </message>
+    <message>
+        <source>Mute offers for 15 min, or no longer</source>
+        <translation>Silenciar ofertas 15 min, o ya no</translation>
+    </message>
+    <message>
+        <source>Force presence…</source>
+        <translation>Imponer presencia…</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -2404,6 +2412,10 @@
     <message>
         <source>You may not change other people's presence.</source>
         <translation>No puede cambiar la presencia de otros.</translation>
+    </message>
+    <message>
+        <source>No agent is chosen.</source>
+        <translation>No se ha elegido ningún agente.</translation>
     </message>
 </context>
 <context>

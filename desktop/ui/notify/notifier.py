@@ -24,6 +24,7 @@ from desktop.ui.panels.offer_card import left_s, offer_words
 from desktop.ui.theme.theme import Theme
 
 OUTCOME_MS = 4000
+MUTE_MIN = 15
 SECOND_RING_NOT_IN_LAST_S = 5
 _LOUD_OUTCOMES = {"offer.withdrawn": Sound.WITHDRAWN, "offer.reassigned": Sound.WITHDRAWN}
 
@@ -150,6 +151,13 @@ class Notifier(QObject):
             self.mini.show()
         self.refresh()
 
+    def toggle_mute(self) -> None:
+        """Be quiet for a while, or ring again."""
+        if self.mute.is_on:
+            self.mute.end()
+        else:
+            self.mute.begin(MUTE_MIN)
+
     def open_window(self) -> None:
         """The person asked for the window: only then it may come to the front."""
         if self._window.isMinimized():
@@ -190,6 +198,7 @@ class Notifier(QObject):
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self.refresh)
         self._actions.bind("view.mini", self.toggle_mini, self._why_no_mini)
+        self._actions.bind("view.mute", self.toggle_mute)
         self.mute.changed.connect(self._on_mute)
         self.toast.accepted.connect(self._accept)
         self.toast.rejected.connect(self._reject)

@@ -38,7 +38,9 @@ class LeadActs(QObject):
         floor.entries.menu_asked.connect(self._open_menu)
         floor.roster.view.menu_asked.connect(self._open_menu)
         floor.roster.force_asked.connect(self._force)
-        window.actions_.add_list(floor.entries.list)
+        window.actions_.add_list(floor.entries.list, only={"entry.reassign"})
+        window.actions_.add_list(floor.roster.view, only={"team.force"})
+        window.actions_.bind("team.force", self._force, self._why_no_force)
         window.actions_.bind("entry.reassign", self.reassign, self.why_not)
         window.actions_.refreshed.connect(self._show_rights)
         window.bridge.changed.connect(lambda _changes: self.dialog.follow())
@@ -74,6 +76,12 @@ class LeadActs(QObject):
     def _show_rights(self) -> None:
         self._floor.roster.force.setVisible(self._may(PRESENCE))
         self._floor.roster.force.setEnabled(self._floor.roster.view.current_look() is not None)
+
+    def _why_no_force(self) -> str:
+        if not self._may(PRESENCE):
+            return translate("Lead", "You may not change other people's presence.")
+        is_chosen = self._floor.isVisible() and self._floor.roster.view.current_look() is not None
+        return "" if is_chosen else translate("Lead", "No agent is chosen.")
 
     def _force(self) -> None:
         look = self._floor.roster.view.current_look()

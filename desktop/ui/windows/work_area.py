@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QMenu,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -27,6 +27,7 @@ from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.pane_switch import PaneSwitch
+from desktop.ui.windows.entry_menu import open_entry_menu
 
 LIST_WIDTH: Final = 372
 DETAIL_WIDTH: Final = 328
@@ -39,18 +40,6 @@ _SECTIONS: Final = {
     "view.done": Section.DONE,
 }
 _IN_DETAIL: Final = frozenset({"entry.done", "entry.disposition", "entry.note", "entry.history"})
-_MENU: Final = (
-    "entry.open",
-    "entry.done",
-    "entry.park",
-    "entry.park_until",
-    "entry.transfer",
-    "entry.release",
-    "entry.claim",
-    "entry.note",
-    "entry.history",
-    "entry.copy_id",
-)
 
 
 class WorkArea(QWidget):
@@ -106,7 +95,9 @@ class WorkArea(QWidget):
     def _connect(self) -> None:
         self.panel.entry_chosen.connect(self.show_entry)
         self.panel.entry_opened.connect(self.open_entry)
-        self.panel.menu_asked.connect(self._open_menu)
+        self.panel.menu_asked.connect(
+            lambda _id, place: open_entry_menu(self, self._actions, self._theme, place)
+        )
         self._switch.chosen.connect(self._share_panes)
         self.panel.widened.connect(lambda: self._want_list(is_wanted=True))
         self._actions.starting.connect(self._bring_into_view)
@@ -189,6 +180,13 @@ class WorkArea(QWidget):
             (n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -by
         )
         self._focus_into(panes[(place + by) % len(panes)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing else took leads back to the list. Not a shortcut: it belongs to pages too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.panel.focus_list()
+        else:
+            super().keyPressEvent(event)
 
     # room
 
@@ -286,15 +284,3 @@ class WorkArea(QWidget):
 
     def _why_none(self) -> str:
         return "" if self.current_row() is not None else self.tr("No workitem is chosen.")
-
-    def _open_menu(self, entry_id: str, place: QPoint) -> None:
-        del entry_id
-        menu = QMenu(self)
-        for action_id in _MENU:
-            hint = self._actions.hint(action_id)
-            text = self._actions.label(action_id) + (f"\t{hint}" if hint else "")
-            action = menu.addAction(self._theme.icon(self._actions.spec(action_id).icon), text)
-            action.setEnabled(not self._actions.why_not(action_id))
-            action.triggered.connect(lambda _on=False, name=action_id: self._actions.run(name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)

@@ -1,0 +1,35 @@
+"""The menu of an entry in the list: every action that can be done to what is chosen, with its key."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.ui.actions import Actions
+from desktop.ui.theme.theme import Theme
+
+_MENU: Final = (
+    "entry.open",
+    "entry.done",
+    "entry.park",
+    "entry.park_until",
+    "entry.transfer",
+    "entry.release",
+    "entry.claim",
+    "entry.note",
+    "entry.history",
+    "entry.copy_id",
+)
+
+
+def open_entry_menu(parent: QWidget, actions: Actions, theme: Theme, place: QPoint) -> None:
+    """Open it at this place of the screen."""
+    menu = QMenu(parent)
+    for action_id in _MENU:
+        hint = actions.hint(action_id)
+        text = actions.label(action_id) + (f"\t{hint}" if hint else "")
+        action = menu.addAction(theme.icon(actions.spec(action_id).icon), text)
+        action.setEnabled(not actions.why_not(action_id))
+        action.triggered.connect(lambda _on=False, name=action_id: actions.run(name))
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(place)
