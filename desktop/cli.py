@@ -39,7 +39,9 @@ def _tour(asked: argparse.Namespace) -> int:
 def _serve(asked: argparse.Namespace) -> int:
     from desktop.service.server import serve
 
-    return serve(asked.host, asked.port, asked.data, asked.demo, asked.load, asked.until_stdin_closes)
+    return serve(
+        asked.host, asked.port, asked.data, asked.demo, asked.load, asked.until_stdin_closes, asked.name
+    )
 
 
 def _backup(asked: argparse.Namespace) -> int:
@@ -111,6 +113,9 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--demo", action="store_true", help="load demo agents, workbins and types")
     parser.add_argument("--load", type=Path, metavar="FILE", help="load an organisation from a file")
     parser.add_argument("--until-stdin-closes", action="store_true", help="end when standard input ends")
+    parser.add_argument(
+        "--name", action="append", default=[], help="a host name that a proxy before it is asked for"
+    )
 
 
 def _backup_options(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -20,6 +20,7 @@ from desktop.service.house import House
 from desktop.service.load import load_document, read_document
 from desktop.service.organisation import is_demo, load_demo
 from desktop.service.store.folder import data_folder
+from desktop.service.threshold import Threshold
 
 _LOG = logging.getLogger(__name__)
 SHUTDOWN_S = 3
@@ -32,6 +33,7 @@ def serve(  # noqa: PLR0913, PLR0917 - the command line's options
     demo: bool = False,
     load: Path | None = None,
     until_stdin_closes: bool = False,
+    names: Sequence[str] = (),
 ) -> int:
     """Serve until interrupted, terminated or, when asked, until standard input closes."""
     folder = data_folder(data)
@@ -51,29 +53,35 @@ def serve(  # noqa: PLR0913, PLR0917 - the command line's options
         listener = _listen(host, port)
         with listener:
             ready["url"] = _url(host, listener)
-            _serve(house, listener, ready, demo=demo, until_stdin_closes=until_stdin_closes)
+            app = make_app(house)
+            if demo:
+                mount_demo_pages(app)
+            known = names if names or _is_loopback(host) else None
+            _serve(house, listener, ready, config_for(app, known), until_stdin_closes=until_stdin_closes)
     finally:
         house.close()
     return 0
 
 
 def _serve(
-    house: House, listener: socket.socket, ready: JsonObject, *, demo: bool, until_stdin_closes: bool
+    house: House,
+    listener: socket.socket,
+    ready: JsonObject,
+    config: uvicorn.Config,
+    *,
+    until_stdin_closes: bool,
 ) -> None:
-    app = make_app(house)
-    if demo:
-        mount_demo_pages(app)
-    server = OrderlyServer(house, config_for(app))
+    server = OrderlyServer(house, config)
     if until_stdin_closes:
         threading.Thread(target=_watch_stdin, args=(server,), name="stdin-watch", daemon=True).start()
     server.on_started = lambda: print(json.dumps(ready), flush=True)  # noqa: T201 - the promised line
     server.run(sockets=[listener])
 
 
-def config_for(app: object) -> uvicorn.Config:
-    """How uvicorn is run, in tests too."""
+def config_for(app: object, names: Collection[str] | None = ()) -> uvicorn.Config:
+    """How uvicorn is run, in tests too; ``names`` as ``Threshold`` takes them."""
     return uvicorn.Config(
-        app,  # type: ignore[arg-type]  # any ASGI application
+        Threshold(app, names),  # type: ignore[arg-type]  # any ASGI application
         log_level="warning",
         access_log=False,
         ws="websockets-sansio",

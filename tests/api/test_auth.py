@@ -56,19 +56,23 @@ class Hands:
 
 
 @asynccontextmanager
-async def a_session(server: CannedServer, hands: Hands) -> AsyncIterator[Session]:
+async def a_session(server: CannedServer, hands: Hands, chance: float = 0.5) -> AsyncIterator[Session]:
     wire = Wire(server.url)
-    session = Session(wire, ClientCredentials("crm", "word"), lambda: hands.elapsed, lambda: hands.wall)
+    credentials = ClientCredentials("crm", "word")
+    session = Session(wire, credentials, lambda: hands.elapsed, lambda: hands.wall, lambda: chance)
     yield session
     await session.close()
     await wire.close()
 
 
-async def test_a_token_is_kept_until_80_percent_of_its_life() -> None:
+@pytest.mark.parametrize(("chance", "share"), [(0.0, 0.75), (0.5, 0.8), (1.0, 0.85)])
+async def test_a_token_is_kept_until_80_percent_of_its_life_and_5_more_or_less(
+    chance: float, share: float
+) -> None:
     issuer, hands = Issuer(), Hands()
-    async with canned(issuer) as server, a_session(server, hands) as session:
+    async with canned(issuer) as server, a_session(server, hands, chance) as session:
         await session.sign_in()
-        hands.elapsed += 0.79 * 3600
+        hands.elapsed += (share - 0.01) * 3600
         assert await session.bearer() == "t1"
         hands.elapsed += 0.02 * 3600
         assert await session.bearer() == "t2"

@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from desktop.domain.record import JsonObject
 from desktop.service import passwords
@@ -29,6 +30,7 @@ from desktop.service.house import House, Limits
 from desktop.service.load import load_document, read_document
 from desktop.service.organisation import load_demo
 from desktop.service.server import OrderlyServer, config_for
+from tests.support.corporate import HOST
 
 PASSWORD = "correct horse"
 CLIENT_ID = "crm-adapter"
@@ -125,6 +127,24 @@ class ManualClock(SystemClock):
         self._now += timedelta(seconds=seconds)
 
 
+class Handled:
+    """Notes what got past the threshold: method (or ``WS``) and address of each request, and its token."""
+
+    def __init__(self, app: ASGIApp, heard: list[str], tokens: set[bytes]) -> None:
+        self._app = app
+        self._heard = heard
+        self._tokens = tokens
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "lifespan":
+            query = scope["query_string"].decode("latin-1")
+            self._heard.append(f"{scope.get('method', 'WS')} {scope['path']}?{query}")
+            given = dict(scope["headers"]).get(b"authorization", b"")
+            self._tokens.update(given.split()[1:])
+        await self._app(scope, receive, send)
+
+
 class RunningService:
     """A service in a thread of its own, on a port that stays the same over restarts."""
 
@@ -134,6 +154,8 @@ class RunningService:
         self.folder = folder
         self.clock = clock or SystemClock()
         self.demo: JsonObject = {}
+        self.handled: list[str] = []
+        self.tokens: set[bytes] = set()
         self._document = document
         self._limits = limits
         self._port = 0
@@ -162,7 +184,7 @@ class RunningService:
         listener.bind(("127.0.0.1", self._port))
         self._port = listener.getsockname()[1]
         started = threading.Event()
-        self._server = OrderlyServer(self.house, config_for(app))
+        self._server = OrderlyServer(self.house, config_for(Handled(app, self.handled, self.tokens), [HOST]))
         self._server.on_started = started.set
         self._thread = threading.Thread(target=self._run, args=(listener,), name="test-service", daemon=True)
         self._thread.start()

@@ -1,6 +1,7 @@
 """The session: a token that lives in memory only, and its renewal, which happens once however many ask."""
 
 import asyncio
+import secrets
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from desktop.api.line.wire import Lane, Wire
 from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.record import Record
 
-RENEW_AT = 0.8
+# Of a token's life; each token its own share: a whole floor that signed in at nine does not renew at once.
+RENEW_AT, RENEW_SPREAD = 0.8, 0.05
 _LIFE_MOST_S = 30 * 24 * 3600.0
 TOKEN_PATH = "/oauth/token"  # noqa: S105 - an address, not a secret
 
@@ -108,6 +110,7 @@ class Session:
         credentials: Credentials,
         elapsed: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
+        chance: Callable[[], float] = lambda: secrets.randbelow(1001) / 1000,
     ) -> None:
         self._wire = wire
         self._credentials = credentials
@@ -115,6 +118,8 @@ class Session:
         self._wall = wall  # the monotonic clock may stand still while the computer sleeps
         self._grant: Grant | None = None
         self._granted_at = (0.0, 0.0)
+        self._chance = chance
+        self._renew_at = RENEW_AT
         self._renewal: asyncio.Task[Grant] | None = None
         self.renewals = 0
 
@@ -129,11 +134,11 @@ class Session:
         await self._shared(self._credentials.obtain(self._wire))
 
     async def bearer(self) -> str:
-        """A token that should still be good: renewed when 80 % of its life is over."""
+        """A token that should still be good: renewed when 80 ± 5 % of its life is over."""
         grant = self._grant
         if grant is None:
             raise NotSignedIn("Nobody is signed in")
-        if self._age_s() < RENEW_AT * grant.life_s:
+        if self._age_s() < self._renew_at * grant.life_s:
             return grant.access_token
         return await self.renewed(grant.access_token)
 
@@ -181,6 +186,7 @@ class Session:
         began = (self._elapsed(), self._wall())
         grant = await obtaining
         self._grant, self._granted_at = grant, began
+        self._renew_at = RENEW_AT + RENEW_SPREAD * (2 * self._chance() - 1)
         if self._credentials.keeper is not None and grant.refresh_token is not None:
             await self._credentials.keeper.keep(grant.refresh_token)
         return grant

@@ -41,9 +41,10 @@ def parse(text: str) -> Request | None:
         return None
     reference = message.get("referenceId")
     reference = str(reference)[:64] if isinstance(reference, str | int) else ""
-    if message.get("event") in {"subscribe", "unsubscribe"}:
+    asked = message.get("event")
+    if isinstance(asked, str) and asked in {"subscribe", "unsubscribe"}:
         data = message.get("data")
-        return Request(message["event"], tuple(data) if isinstance(data, list) else (data,), reference)
+        return Request(asked, tuple(data) if isinstance(data, list) else (data,), reference)
     name, parameters = message.get("request"), message.get("parameters", [])
     if not isinstance(name, str) or not isinstance(parameters, list):
         return None

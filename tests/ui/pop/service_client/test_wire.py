@@ -44,6 +44,7 @@ def test_subscriptions_take_one_name_or_several() -> None:
         '{"request": 7}',
         '{"request": "a", "parameters": {}}',
         '{"event": "x"}',
+        '{"event": ["subscribe"]}',
         "[" * 9000,
     ],
 )
