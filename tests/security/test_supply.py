@@ -1,0 +1,39 @@
+"""What ships is locked, and listed in full."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+from tests.gates.finding import PROJECT
+from tests.gates.licences import shipped
+
+LOCKS = ("constraints.txt", "constraints-freeze.txt")
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_row_48_every_locked_package_has_its_hash_and_no_address(name: str) -> None:
+    text = (PROJECT / "packaging" / name).read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=\S)", text)
+    unlocked = [block.split()[0] for block in blocks if "==" in block and "--hash=sha256:" not in block]
+    assert not unlocked
+    assert "://" not in text
+
+
+def test_row_48_the_list_of_what_ships_is_whole() -> None:
+    ran = subprocess.run(
+        [sys.executable, str(PROJECT / "packaging" / "sbom.py")], capture_output=True, text=True, check=True
+    )
+    told = json.loads(ran.stdout)
+    assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.6")
+    assert {part["name"] for part in told["components"]} == shipped()
+    assert not [part["name"] for part in told["components"] if not part["properties"]]
+    assert all(part["version"] and part["licenses"] for part in told["components"])
+
+
+def test_row_48_nothing_ships_that_is_not_declared() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {re.split(r"[<>=\[]", line)[0].lower() for line in project["dependencies"]} <= shipped()
