@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.pop.environment import reason_not_to_embed
+from desktop.ui.pop.environment import prefer_dark_pages, reason_not_to_embed
 from desktop.ui.pop.gate import Admitted, Gate
 from desktop.ui.pop.service_client.session import Session
 from desktop.ui.theme.theme import Theme
@@ -59,6 +59,8 @@ class Engine(QObject):
         from desktop.ui.pop.profile import Profiles  # noqa: PLC0415 - so does this
 
         if self._profiles is None:
+            if self._theme.is_dark and not self._theme.reaches_pages:
+                prefer_dark_pages()
             # Of the application, not of the window: a window may end before its pages have.
             self._profiles = Profiles(self._gate, QCoreApplication.instance() or self)
         return PopView(self._theme, self._gate, self._profiles.profile_for(admitted.host))

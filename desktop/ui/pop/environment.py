@@ -8,6 +8,7 @@ NO_SANDBOX = "QTWEBENGINE_DISABLE_SANDBOX"
 # Everything with this prefix steers Chromium from outside: QTWEBENGINE_REMOTE_DEBUGGING opens a debug port
 # to anybody on this computer, QTWEBENGINE_CHROMIUM_FLAGS can do that and everything else.
 _ENGINE_PREFIX = "QTWEBENGINE_"
+_ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 # Chromium writes the keys of every TLS session to the file that this names.
 _ENGINE_NAMES = frozenset({"SSLKEYLOGFILE"})
 
@@ -23,6 +24,15 @@ def scrub_environment(environ: MutableMapping[str, str]) -> tuple[str, ...]:
     for name in found:
         del environ[name]
     return found
+
+
+def prefer_dark_pages(environ: MutableMapping[str, str] = os.environ) -> None:
+    """Have pages told that dark is preferred, from the start of the engine on to its end.
+
+    For platforms without a colour scheme of their own; where there is one, the engine asks Qt for it.
+    """
+    given = environ.get(_ENGINE_FLAGS, "")
+    environ[_ENGINE_FLAGS] = f"{given} --blink-settings=preferredColorScheme=0".strip()
 
 
 def reason_not_to_embed(environ: Mapping[str, str] = os.environ, user_id: int | None = None) -> str:

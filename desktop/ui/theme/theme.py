@@ -30,6 +30,13 @@ def _colour(value: str) -> QColor:
     return QColor(value)
 
 
+_SCHEMES = {
+    Mode.SYSTEM: Qt.ColorScheme.Unknown,
+    Mode.LIGHT: Qt.ColorScheme.Light,
+    Mode.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
     """Colours, fonts and sizes now. ``changed`` is sent after the application was restyled."""
 
@@ -103,6 +110,11 @@ class Theme(QObject):
         return 0 if self._appearance.reduced_motion else duration_ms
 
     @property
+    def reaches_pages(self) -> bool:
+        """Whether this platform knows light and dark, so that pages hear of it by themselves."""
+        return self._hints.colorScheme() is not Qt.ColorScheme.Unknown
+
+    @property
     def focus_width(self) -> int:
         """The width of the focus ring."""
         return 3 if self.is_high_contrast else 2
@@ -113,6 +125,8 @@ class Theme(QObject):
 
     def _restyle(self) -> None:
         chosen = self._appearance
+        # Window frames, native dialogs and third-party pages go by this; some platforms pass it over.
+        self._hints.setColorScheme(_SCHEMES[chosen.mode])
         # Without a platform theme the scheme is unknown: that counts as light.
         self.is_dark = chosen.mode is Mode.DARK or (
             chosen.mode is Mode.SYSTEM and self._hints.colorScheme() is Qt.ColorScheme.Dark
