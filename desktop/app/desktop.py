@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.api.line.network import Network
-from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.session import Credentials
+from desktop.app.back_end import back_end_of
 from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
 from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of
@@ -66,12 +65,6 @@ def appearance_of(settings: Settings) -> Appearance:
         high_contrast=None if contrast == "system" else contrast == "high",
         reduced_motion=settings["appearance.reduced_motion"] is True,
     )
-
-
-def network_of(settings: Settings) -> Network:
-    """The way through this organisation's network."""
-    authorities = str(settings["server.authorities"])
-    return Network(str(settings["server.proxy"]), Path(authorities) if authorities else None)
 
 
 def notify_options_of(settings: Settings, start: Start | None) -> NotifyOptions:
@@ -157,12 +150,8 @@ class Desktop(QObject):
     def _build_engine(self) -> Engine:
         """On the engine's thread."""
         connection = self._connection
-        platform = RoutingPlatform(
-            connection.url,
-            connection.credentials,
-            is_team=connection.is_lead,
-            network=network_of(self.settings),
-        )
+        back_end = back_end_of(connection.url, self.settings)
+        platform = back_end.platform(connection.credentials, is_team=connection.is_lead)
         scope = Scope.TEAM if connection.is_lead else Scope.MINE
         return Engine(
             Desk(platform.abilities, scope, self._policy),

@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.api.line.network import Network
 from desktop.api.port import Measured
 from desktop.api.sign_in.loopback import EndPages
+from desktop.app.back_end import BackEnd
 from desktop.app.errand import Errand
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_work import SignedIn, check, sign_in
@@ -29,11 +29,11 @@ class SignInFlow(QObject):
     _link_ready = Signal(str, str)
 
     def __init__(
-        self, window: SignInWindow, network: Callable[[], Network], only: Person | None = None
+        self, window: SignInWindow, back_end: Callable[[str], BackEnd], only: Person | None = None
     ) -> None:
         super().__init__(window)
         self.window = window
-        self._network = network
+        self._back_end = back_end
         self._only = only
         self._errand: Errand | None = None
         window.check_asked.connect(self.check)
@@ -47,14 +47,14 @@ class SignInFlow(QObject):
         if not url:
             return
         self.window.show_checking()
-        errand = self._begin(Errand(partial(check, url, self._network()), self))
+        errand = self._begin(Errand(partial(check, self._back_end(url)), self))
         errand.done.connect(self._show_reached)
 
     def sign_in(self, url: str) -> None:
         """Send the person to the browser, and wait for them."""
         self.window.show_checking()
         open_page = partial(self._link_ready.emit, url)
-        errand = self._begin(Errand(partial(sign_in, url, self._network(), open_page, end_pages()), self))
+        errand = self._begin(Errand(partial(sign_in, self._back_end(url), open_page, end_pages()), self))
         errand.done.connect(partial(self._finish, url))
 
     def cancel(self) -> None:
@@ -70,7 +70,7 @@ class SignInFlow(QObject):
         return errand
 
     def _open(self, url: str, link: str) -> None:
-        open_sign_in(link, url)
+        open_sign_in(link, self._back_end(url).sign_in_url)
         self.window.show_waiting(link)
 
     def _show_reached(self, measured: Measured) -> None:

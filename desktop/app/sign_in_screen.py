@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.desktop import Desktop, appearance_of, network_of
+from desktop.app.back_end import back_end_of
+from desktop.app.desktop import Desktop, appearance_of
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_flow import SignInFlow
 from desktop.app.sign_in_work import SignedIn
@@ -59,7 +60,7 @@ class SignInScreen:
     async def _show(self, url: str) -> Asked:
         ended: asyncio.Future[Asked] = asyncio.get_running_loop().create_future()
         window = self._window(url)
-        flow = SignInFlow(window, partial(network_of, self._settings))
+        flow = SignInFlow(window, partial(back_end_of, settings=self._settings))
 
         def end(asked: Asked) -> None:
             if not ended.done():
@@ -92,7 +93,7 @@ class SignInAgain:
 
     def __init__(self, desktop: Desktop, person: Person, on_grant: Callable[[SignedIn], None]) -> None:
         self._theme = desktop.theme
-        self._network = partial(network_of, desktop.settings)
+        self._back_end = partial(back_end_of, settings=desktop.settings)
         self._url = desktop.url
         self._person = person
         self._on_grant = on_grant
@@ -104,7 +105,7 @@ class SignInAgain:
             self._window.activate()
             return
         window = SignInWindow(self._theme, self._url, is_fixed=True)
-        flow = SignInFlow(window, self._network, only=self._person)
+        flow = SignInFlow(window, self._back_end, only=self._person)
         flow.signed_in.connect(self._take)
         window.closing.connect(self._forget)
         self._window = window

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.api.line.network import Network
 from desktop.api.line.wire import Deadlines, Wire
 from desktop.api.port import Measured
-from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.browser import BrowserSignIn, walk
 from desktop.api.sign_in.loopback import EndPages
 from desktop.api.sign_in.session import Grant
+from desktop.app.back_end import BackEnd
 from desktop.app.kept_sign_in import Person
 
 CHECK = Deadlines(answer_s=10.0)
@@ -23,25 +22,27 @@ class SignedIn:
     grant: Grant
 
 
-async def check(url: str, network: Network) -> Measured:
+async def check(back_end: BackEnd) -> Measured:
     """Latency and clock of the service; WorklistError says what keeps it away."""
-    platform = RoutingPlatform(url, BrowserSignIn(), deadlines=CHECK, network=network)
+    platform = back_end.platform(BrowserSignIn(), deadlines=CHECK)
     try:
         return await platform.measure()
     finally:
         await platform.close()
 
 
-async def sign_in(url: str, network: Network, open_page: Callable[[str], None], pages: EndPages) -> SignedIn:
+async def sign_in(back_end: BackEnd, open_page: Callable[[str], None], pages: EndPages) -> SignedIn:
     """Through the browser, then ask the service who that was."""
-    wire = Wire(url, network=network)
+    credentials = back_end.credentials()
+    wire = Wire(back_end.sign_in_url, network=back_end.network)
     try:
-        grant = await walk(wire, open_page, pages)
+        grant = await walk(
+            wire, open_page, pages, client_id=credentials.client_id, port=back_end.redirect_port
+        )
     finally:
         await wire.close()
-    credentials = BrowserSignIn()
     credentials.deposit(grant)
-    platform = RoutingPlatform(url, credentials, network=network)
+    platform = back_end.platform(credentials)
     try:
         await platform.sign_in()
         me = await platform.me()

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from desktop.api.sign_in.browser import BrowserSignIn
+from desktop.app.back_end import back_end_of
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.kept_sign_in import KeyringTokens, Person, ServiceFolder
 from desktop.app.loop import UiLoop
@@ -86,14 +87,17 @@ class Day:
         ended = ending_on_signals(self._screen_given_up)
         while not ended.is_set():
             person = await self._kept(url)
-            credentials = BrowserSignIn()
+            found = None
             if person is None:
                 asked = await self.screen.ask(url)
                 if asked.signed_in is None:
                     break
-                url, person = asked.url, asked.signed_in.person
-                credentials.deposit(asked.signed_in.grant)
+                url, found = asked.url, asked.signed_in
+                person = found.person
                 self._remember(url, person)
+            credentials = back_end_of(url, self._settings).credentials()
+            if found is not None:
+                credentials.deposit(found.grant)
             if not await self._work(url, person, credentials, entry_id, ended):
                 break
         return 0

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import pytest
 
+from desktop.api.port import Platform
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.core.changes import Change, EntryRow, LinkRow, NoticeRow, Put, Row, TableName
@@ -20,7 +21,7 @@ from desktop.core.effects import Effect
 from desktop.core.messages import IntentGiven, LinkState
 from desktop.core.scope import Scope
 from desktop.domain.agent import AgentStatus
-from desktop.domain.commands import AnyEntryCommand, Intent, SetPresence
+from desktop.domain.commands import Command, Intent
 from desktop.engine.clock import SystemClock
 from desktop.engine.engine import Engine
 from desktop.engine.journal import Journal
@@ -47,7 +48,7 @@ T = TypeVar("T")
 class Desktop:
     """A desktop without a window: the rows that it would show."""
 
-    platform: RoutingPlatform
+    platform: Platform
     engine: Engine = field(init=False)
     rows: dict[tuple[TableName, str], Row] = field(default_factory=dict)
     links: list[LinkRow] = field(default_factory=list)
@@ -109,7 +110,7 @@ class Desktop:
         """Wait until the line is not good."""
         await self.until(lambda: self.links[-1].state is LinkState.RECONNECTING)
 
-    def do(self, command: AnyEntryCommand | SetPresence, row: EntryRow | None = None) -> str:
+    def do(self, command: Command, row: EntryRow | None = None) -> str:
         """Give a command as the window would."""
         intent = Intent(
             key=str(uuid.uuid4()),

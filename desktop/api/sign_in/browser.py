@@ -44,19 +44,20 @@ class BrowserSignIn:
             raise
 
 
-async def walk(
+async def walk(  # noqa: PLR0913, PLR0917 - what differs from service to service
     wire: Wire,
     open_page: Callable[[str], None],
     pages: EndPages | None = None,
     waits_s: float = WAITS_S,
     client_id: str = CLIENT_ID,
+    port: int = 0,
 ) -> Grant:
     """Open the service's page, wait for the browser to come back, and change the code for tokens.
 
     ``open_page`` is called with the address, which carries no secret: the verifier stays here.
     """
     verifier = secrets.token_urlsafe(48)
-    async with LoopbackRedirect(wire.origin, pages, waits_s) as redirect:
+    async with LoopbackRedirect(wire.origin, pages, waits_s, port) as redirect:
         uri = redirect.uri
         query = {
             "response_type": "code",

@@ -52,12 +52,16 @@ class EndPages:
 class LoopbackRedirect:
     """Listens from ``async with`` until its one request has come or its end.
 
-    ``issuer`` is whom an ``iss`` in the answer has to name.
+    ``issuer`` is whom an ``iss`` in the answer has to name. ``port`` 0: any, and a path that nobody knows;
+    another is for services that know the whole address beforehand.
     """
 
-    def __init__(self, issuer: str, pages: EndPages | None = None, waits_s: float = WAITS_S) -> None:
+    def __init__(
+        self, issuer: str, pages: EndPages | None = None, waits_s: float = WAITS_S, port: int = 0
+    ) -> None:
         self.state = secrets.token_urlsafe(24)
-        self._path = f"/signed-in/{secrets.token_urlsafe(12)}"
+        self._path = "/signed-in" if port else f"/signed-in/{secrets.token_urlsafe(12)}"
+        self._wanted_port = port
         self._issuer = issuer
         self._pages = pages or EndPages()
         self._waits_s = waits_s
@@ -73,7 +77,9 @@ class LoopbackRedirect:
 
     async def __aenter__(self) -> Self:
         try:
-            self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=_HEAD_MOST)
+            self._server = await asyncio.start_server(
+                self._serve, "127.0.0.1", self._wanted_port, limit=_HEAD_MOST
+            )
         except OSError as error:
             raise WorklistError(
                 "The sign-in cannot listen for the browser's answer.",

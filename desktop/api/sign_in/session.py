@@ -134,11 +134,12 @@ class Session:
         await self._shared(self._credentials.obtain(self._wire))
 
     async def bearer(self) -> str:
-        """A token that should still be good: renewed when 80 ± 5 % of its life is over."""
+        """A token that should still be good: renewed, where it can be, when 80 ± 5 % of its life is over."""
         grant = self._grant
         if grant is None:
             raise NotSignedIn("Nobody is signed in")
-        if self._age_s() < self._renew_at * grant.life_s:
+        can_renew = grant.refresh_token is not None or self._credentials.is_repeatable
+        if self._age_s() < (self._renew_at if can_renew else 1.0) * grant.life_s:
             return grant.access_token
         return await self.renewed(grant.access_token)
 

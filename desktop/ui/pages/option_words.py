@@ -125,7 +125,15 @@ LANGUAGES: Final = (("", "system"), ("en_GB", "English"), ("de_DE", "Deutsch"), 
 # Shown by a part of their own, not as a row.
 ELSEWHERE: Final = frozenset({"keys.own"})
 # For administrators only, and no words for anybody else.
-TECHNICAL: Final = ("bridge.", "pop.rules", "pop.override_key", "mark_done.frees")
+TECHNICAL: Final = (
+    "bridge.",
+    "pop.rules",
+    "pop.override_key",
+    "mark_done.frees",
+    "server.backend",
+    "server.client_id",
+    "server.redirect_port",
+)
 
 
 def is_shown(option_name: str) -> bool:

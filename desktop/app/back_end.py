@@ -1,0 +1,88 @@
+"""Which kind of service is behind an address, and how to speak and to sign in to it. One table of kinds."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from desktop.api.genesys_cloud.platform import GenesysPlatform
+from desktop.api.genesys_cloud.region import Region, is_region
+from desktop.api.line.network import Network
+from desktop.api.line.wire import Deadlines
+from desktop.api.port import Platform
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.sign_in.browser import BrowserSignIn
+from desktop.api.sign_in.credentials import CLIENT_ID
+from desktop.api.sign_in.session import Credentials
+from desktop.domain.agent import Agent
+from desktop.domain.errors import WorklistError
+from desktop.host.settings import Settings
+
+GENESYS = "genesys-cloud"
+
+
+class KnownPlatform(Platform, Protocol):
+    """A platform that tells whose it is."""
+
+    async def me(self) -> Agent:
+        """Whose token it is."""
+        ...
+
+
+@dataclass(frozen=True)
+class BackEnd:
+    """One service. ``redirect_port`` 0: any, because the service takes every loopback address."""
+
+    url: str
+    is_genesys: bool = False
+    client_id: str = CLIENT_ID
+    redirect_port: int = 0
+    network: Network = field(default_factory=Network)
+
+    @property
+    def sign_in_url(self) -> str:
+        """Where the browser goes and tokens come from."""
+        return Region.of(self.url).login_url if self.is_genesys else self.url
+
+    def credentials(self) -> BrowserSignIn:
+        """A person's, through the browser."""
+        if not self.client_id:
+            raise WorklistError(
+                "This desktop is not registered with Genesys Cloud.",
+                "An administrator sets server.client_id to the id of an OAuth client of the kind"
+                " 'Code Authorization' with PKCE.",
+            )
+        return BrowserSignIn(client_id=self.client_id)
+
+    def platform(
+        self, credentials: Credentials, *, is_team: bool = False, deadlines: Deadlines | None = None
+    ) -> KnownPlatform:
+        """Not signed in yet."""
+        if self.is_genesys:
+            region = Region.of(self.url)
+            return GenesysPlatform(
+                region, credentials, is_team=is_team, deadlines=deadlines, network=self.network
+            )
+        return RoutingPlatform(
+            self.url, credentials, is_team=is_team, deadlines=deadlines, network=self.network
+        )
+
+
+def network_of(settings: Settings) -> Network:
+    """The way through this organisation's network."""
+    authorities = str(settings["server.authorities"])
+    return Network(str(settings["server.proxy"]), Path(authorities) if authorities else None)
+
+
+def back_end_of(url: str, settings: Settings) -> BackEnd:
+    """A region's address speaks for itself; any other is what the settings say."""
+    network = network_of(settings)
+    if settings["server.backend"] != GENESYS and not is_region(url):
+        return BackEnd(url, network=network)
+    port = settings["server.redirect_port"]
+    return BackEnd(
+        url,
+        is_genesys=True,
+        client_id=str(settings["server.client_id"]),
+        redirect_port=port if isinstance(port, int) else 0,
+        network=network,
+    )
