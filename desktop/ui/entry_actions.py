@@ -12,6 +12,7 @@ from desktop.domain.entry import EntryStatus, Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import entry_name
+from desktop.ui.panels.bulk_outcome import BULK, park_name
 from desktop.ui.panels.entry_header import EntryHeader
 
 translate = QCoreApplication.translate
@@ -34,23 +35,23 @@ class EntryActions:
         self._bridge = bridge
         self._current = current
         self._chosen = chosen
-        actions.bind("entry.park", self._park, lambda: self._why_not(_park_name))
+        actions.bind("entry.park", self._park, lambda: self._why_not(park_name))
         actions.bind(
             "entry.release",
             lambda: head.ask_release(self.release),
-            lambda: self._why_not(lambda _row: "ReleaseEntry"),
+            lambda: self._why_not(BULK["entry.release"]),
         )
         actions.bind(
             "entry.park_until",
             lambda: head.ask_park(self.park),
-            lambda: self._why_not(lambda _row: "ParkEntry"),
+            lambda: self._why_not(BULK["entry.park_until"]),
         )
         actions.bind(
             "entry.transfer",
             lambda: head.ask_transfer(self.transfer),
-            lambda: self._why_not(lambda _row: "TransferEntry"),
+            lambda: self._why_not(BULK["entry.transfer"]),
         )
-        actions.bind("entry.claim", self._claim, lambda: self._why_not(lambda _row: "ClaimEntry"))
+        actions.bind("entry.claim", self._claim, lambda: self._why_not(BULK["entry.claim"]))
         actions.bind("entry.copy_id", self._copy_id, self._why_none)
 
     def _each(self, name_of: Callable[[EntryRow], str], make: Callable[[EntryRow], Command]) -> None:
@@ -60,27 +61,25 @@ class EntryActions:
                 self._bridge.dispatch(make(row))
 
     def _park(self) -> None:
-        self._each(_park_name, _park_command)
+        self._each(park_name, _park_command)
 
     def release(self, reason: Reason) -> None:
         """Give every selected entry that may be given back to its workbin."""
-        self._each(
-            lambda _row: "ReleaseEntry", lambda row: ReleaseEntry(entry_id=row.entry.id, reason=reason)
-        )
+        self._each(BULK["entry.release"], lambda row: ReleaseEntry(entry_id=row.entry.id, reason=reason))
 
     def park(self, until: datetime | None) -> None:
         """Park every selected entry that may be parked, to wake at this time."""
-        self._each(lambda _row: "ParkEntry", lambda row: ParkEntry(entry_id=row.entry.id, until=until))
+        self._each(BULK["entry.park_until"], lambda row: ParkEntry(entry_id=row.entry.id, until=until))
 
     def transfer(self, workbin_id: str, reason: Reason) -> None:
         """Give every selected entry that may be given to another workbin."""
         self._each(
-            lambda _row: "TransferEntry",
+            BULK["entry.transfer"],
             lambda row: TransferEntry(entry_id=row.entry.id, workbin_id=workbin_id, reason=reason),
         )
 
     def _claim(self) -> None:
-        self._each(lambda _row: "ClaimEntry", lambda row: ClaimEntry(entry_id=row.entry.id))
+        self._each(BULK["entry.claim"], lambda row: ClaimEntry(entry_id=row.entry.id))
 
     def _copy_id(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(entry_name(row.entry) for row in self._rows()))
@@ -100,10 +99,6 @@ class EntryActions:
         if not rows or any(permit.allowed for permit in permits):
             return self._why_none()
         return permits[0].reason
-
-
-def _park_name(row: EntryRow) -> str:
-    return "ResumeEntry" if row.entry.status is EntryStatus.PARKED else "ParkEntry"
 
 
 def _park_command(row: EntryRow) -> Command:

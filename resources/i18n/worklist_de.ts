@@ -3313,6 +3313,31 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n ausgewählt</numerusform><numerusform>%n ausgewählt</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation><numerusform>%n erledigt</numerusform><numerusform>%n erledigt</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation><numerusform>%n unterwegs</numerusform><numerusform>%n unterwegs</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation><numerusform>%n abgelehnt</numerusform><numerusform>%n abgelehnt</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>%n ausgelassen</numerusform><numerusform>%n ausgelassen</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n weiterer</numerusform><numerusform>%n weitere</numerusform></translation></message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The page that held Mark Done back is gone. Open it again.</source>

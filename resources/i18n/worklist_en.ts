@@ -3313,6 +3313,31 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation><numerusform>%n under way</numerusform><numerusform>%n under way</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation><numerusform>%n refused</numerusform><numerusform>%n refused</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>%n left out</numerusform><numerusform>%n left out</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The page that held Mark Done back is gone. Open it again.</source>

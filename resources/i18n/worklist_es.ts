@@ -3313,6 +3313,31 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Select nothing</source>
+        <translation>No seleccionar nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n seleccionado</numerusform><numerusform>%n seleccionados</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation><numerusform>%n hecho</numerusform><numerusform>%n hechos</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation><numerusform>%n en camino</numerusform><numerusform>%n en camino</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation><numerusform>%n rechazado</numerusform><numerusform>%n rechazados</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>%n omitido</numerusform><numerusform>%n omitidos</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n más</numerusform><numerusform>%n más</numerusform></translation></message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The page that held Mark Done back is gone. Open it again.</source>

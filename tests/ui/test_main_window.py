@@ -240,6 +240,14 @@ def test_a_row_is_selected_by_key_and_the_list_is_read_anew(seat: Seat) -> None:
 
 def test_every_action_of_the_table_is_bound_but_those_of_other_rooms(seat: Seat) -> None:
     bound = {spec.id for spec in seat.window.actions_.bound()}
-    others = {"entry.reassign", "view.day", "view.mini", "view.team", "view.status", "view.settings"}
+    others = {
+        "entry.reassign",
+        "view.day",
+        "view.mini",
+        "view.mute",
+        "view.team",
+        "view.status",
+        "view.settings",
+    }
     missing = {spec.id for spec in ACTIONS} - bound
     assert {one for one in missing if not one.startswith("team.")} <= others

@@ -33,6 +33,7 @@ from desktop.ui.panels.filter_bar import FilterBar
 from desktop.ui.panels.list_state import ListState
 from desktop.ui.panels.list_words import words_for
 from desktop.ui.panels.order_menu import open_order_menu
+from desktop.ui.panels.selection_bar import SelectionBar
 from desktop.ui.panels.view_bar import ViewBar
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
@@ -83,6 +84,7 @@ class WorklistPanel(QFrame):
         self._update = QPushButton(self)
         self._update.setProperty("kind", "link")
         self._stale = label("", "meta3", self)
+        self.selection = SelectionBar(bridge, actions, theme, self.list)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._state)
@@ -276,6 +278,7 @@ class WorklistPanel(QFrame):
         column.addWidget(self._update)
         column.addWidget(self._centred(self._stale))
         column.addWidget(self._stack, 1)
+        column.addWidget(self.selection)
         self._update.hide()
 
     @staticmethod

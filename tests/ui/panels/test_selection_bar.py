@@ -1,0 +1,79 @@
+from PySide6.QtCore import Qt
+
+from desktop.core.changes import EntryRow, Gone, NoticeKind, NoticeRow, Phase, Put, TableName
+from desktop.domain.commands import ParkEntry, ResumeEntry
+from desktop.domain.entry import EntryStatus
+from tests.ui import sample
+from tests.ui.seat import Seat
+
+
+def select_all(seat: Seat) -> list[EntryRow]:
+    entries = seat.window.work.panel.list
+    entries.setFocus()
+    seat.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    return entries.selected_rows()
+
+
+def test_it_shows_what_can_be_done_to_the_selection_and_only_then(seat: Seat) -> None:
+    bar = seat.window.work.panel.selection
+    assert bar.isHidden()
+    rows = select_all(seat)
+    assert bar.isVisible()
+    assert bar._count.text() == f"{len(rows)} selected"
+    shown = {action_id for action_id, button in bar.buttons.items() if button.isVisible()}
+    assert shown == {one for one in bar.buttons if not seat.window.actions_.why_not(one)}
+    assert "entry.claim" not in shown, "these are mine already"
+    bar.leave.click()
+    assert bar.isHidden()
+    assert len(seat.window.work.panel.list.selected_rows()) <= 1
+
+
+def test_each_entry_has_its_own_outcome_in_words(seat: Seat) -> None:
+    bar = seat.window.work.panel.selection
+    seat.hear(*sample.put(sample.entry_row("LOST-1", is_mine=False, problem="Reassigned by D. Osei.")))
+    rows = select_all(seat)
+    bar.buttons["entry.park"].click()
+    given = [one for one in seat.commands() if isinstance(one, ParkEntry | ResumeEntry)]
+    assert bar.outcome is not None
+    left_out = len(rows) - len(given)
+    assert left_out, "one of them is with somebody else"
+    assert bar.told.text().startswith(f"{len(given)} under way · {left_out} left out")
+    keys = [line.key for line in bar.outcome.lines.values() if line.key]
+    seat.hear(Gone(TableName.INTENTS, keys[0]))
+    assert bar.told.text().startswith(f"1 done · {len(given) - 1} under way")
+    refused = bar.outcome.find(keys[1])
+    assert refused is not None
+    notice = NoticeRow(
+        id="n",
+        code="command.failed",
+        kind=NoticeKind.PROBLEM,
+        title="Park was refused",
+        detail="Somebody else has it.",
+        entry_id=refused.entry_id,
+        at=sample.NOW,
+    )
+    seat.hear(Put(TableName.NOTICES, "n", notice), Gone(TableName.INTENTS, keys[1]))
+    assert "1 refused" in bar.told.text()
+    assert f"{refused.name}: Somebody else has it." in bar.told.text()
+
+
+def test_a_form_that_is_left_tells_nothing(seat: Seat) -> None:
+    bar = seat.window.work.panel.selection
+    select_all(seat)
+    seat.window.actions_.run("entry.release")
+    assert bar.told.isHidden()
+    assert seat.commands() == []
+
+
+def test_a_refusal_that_stays_in_the_queue_is_one(seat: Seat) -> None:
+    bar = seat.window.work.panel.selection
+    more = [sample.entry_row(f"E-{n}", status=EntryStatus.PARKED) for n in range(2)]
+    seat.hear(*sample.put(*more))
+    select_all(seat)
+    seat.window.actions_.run("entry.park")
+    assert bar.outcome is not None
+    line = bar.outcome.lines["E-0"]
+    old = seat.bridge.tables.intents()[0]
+    update = {"key": line.key, "phase": Phase.PARKED, "problem": "Not allowed here."}
+    seat.hear(Put(TableName.INTENTS, line.key, old.model_copy(update=update)))
+    assert "E-0: Not allowed here." in bar.told.text()
