@@ -1,0 +1,15 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.screen import LACKING, Screen, running_screen
+
+
+@pytest.fixture
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    if LACKING:
+        pytest.skip(f"needs {', '.join(LACKING)}; make test installs them")
+    folder: Path = tmp_path_factory.mktemp("run")
+    with running_screen(folder) as screen:
+        yield screen
