@@ -1,5 +1,6 @@
 """The scenario, scene by scene: what the person does, what must be so on the screen and in the service."""
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ LOAN = {"applicantId": "APP-9981", "loanAmount": "4250000", "currency": "SEK", "
 CLAIM = {"category": "Water damage", "amount": "12400", "currency": "EUR", "incidentDate": "2026-11-18"}
 FRAUD = {"category": "Card not present", "amount": "1284", "currency": "EUR", "riskScore": "82"}
 NOTE = "Two pay slips received. Asked for a letter from HR before approving."
+PAGE_NOTE = "Second applicant's income is confirmed by the employer."
 DISPOSITION = "Documents incomplete"
 SHIFT_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 OVER = (None, EntryStatus.COMPLETED)
@@ -105,6 +107,27 @@ async def finish(stage: Stage, entry_id: str) -> None:
     stage.picture("done")
 
 
+async def finish_in_page(stage: Stage) -> None:
+    """The third party's page sets the disposition and marks the work done; nobody touches the window."""
+    entry_id = await _submit(stage, LOAN, "Mortgage, second applicant", "Elin Sandberg")
+    await _offered(stage, entry_id, "offer for the page")
+    stage.hand.click("Accept")
+    await stage.until("The third party's page is loaded", lambda: _has_page(stage.row(entry_id)))
+    page = stage.page_of(entry_id)
+    await stage.until("The page is connected to Worklist", page.is_so("done.disabled === false"))
+    page.run(f"disposition.selectedIndex = 2; notes.value = {json.dumps(PAGE_NOTE)}; done.click()")
+    await stage.until("The page says that it is done", page.is_so("said.dataset.is === 'good'"))
+    await _in_service(stage, entry_id, EntryStatus.COMPLETED, "The service says completed")
+    disposition = (await stage.witness.entry(entry_id)).get("disposition")
+    _expect(isinstance(disposition, dict) and bool(disposition.get("code")), "The service has a disposition")
+    _expect(
+        isinstance(disposition, dict) and disposition.get("notes") == PAGE_NOTE, "The page's note is there"
+    )
+    await stage.until("Capacity in the header went back to 0", lambda: _used(stage) == 0)
+    await stage.pages_painted()
+    stage.picture("done-by-page")
+
+
 async def lose_the_line(stage: Stage) -> None:
     """The service goes away while the window is open, and comes back."""
     kept = await _submit(stage, LOAN, "Loan application, income check", "Tunde Adeyemi")
@@ -144,7 +167,7 @@ async def play(stage: Stage) -> None:
     entry_id = await accept(stage)
     _announce(stage, finish)
     await finish(stage, entry_id)
-    for scene in (lose_the_line, turn_dark):
+    for scene in (finish_in_page, lose_the_line, turn_dark):
         _announce(stage, scene)
         await scene(stage)
 

@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
@@ -20,6 +21,9 @@ from desktop.app.tour.witness import Witness
 from desktop.core.changes import EntryRow
 from desktop.domain.errors import WorklistError
 from desktop.domain.record import JsonObject
+
+if TYPE_CHECKING:
+    from PySide6.QtWebEngineCore import QWebEnginePage
 
 PATIENCE_S = 30.0
 LOOK_EVERY_S = 0.02
@@ -40,6 +44,27 @@ class Transcript:
         self.lines.append(f"{time.monotonic() - self._began:6.1f} s  {line}")
         self._file.write_text("\n".join(self.lines) + "\n", encoding="utf-8")
         print(self.lines[-1], flush=True)  # noqa: T201 - the tour's output is this transcript
+
+
+class PageHand:
+    """Uses a page as its own scripts would. Elements are named by their ids."""
+
+    def __init__(self, page: "QWebEnginePage") -> None:
+        self._page = page
+
+    def run(self, code: str) -> None:
+        """Have the page do something."""
+        self._page.runJavaScript(code)
+
+    def is_so(self, condition: str) -> Claim:
+        """Whether a condition holds in the page."""
+
+        async def asked() -> bool:
+            answers: asyncio.Queue[object] = asyncio.Queue()
+            self._page.runJavaScript(condition, answers.put_nowait)
+            return await asyncio.wait_for(answers.get(), PATIENCE_S) is True
+
+        return asked
 
 
 class Stage:
@@ -69,6 +94,13 @@ class Stage:
     def row(self, entry_id: str) -> EntryRow | None:
         """The entry's row as the window has it."""
         return self.tables.entry(entry_id)
+
+    def page_of(self, entry_id: str) -> "PageHand":
+        """The third party's page of an entry."""
+        for tab in self.window.work.pops.book:
+            if tab.entry_id == entry_id and tab.view is not None:
+                return PageHand(tab.view.page)
+        raise WorklistError("The entry has no page in the window.")
 
     async def until(self, what: str, holds: Claim) -> None:
         """Wait until a claim holds, and write it down; what never holds ends the tour."""

@@ -43,8 +43,8 @@ class QuestionStrip(QWidget):
         """Show a dialog's question, or none."""
         self._dialog = dialog
         self._clear()
-        self.setVisible(dialog is not None)
         if dialog is None:
+            self.setVisible(False)
             return
         words = translate("Pop", "{host} asks: {question}").format(host=host, question=dialog.question)
         self._banner.show_words("work", "info", words)
@@ -52,6 +52,7 @@ class QuestionStrip(QWidget):
         for answer in given or (translate("Pop", "OK"),):
             self._buttons.addWidget(self._button(answer))
         self._buttons.addStretch(1)
+        self.setVisible(True)
         say(self, words)
 
     def _button(self, answer: str) -> KeyButton:

@@ -24,6 +24,7 @@ class Banner(QWidget):
         self._icon = IconView(theme, "info", "off", 18, self)
         self._title = label("", "strong", self)
         self._detail = label("", "body", self)
+        self._title.setWordWrap(True)
         self._detail.setWordWrap(True)
         self._act = KeyButton(theme, "", parent=self)
         self._close = QToolButton(self)

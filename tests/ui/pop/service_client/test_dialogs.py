@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.pop.pop_view import PopView
+from desktop.ui.pop.question_strip import QuestionStrip
 from desktop.ui.pop.service_client.dialogs import PAUSE_S, Dialog, Dialogs
+from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import KeyButton
 from tests.ui.pop.conftest import Site
 from tests.ui.pop.service_client.conftest import SETTLES_WITHIN_MS, Workplace
@@ -72,6 +74,15 @@ def test_an_address_that_is_not_listed_is_not_opened_though_the_person_agrees(
     QTest.mouseClick(buttons_of(view)["Open it"], Qt.MouseButton.LeftButton)
     assert view.notes.text == "A new window was not opened. evil.example is not on the allowed list."
     assert len(list(workplace.tabs.book)) == 1
+
+
+def test_a_long_question_makes_nothing_wider(qtbot: QtBot, theme: Theme) -> None:
+    strip = QuestionStrip(theme)
+    qtbot.addWidget(strip)
+    strip.ask(Dialog("1", "Which of the two? " * 11, ("Yes", "No"), ""), "crm.example.com")
+    assert strip.minimumSizeHint().width() < 300
+    strip.resize(300, strip.heightForWidth(300))
+    assert strip.heightForWidth(300) > strip.heightForWidth(900)
 
 
 def test_one_question_at_a_time_and_a_pause_after_it() -> None:
