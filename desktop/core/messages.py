@@ -19,6 +19,7 @@ class LinkState(StrEnum):
     LIVE = "live"
     RECONNECTING = "reconnecting"
     SIGNED_OUT = "signedOut"
+    REFUSED = "refused"
     SUPERSEDED = "superseded"
 
 

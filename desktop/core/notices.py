@@ -181,6 +181,11 @@ WORDS: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Desk", "Session ended"),
         QT_TRANSLATE_NOOP("Desk", "What you did is kept. Sign in again to go on."),
     ),
+    "link.refused": Words(
+        _PROBLEM,
+        QT_TRANSLATE_NOOP("Desk", "The service does not let you work here"),
+        QT_TRANSLATE_NOOP("Desk", "What you did is kept. The service said: {detail}"),
+    ),
     "link.superseded": Words(
         _PROBLEM,
         QT_TRANSLATE_NOOP("Desk", "Another client took over"),

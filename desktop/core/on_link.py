@@ -24,7 +24,11 @@ from desktop.domain.entry import Entry
 REREAD_FIRST_S = 1.0
 REREAD_S = 5.0
 TELL_WAITING_S = 30.0
-_TERMINAL = {LinkState.SIGNED_OUT: "link.signedOut", LinkState.SUPERSEDED: "link.superseded"}
+_TERMINAL = {
+    LinkState.SIGNED_OUT: "link.signedOut",
+    LinkState.REFUSED: "link.refused",
+    LinkState.SUPERSEDED: "link.superseded",
+}
 
 
 def on_link_changed(books: Books, message: LinkChanged) -> None:
@@ -40,7 +44,7 @@ def on_link_changed(books: Books, message: LinkChanged) -> None:
     line.tries, line.retry_at = message.tries, message.retry_at
     for state, code in _TERMINAL.items():
         if message.state is state:
-            books.tell(code)
+            books.tell(code, detail=message.reason)
         else:
             books.untell(code)
     if line.is_up:

@@ -66,6 +66,9 @@ _NOT_LIVE: Mapping[LinkState, str] = {
     LinkState.CATCHING_UP: sentence(QT_TRANSLATE_NOOP("Desk", "Catching up: what is shown may be old.")),
     LinkState.LIVE: sentence(QT_TRANSLATE_NOOP("Desk", "Nothing was heard: what is shown may be old.")),
     LinkState.RECONNECTING: sentence(QT_TRANSLATE_NOOP("Desk", "Offline: what is shown may be old.")),
+    LinkState.REFUSED: sentence(
+        QT_TRANSLATE_NOOP("Desk", "The service does not let you work here. Ask whoever runs it.")
+    ),
     LinkState.SIGNED_OUT: sentence(QT_TRANSLATE_NOOP("Desk", "The session has ended. Sign in again.")),
     LinkState.SUPERSEDED: sentence(
         QT_TRANSLATE_NOOP("Desk", "Another client took over. Take over to go on.")

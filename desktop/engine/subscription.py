@@ -68,9 +68,11 @@ class Subscription:
                 await self._rest(LinkState.SUPERSEDED, TAKEN_OVER)
             except Restarting as restarting:
                 await self._wait(restarting.wait_s, RESTARTS)
-            except (NotSignedIn, Refused) as error:
-                self._is_signed_in = self._is_signed_in and not isinstance(error, NotSignedIn)
+            except NotSignedIn as error:
+                self._is_signed_in = False
                 await self._rest(LinkState.SIGNED_OUT, str(error))
+            except Refused as error:
+                await self._rest(LinkState.REFUSED, str(error))
             except WorklistError as error:
                 await self._back_off(error)
 

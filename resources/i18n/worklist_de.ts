@@ -833,6 +833,10 @@
         <source>Show team</source>
         <translation>Team zeigen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>CapacityView</name>
@@ -1637,6 +1641,18 @@
     <message>
         <source>Too many workitems at once: move fewer.</source>
         <translation>Zu viele Vorgänge auf einmal: weniger verschieben.</translation>
+    </message>
+    <message>
+        <source>The service does not let you work here</source>
+        <translation>Der Dienst lässt Sie hier nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>What you did is kept. The service said: {detail}</source>
+        <translation>Was Sie getan haben, bleibt erhalten. Der Dienst sagt: {detail}</translation>
+    </message>
+    <message>
+        <source>The service does not let you work here. Ask whoever runs it.</source>
+        <translation>Der Dienst lässt Sie hier nicht arbeiten. Fragen Sie, wer ihn betreibt.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2467,10 @@
     <message>
         <source>Offline since {0}</source>
         <translation>Offline seit {0}</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Kein Zugang</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4041,10 @@
     <message>
         <source>Notices</source>
         <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Kein Zugang</translation>
     </message>
 </context>
 <context>

@@ -833,6 +833,10 @@
         <source>Show team</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CapacityView</name>
@@ -1636,6 +1640,18 @@
     </message>
     <message>
         <source>Too many workitems at once: move fewer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The service does not let you work here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you did is kept. The service said: {detail}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The service does not let you work here. Ask whoever runs it.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2450,6 +2466,10 @@
     </message>
     <message>
         <source>Offline since {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not let in</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4020,6 +4040,10 @@
     </message>
     <message>
         <source>Notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not let in</source>
         <translation type="unfinished" />
     </message>
 </context>

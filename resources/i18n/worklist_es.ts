@@ -833,6 +833,10 @@
         <source>Show team</source>
         <translation>Mostrar el equipo</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>CapacityView</name>
@@ -1637,6 +1641,18 @@
     <message>
         <source>Too many workitems at once: move fewer.</source>
         <translation>Demasiados elementos a la vez: mueva menos.</translation>
+    </message>
+    <message>
+        <source>The service does not let you work here</source>
+        <translation>El servicio no le permite trabajar aquí</translation>
+    </message>
+    <message>
+        <source>What you did is kept. The service said: {detail}</source>
+        <translation>Lo que hizo se conserva. El servicio dice: {detail}</translation>
+    </message>
+    <message>
+        <source>The service does not let you work here. Ask whoever runs it.</source>
+        <translation>El servicio no le permite trabajar aquí. Pregunte a quien lo gestiona.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2467,10 @@
     <message>
         <source>Offline since {0}</source>
         <translation>Sin conexión desde {0}</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Sin acceso</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4041,10 @@
     <message>
         <source>Notices</source>
         <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Sin acceso</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,11 @@ def test_a_lead_sees_the_team_and_it_is_not_theirs() -> None:
 
 @pytest.mark.parametrize(
     ("state", "code"),
-    [(LinkState.SIGNED_OUT, "link.signedOut"), (LinkState.SUPERSEDED, "link.superseded")],
+    [
+        (LinkState.SIGNED_OUT, "link.signedOut"),
+        (LinkState.REFUSED, "link.refused"),
+        (LinkState.SUPERSEDED, "link.superseded"),
+    ],
 )
 def test_y30_an_end_is_told_until_it_is_over(bench: Bench, state: LinkState, code: str) -> None:
     bench.take(LinkChanged(state=state))

@@ -100,7 +100,7 @@ def test_a_wait_that_the_service_asks_for_is_kept(play: Callable[[Scene], None])
     ("error", "state"),
     [
         (NotSignedIn("over"), LinkState.SIGNED_OUT),
-        (Refused("too old", code="stream.closed.4502"), LinkState.SIGNED_OUT),
+        (Refused("too old", code="stream.closed.4502"), LinkState.REFUSED),
     ],
 )
 def test_what_is_final_rests_until_a_person_says_otherwise(

@@ -20,6 +20,7 @@ _STATES: Final = {
     LinkState.CATCHING_UP: QT_TRANSLATE_NOOP("Status", "Catching up"),
     LinkState.LIVE: QT_TRANSLATE_NOOP("Status", "Live"),
     LinkState.RECONNECTING: QT_TRANSLATE_NOOP("Status", "Reconnecting"),
+    LinkState.REFUSED: QT_TRANSLATE_NOOP("Status", "Not let in"),
     LinkState.SIGNED_OUT: QT_TRANSLATE_NOOP("Status", "Signed out"),
     LinkState.SUPERSEDED: QT_TRANSLATE_NOOP("Status", "Used elsewhere"),
 }

@@ -46,6 +46,7 @@ class Banners(QWidget):
         self._actions: dict[str, Callable[[], str]] = {
             "presence.notResponding": lambda: self.tr("Go Ready"),
             "link.signedOut": lambda: self.tr("Sign in again"),
+            "link.refused": lambda: self.tr("Try again"),
             "link.superseded": lambda: self.tr("Take over"),
             "command.parked": lambda: self.tr("Fix"),
             "alert.raised": lambda: self.tr("Show team"),

@@ -67,6 +67,7 @@ class LinkView(QWidget):
             return "wifi", "away" if usual > SLOW_S else "ready", words.format(round(usual * 1000))
         looks = {
             LinkState.CATCHING_UP: ("refresh-cw", "away", self.tr("Catching up")),
+            LinkState.REFUSED: ("circle-alert", "risk", self.tr("Not let in")),
             LinkState.SIGNED_OUT: ("log-out", "risk", self.tr("Signed out")),
             LinkState.SUPERSEDED: ("monitor", "risk", self.tr("Used elsewhere")),
         }

@@ -165,11 +165,8 @@ class MainWindow(QMainWindow):
         return next((choice.id for choice in self._presences() if choice.takes_work is takes_work), "")
 
     def _act_on_banner(self, code: str, entry_id: str) -> None:
-        signals = {
-            "link.retry": self.retry_asked,
-            "link.signedOut": self.sign_in_asked,
-            "link.superseded": self.retry_asked,
-        }
+        signals = dict.fromkeys(("link.retry", "link.refused", "link.superseded"), self.retry_asked)
+        signals["link.signedOut"] = self.sign_in_asked
         if code in signals:
             signals[code].emit()
         elif code == "presence.notResponding":
