@@ -20,6 +20,7 @@ from desktop.ui.widgets.labels import label
 _OFFERED: Final = ("entry.park", "entry.release", "entry.transfer", "entry.claim")
 _MOST_LINES: Final = 3
 _LEAST_ROOM: Final = 200
+_REFUSALS: Final = ("command.", "entry.held", "entry.moved")
 
 
 class SelectionBar(QFrame):
@@ -136,7 +137,7 @@ class SelectionBar(QFrame):
             line.reason = one_line(row.problem)
             return
         told = (one for one in self._bridge.tables.notices() if one.entry_id == line.entry_id)
-        refusal = next((one for one in told if one.code.startswith("command.")), None)
+        refusal = next((one for one in told if one.code.startswith(_REFUSALS)), None)
         line.step = Step.DONE if refusal is None else Step.REFUSED
         line.reason = one_line(refusal.detail or refusal.title) if refusal is not None else ""
 

@@ -77,3 +77,28 @@ def test_a_refusal_that_stays_in_the_queue_is_one(seat: Seat) -> None:
     update = {"key": line.key, "phase": Phase.PARKED, "problem": "Not allowed here."}
     seat.hear(Put(TableName.INTENTS, line.key, old.model_copy(update=update)))
     assert "E-0: Not allowed here." in bar.told.text()
+
+
+def test_of_work_that_is_pulled_together_it_is_said_who_was_faster(seat: Seat) -> None:
+    free = [
+        sample.entry_row(f"FREE-{n}", status=EntryStatus.UNASSIGNED, is_mine=False, workbin_id="claims")
+        for n in range(2)
+    ]
+    seat.hear(*sample.put(*free))
+    seat.window.show_section("view.workbins")
+    bar = seat.window.work.panel.selection
+    assert len(select_all(seat)) == 2
+    bar.buttons["entry.claim"].click()
+    assert bar.outcome is not None
+    line = bar.outcome.lines["FREE-0"]
+    notice = NoticeRow(
+        id="n",
+        code="entry.held",
+        kind=NoticeKind.WARNING,
+        title="Take was not done",
+        detail="FREE-0 is with Clara Vogel since 14:31.",
+        entry_id="FREE-0",
+        at=sample.NOW,
+    )
+    seat.hear(Put(TableName.NOTICES, "n", notice), Gone(TableName.INTENTS, line.key))
+    assert bar.told.text() == "1 under way · 1 refused\nFREE-0: FREE-0 is with Clara Vogel since 14:31."
