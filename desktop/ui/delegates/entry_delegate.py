@@ -153,9 +153,9 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_one_line(self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool) -> None:
         theme = self._theme
         canvas.text_at_end(inner, look.time, _TIME, self._time_ink(look))
-        rest = canvas.chip_at_end(
-            inner.adjusted(0, 0, -theme.px(_COMPACT_TIME), 0), look.chip, on_selected=is_selected
-        )
+        # Clocks stand in a column of their own; a day and an hour need more than it.
+        time = max(theme.px(_COMPACT_TIME), _TIME.width(theme, look.time) + theme.px(10))
+        rest = canvas.chip_at_end(inner.adjusted(0, 0, -time, 0), look.chip, on_selected=is_selected)
         canvas.text(rest, look.title, _TITLE, theme.colour("text"))
         used = _TITLE.width(theme, look.title) + theme.px(8)
         if used < rest.width():
