@@ -76,6 +76,10 @@ def _submit(asked: argparse.Namespace) -> int:
 
 
 def _doctor(asked: argparse.Namespace) -> int:
+    if asked.genesys:
+        from desktop.app import genesys_doctor
+
+        return genesys_doctor.run(asked.server)
     from desktop.app import doctor
 
     return doctor.run(asked.server)
@@ -140,6 +144,11 @@ def _submit_options(parser: argparse.ArgumentParser) -> None:
 
 def _doctor_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--server", metavar="URL", help="a routing service to try to reach")
+    parser.add_argument(
+        "--genesys",
+        action="store_true",
+        help="sign in to Genesys Cloud and tell what holds there (reads only)",
+    )
 
 
 @dataclass(frozen=True)

@@ -70,9 +70,9 @@ class Caller:
         raise_for(answer)
         return read(answer, of, what)
 
-    async def whole(self, path: str, what: str) -> JsonObject:
+    async def whole(self, path: str, what: str, *query: tuple[str, str]) -> JsonObject:
         """One thing as it comes."""
-        answer = await self.answer(Lane.READS, Call("GET", path))
+        answer = await self.answer(Lane.READS, Call("GET", path, query=query))
         raise_for(answer)
         try:
             return JSON.validate_json(answer.content)
