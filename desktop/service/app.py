@@ -11,9 +11,11 @@ from desktop.service import wire
 from desktop.service.courier import Courier
 from desktop.service.doorman import Doorman
 from desktop.service.genesys_face import building as face_building
+from desktop.service.genesys_face import bulk_jobs as face_bulk_jobs
 from desktop.service.genesys_face import graph as face_graph
 from desktop.service.genesys_face import notifications as face_notifications
 from desktop.service.genesys_face import presences as face_presences
+from desktop.service.genesys_face import query_jobs as face_query_jobs
 from desktop.service.genesys_face import records as face_records
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
@@ -65,6 +67,8 @@ ROUTERS = (
     face_setup.router,
     face_building.router,
     face_graph.router,
+    face_bulk_jobs.router,
+    face_query_jobs.router,
     face_workitems.router,
     face_records.router,
     face_notifications.router,

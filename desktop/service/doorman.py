@@ -12,7 +12,7 @@ from desktop.service.courier import Courier
 from desktop.service.directory import Directory
 from desktop.service.house import House
 from desktop.service.oauth import principal_of, signed_out
-from desktop.service.pace import Pace
+from desktop.service.pace import Pace, Taken
 from desktop.service.passwords import hash_token
 from desktop.service.principal import Principal
 from desktop.service.refusal import bad_request, wrong_field
@@ -44,8 +44,8 @@ class Doorman:
         self._pace = Pace(house.clock, limits.requests_per_s, limits.request_burst)
         self.sign_ins = Pace(house.clock, SIGN_INS_PER_S, SIGN_IN_BURST)
 
-    async def admit(self, header: str | None) -> Principal:
-        """The principal of an Authorization header; refuses with 401."""
+    async def admit(self, header: str | None) -> tuple[Principal, Taken]:
+        """The principal of an Authorization header, and their pace; refuses with 401 or 429."""
         scheme, _, token = (header or "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise signed_out()
@@ -56,8 +56,7 @@ class Doorman:
         if kept.directory is not self._house.directory:
             kept.directory = self._house.directory
             kept.principal = principal_of(kept.row, kept.client, kept.directory)
-        self._pace.take(kept.principal.id)
-        return kept.principal
+        return kept.principal, self._pace.take(kept.principal.id)
 
     def forget(self, family: str) -> None:
         """A sign-in has ended."""
@@ -96,7 +95,8 @@ def courier_of(request: Request) -> Courier:
 async def signed_in(request: Request) -> Principal:
     """A dependency: whoever asks, or 401."""
     doorman: Doorman = request.app.state.doorman
-    return await doorman.admit(request.headers.get("authorization"))
+    who, request.state.pace = await doorman.admit(request.headers.get("authorization"))
+    return who
 
 
 @dataclass(frozen=True)

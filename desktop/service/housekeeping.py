@@ -12,6 +12,7 @@ LOG_KEPT = timedelta(hours=24)
 LOG_ROWS_KEPT = 10_000
 SUBSCRIPTION_KEPT = timedelta(days=30)
 CODE_KEPT = timedelta(hours=1)
+JOB_KEPT = timedelta(hours=24)
 
 
 def tidy(tx: Transaction) -> bool:
@@ -24,6 +25,7 @@ def tidy(tx: Transaction) -> bool:
         ("DELETE FROM token WHERE expires_at < ?", timedelta()),
         ("DELETE FROM authorization_code WHERE expires_at < ?", CODE_KEPT),
         ("DELETE FROM subscription WHERE created_at < ?", SUBSCRIPTION_KEPT),
+        ("DELETE FROM face_job WHERE created_at < ?", JOB_KEPT),
     ):
         tx.conn.execute(statement, (_before(tx, age),))
     return False

@@ -2,11 +2,20 @@
 
 import math
 from datetime import datetime
+from typing import NamedTuple
 
 from desktop.service.clock import Clock
 from desktop.service.refusal import Refusal
 
 MOST_KEPT = 10_000
+
+
+class Taken(NamedTuple):
+    """How much of the bucket is in use, and when it will be full again."""
+
+    count: int
+    allowed: int
+    reset_s: int
 
 
 class Pace:
@@ -18,7 +27,7 @@ class Pace:
         self._burst = burst
         self._left: dict[str, tuple[float, datetime]] = {}
 
-    def take(self, key: str) -> None:
+    def take(self, key: str) -> Taken:
         """One request; refused with the time until the next one when the bucket is empty."""
         now = self._clock.now()
         left, since = self._left.get(key, (self._burst, now))
@@ -30,3 +39,5 @@ class Pace:
         if len(self._left) >= MOST_KEPT:
             self._left.clear()
         self._left[key] = (left - 1, now)
+        used = self._burst - left + 1
+        return Taken(math.ceil(used), int(self._burst), math.ceil(used / self._per_s))

@@ -3,6 +3,7 @@
 import json
 import logging
 import uuid
+from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from fastapi import FastAPI, Request
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.domain.record import JsonObject
 from desktop.service.oauth import OAuthError
+from desktop.service.pace import Taken
 from desktop.service.refusal import Refusal, bad_request, wrong_field
 
 _LOG = logging.getLogger(__name__)
@@ -57,6 +59,7 @@ class Envelope:
                     *message["headers"],
                     (b"x-genesys-request-id", stamp),
                     (b"inin-correlation-id", stamp),
+                    *_pace_headers(scope["state"].get("pace")),
                 ]
             await send(message)
 
@@ -64,6 +67,16 @@ class Envelope:
             await error_response(_too_large(), request_id)(scope, receive, stamped)
             return
         await self._app(scope, limited, stamped)
+
+
+def _pace_headers(taken: Taken | None) -> Iterator[tuple[bytes, bytes]]:
+    """How much of their pace a caller has used; nobody's where nobody has been let in."""
+    if taken is not None:
+        for name, value in zip(_PACE_HEADERS, taken, strict=True):
+            yield name, b"%d" % value
+
+
+_PACE_HEADERS = (b"inin-ratelimit-count", b"inin-ratelimit-allowed", b"inin-ratelimit-reset")
 
 
 def _declared_length(scope: Scope) -> int:

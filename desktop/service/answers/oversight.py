@@ -1,5 +1,6 @@
 """What is told about what happened: audits, the summary, and how the service is."""
 
+from desktop.domain.entry import Entry
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
 from desktop.service.answers.listing import Listing
 
@@ -62,6 +63,21 @@ class Summary(Listing[SummaryGroup]):
     """All groups of an interval."""
 
     interval: str
+
+
+class NoFigures(Record):
+    """Nothing has happened."""
+
+    group: dict[str, str]
+
+
+class OwnDay(Record):
+    """One's own interval: figures together and by hour, seconds by presence, and what was finished."""
+
+    figures: SummaryGroup | NoFigures
+    hours: tuple[SummaryGroup, ...]
+    presence_seconds: dict[str, int]
+    done: tuple[Entry, ...]
 
 
 class Health(Record):

@@ -7,6 +7,16 @@ _ENTRY = "entry-12345678-90ab-cdef-1234-567890abcdef"
 _TYPE = "e8f7d6c5-b4a3-2190-8765-43210fedcba9"
 
 FURTHER: dict[str, JsonValue] = {
+    "BulkAdd": {"entities": [{"name": "Loan application APP-2024-9981", "typeId": _TYPE}]},
+    "BulkTerminate": {"entities": [{"id": "a3f7c912-4b8e-4d2a-9c1f-8876543210ab"}]},
+    "BulkUpdate": {"state": "Terminated"},
+    "QueryJobCreate": {
+        "filters": [{"name": "typeId", "operator": "EQ", "values": [_TYPE]}],
+        "queryFilters": [
+            {"criteria": [{"predicates": [{"name": "loanAmount", "operator": "GT", "values": [100_000]}]}]}
+        ],
+        "sort": {"name": "customFields", "customField": "loanAmount", "ascending": False},
+    },
     "BulkPresences": [{"id": _AGENT, "presenceDefinition": {"id": "on-queue"}, "message": "Back from lunch"}],
     "StatusCreate": {"name": "With the bank", "category": "Waiting", "destinationStatusIds": ["inprogress"]},
     "StatusUpdate": {"destinationStatusIds": ["inprogress", "closed"]},

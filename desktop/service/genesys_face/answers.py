@@ -187,3 +187,60 @@ class AvailableTopic(Record):
     requires_current_user_or_permission: bool
     transports: tuple[str, ...]
     topic_parameters: tuple[str, ...]
+
+
+class FaceBulkJob(Record):
+    """Many workitems in one go."""
+
+    id: str
+    state: Literal["Idle", "Queued", "Running", "Succeeded", "Failed", "Cancelled", "Terminated"]
+    action: Literal["AddWorkitems", "TerminateWorkitems"]
+    total_count: int
+    successful_count: int
+    failed_count: int
+    date_started: Instant
+    date_finished: Instant
+    date_modified: Instant
+    self_uri: str
+
+
+class BulkError(Record):
+    """Why one was refused."""
+
+    code: str
+    message: str
+
+
+class BulkEntity(Record):
+    """What was created or terminated."""
+
+    id: str
+    name: str | None = None
+    workbin: Reference | None = None
+    type: Reference | None = None
+    self_uri: str
+
+
+class BulkResult(Record):
+    """One or the other."""
+
+    entity: BulkEntity | None = None
+    error: BulkError | None = None
+
+
+class BulkResults(Record):
+    """Of each workitem, in the order asked for."""
+
+    results: tuple[BulkResult, ...]
+    error_count: int
+    error_indexes: tuple[int, ...]
+
+
+class FaceQueryJob(Record):
+    """A query that was kept."""
+
+    id: str
+    state: Literal["Queued", "Running", "Succeeded", "Failed"]
+    date_started: Instant
+    date_finished: Instant
+    self_uri: str

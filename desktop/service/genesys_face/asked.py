@@ -112,6 +112,58 @@ class Query(Part):
     expands: tuple[Text, ...] | Text = ()
 
 
+class Predicate(Part):
+    """A condition on one custom field."""
+
+    name: Annotated[str, Field(min_length=1, max_length=128)]
+    operator: Literal[
+        "EQ", "NEQ", "GT", "LT", "GTE", "LTE", "IN", "CONTAINS", "BETWEEN", "BEGINS_WITH", "EXISTS"
+    ]
+    values: Annotated[tuple[str | bool | int | float, ...], Field(max_length=100)] = ()
+
+
+class Criteria(Part):
+    """Some of them together."""
+
+    operator: Literal["AND", "OR"] = "AND"
+    predicates: Annotated[tuple[Predicate, ...], Field(min_length=1, max_length=20)]
+
+
+class QueryFilters(Part):
+    """Criteria about custom fields."""
+
+    name: Literal["customFields"] = "customFields"
+    operator: Literal["AND", "OR"] = "AND"
+    criteria: Annotated[tuple[Criteria, ...], Field(min_length=1, max_length=20)]
+
+
+class JobSort(Part):
+    """The order of a job's answer."""
+
+    name: Literal["dateDue", "dateCreated", "priority", "customFields"]
+    ascending: bool = True
+    custom_field: Annotated[str, Field(min_length=1, max_length=128)] | None = None
+
+    @property
+    def attribute(self) -> str:
+        """By what to sort."""
+        return f"customFields.{self.custom_field}" if self.name == "customFields" else self.name
+
+
+class QueryJobCreate(Part):
+    """A query that is kept."""
+
+    page_size: Annotated[int, Field(ge=1, le=200)] = 25
+    page_number: Annotated[int, Field(ge=1, le=10_000)] = 1
+    filters: Annotated[tuple[Filter, ...], Field(max_length=10)] = ()
+    query_filters: Annotated[tuple[QueryFilters, ...], Field(max_length=10)] = ()
+    date_interval_start: Instant | None = None
+    date_interval_end: Instant | None = None
+    attributes: tuple[Text, ...] = ()
+    expands: tuple[Text, ...] | Text = ()
+    sort: JobSort | None = None
+
+
 class Topic(Part):
     """One topic of a channel."""
 

@@ -1,13 +1,13 @@
 """Reading workitems for this face: one, or those that a query asks for."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop.domain.entry import Entry
-from desktop.domain.record import JsonObject, JsonValue
+from desktop.domain.record import JsonObject, JsonValue, wire_time
 from desktop.service.directory import Directory
-from desktop.service.genesys_face.asked import Filter, Query, Sort
+from desktop.service.genesys_face.asked import Filter, Predicate, Query, QueryFilters, QueryJobCreate
 from desktop.service.genesys_face.facts import Facts, facts_of
 from desktop.service.genesys_face.shape import event_body, workitem_body
 from desktop.service.genesys_face.states import HELD_BACK, Standing, standing_of
@@ -78,25 +78,57 @@ def find_anyway(conn: sqlite3.Connection, workitem_id: str) -> Found | None:
 
 def run_query(conn: sqlite3.Connection, who: Principal, asked: Query, directory: Directory) -> Page:
     """All filters hold; pages go by place in the order asked for."""
-    bodies = [
-        found.body(directory)
-        for found in _rows(conn, *_narrowed(asked))
-        if _is_visible(who, found, directory)
-    ]
-    chosen = [body for body in bodies if all(is_met(one, body) for one in asked.filters)]
+    chosen = _chosen(conn, who, asked.filters, directory, _narrowed(asked.filters))
     if asked.sort is not None:
-        chosen = ordered(chosen, asked.sort)
+        chosen = ordered(chosen, asked.sort.name, is_ascending=asked.sort.ascending)
     start = int(asked.after or 0)
     end = start + asked.page_size
     return Page(chosen[start:end], str(end) if end < len(chosen) else None, len(chosen))
 
 
-def ordered(bodies: list[JsonObject], sort: Sort) -> list[JsonObject]:
+def run_job(conn: sqlite3.Connection, who: Principal, asked: QueryJobCreate, directory: Directory) -> Page:
+    """The same with an interval of creation, conditions on custom fields and further orders."""
+    start, end = asked.date_interval_start, asked.date_interval_end
+    if start is not None and end is not None:
+        where: tuple[str, ...] = (_CREATED, wire_time(start), wire_time(end))
+    else:
+        where = _narrowed(asked.filters)
+    found = _chosen(conn, who, asked.filters, directory, where)
+    chosen = [body for body in found if all(is_filtered(one, body) for one in asked.query_filters)]
+    if asked.sort is not None:
+        chosen = ordered(chosen, asked.sort.attribute, is_ascending=asked.sort.ascending)
+    first = (asked.page_number - 1) * asked.page_size
+    return Page(chosen[first : first + asked.page_size], None, len(chosen))
+
+
+def ordered(bodies: list[JsonObject], name: str, *, is_ascending: bool) -> list[JsonObject]:
     """By one attribute; whatever lacks it comes last."""
-    having = [body for body in bodies if body.get(sort.name) is not None]
-    lacking = [body for body in bodies if body.get(sort.name) is None]
-    having.sort(key=lambda body: body[sort.name], reverse=not sort.ascending)  # type: ignore[arg-type,return-value]  # one attribute, one type
+    having = [body for body in bodies if _value(body, name) is not None]
+    lacking = [body for body in bodies if _value(body, name) is None]
+    having.sort(key=lambda body: _place(_value(body, name)), reverse=not is_ascending)
     return having + lacking
+
+
+def _place(value: JsonValue) -> tuple[bool, float, str]:
+    """Numbers before text, for a field whose values are of more than one sort."""
+    is_number = isinstance(value, int | float)
+    return not is_number, float(value) if isinstance(value, int | float) else 0.0, str(value)
+
+
+def is_filtered(one: QueryFilters, body: JsonObject) -> bool:
+    """Whether an entity meets the criteria, all or any of them as each level says."""
+    return _JOINED[one.operator](
+        _JOINED[part.operator](_holds(each, body) for each in part.predicates) for part in one.criteria
+    )
+
+
+def _holds(one: Predicate, body: JsonObject) -> bool:
+    name = f"customFields.{one.name}"
+    if one.operator == "EXISTS":
+        wanted = str(one.values[0]).lower() != "false" if one.values else True
+        return (_value(body, name) is not None) is wanted
+    values = [str(value).lower() if isinstance(value, bool) else str(value) for value in one.values]
+    return bool(values) and _OPERATORS[one.operator](_value(body, name), values)
 
 
 def is_met(one: Filter, body: JsonObject) -> bool:
@@ -105,8 +137,21 @@ def is_met(one: Filter, body: JsonObject) -> bool:
     return _OPERATORS[one.operator](found, list(one.values))
 
 
-def _narrowed(asked: Query) -> tuple[str, ...]:
-    for one in asked.filters:
+def _chosen(
+    conn: sqlite3.Connection,
+    who: Principal,
+    filters: Iterable[Filter],
+    directory: Directory,
+    where: tuple[str, ...],
+) -> list[JsonObject]:
+    """Whatever the caller may see and all filters let through."""
+    seen = (one.body(directory) for one in _rows(conn, *where) if _is_visible(who, one, directory))
+    wanted = tuple(filters)
+    return [body for body in seen if all(is_met(one, body) for one in wanted)]
+
+
+def _narrowed(filters: Iterable[Filter]) -> tuple[str, ...]:
+    for one in filters:
         if one.operator == "EQ" and one.name in _BY:
             where = _BY[one.name]
             return (f"WHERE {where} ORDER BY workitem.rowid", *([one.values[0]] * where.count("?")))
@@ -141,6 +186,7 @@ def _value(body: JsonObject, name: str) -> JsonValue:
     if name.startswith("customFields."):
         fields = body["customFields"]
         return fields.get(name.partition(".")[2]) if isinstance(fields, dict) else None
+    name = _RENAMED.get(name, name)
     reference = _REFERENCES.get(name)
     if reference is None:
         return body.get(name)
@@ -189,6 +235,9 @@ _OPERATORS: dict[str, Callable[[JsonValue, list[str]], bool]] = {
     "CONTAINS": lambda found, values: values[0].casefold() in str(found or "").casefold(),
     "BEGINS_WITH": lambda found, values: str(found or "").casefold().startswith(values[0].casefold()),
 }
+_JOINED: dict[str, Callable[[Iterable[bool]], bool]] = {"AND": all, "OR": any}
+_CREATED = "WHERE workitem.created_at BETWEEN ? AND ? ORDER BY workitem.rowid"
+_RENAMED = {"durationInSeconds": "durationSeconds"}
 _REFERENCES = {
     "workbinId": "workbin",
     "typeId": "type",
@@ -198,4 +247,5 @@ _REFERENCES = {
     "languageId": "language",
     "externalContactId": "externalContact",
     "modifiedBy": "modifiedBy",
+    "divisionId": "division",
 }

@@ -166,7 +166,7 @@ async def system_presences(request: Request) -> Response:
 def _answer(bodies: Iterable[JsonObject], posted: asked.Query) -> Response:
     chosen = [body for body in bodies if all(is_met(one, body) for one in posted.filters)]
     if posted.sort is not None:
-        chosen = ordered(chosen, posted.sort)
+        chosen = ordered(chosen, posted.sort.name, is_ascending=posted.sort.ascending)
     start = int(posted.after or 0)
     end = start + posted.page_size
     more = {"after": str(end)} if end < len(chosen) else {}

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.record import wire_time
 from desktop.service.analytics import summary
-from desktop.service.answers.oversight import Summary
+from desktop.service.answers.oversight import OwnDay, Summary
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.my_day import my_day
 from desktop.service.principal import Principal
@@ -39,7 +39,7 @@ async def workitem_summary(
     return page([json.dumps(one) for one in found], interval=f"{wire_time(since)}/{wire_time(until)}")
 
 
-@router.get("/users/me/day", summary="One's own figures, presences and finished work")
+@router.get("/users/me/day", summary="One's own figures, presences and finished work", response_model=OwnDay)
 async def own_day(request: Request, who: Who, interval: Annotated[str, Query(max_length=100)]) -> Response:
     """``interval``: two ISO-8601 times with a slash between them, such as a person's own calendar day."""
     since, until = _interval(interval)

@@ -17,7 +17,7 @@ async def find_admitted(socket: WebSocket, permission: str) -> Principal | None:
     """The principal with this permission; None: the socket has been closed."""
     doorman: Doorman = socket.app.state.doorman
     try:
-        who = await doorman.admit(socket.headers.get("authorization"))
+        who, _ = await doorman.admit(socket.headers.get("authorization"))
         who.need(permission)
     except Refusal as refusal:
         await turn_away(socket, refusal)

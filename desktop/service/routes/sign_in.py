@@ -181,6 +181,12 @@ async def token_of_mine(request: Request, who: Annotated[Principal, Depends(sign
     return model_response(told)
 
 
+@router.head("/api/v2/tokens/me", summary="Is this token good", dependencies=[Depends(signed_in)])
+async def check_token() -> Response:
+    """200, or 401 without a word."""
+    return Response()
+
+
 def _check_ask(response_type: str, challenge: str, method: str) -> None:
     if response_type != "code":
         raise OAuthError("unsupported_response_type", "Only response_type=code is offered.")

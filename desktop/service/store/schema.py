@@ -96,6 +96,13 @@ MIGRATIONS = (
     """
     CREATE INDEX completed_entry_by_agent ON entry (agent_id) WHERE status = 'completed';
     """,
+    """
+    CREATE TABLE face_job (
+        id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, kind TEXT NOT NULL, created_at TEXT NOT NULL,
+        body TEXT NOT NULL);
+    CREATE INDEX face_job_by_owner ON face_job (owner_id, kind);
+    CREATE INDEX face_job_by_age ON face_job (created_at);
+    """,
 )
 
 

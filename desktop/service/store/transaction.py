@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from desktop.domain.agent import AgentStatus
 from desktop.domain.record import JsonObject, NamedRef, wire_time
@@ -98,6 +100,27 @@ class Transaction:
                 left_agent_id, status, body,
             )
         )  # fmt: skip
+
+    def attempt(
+        self, operation: Callable[["Transaction"], Any], undone: Callable[[sqlite3.Connection], None]
+    ) -> Any:
+        """Carry it out as a whole or not at all; ``undone`` hears when something was rolled back."""
+        cursor, logged, statuses = self.cursor, len(self.logged), dict(self.statuses)
+        self.conn.execute("SAVEPOINT attempt")
+        changes = self.conn.total_changes
+        try:
+            answer = operation(self)
+        except BaseException:
+            if self.conn.total_changes != changes:
+                self.conn.execute("ROLLBACK TO attempt")
+                undone(self.conn)
+            self.cursor, self.statuses = cursor, statuses
+            del self.logged[logged:]
+            raise
+        finally:
+            if self.conn.in_transaction:
+                self.conn.execute("RELEASE attempt")
+        return answer
 
     def audit(  # noqa: PLR0913 - the parts of an audit
         self,

@@ -147,7 +147,7 @@ class Writer:
     def _attempt(self, tx: Transaction, asked: Asked) -> tuple[Any, BaseException | None]:
         tx.actor, tx.request_id = asked.actor, asked.request_id
         try:
-            return self._inside_savepoint(tx, asked.operation), None
+            return tx.attempt(asked.operation, self._follower.reload), None
         except sqlite3.OperationalError:
             raise
         except Exception as error:  # noqa: BLE001 - one bad operation must not fail its neighbours
@@ -155,29 +155,11 @@ class Writer:
 
     def _attempt_settling(self, tx: Transaction) -> None:
         try:
-            self._inside_savepoint(tx, self._follower.settle)
+            tx.attempt(self._follower.settle, self._follower.reload)
         except sqlite3.OperationalError:
             raise
         except Exception:  # noqa: BLE001 - logged; what was asked for must not fail because of it
             _LOG.exception("Routing failed; the entries wait until something changes.")
-
-    def _inside_savepoint(self, tx: Transaction, operation: Operation) -> Any:
-        cursor, logged, statuses = tx.cursor, len(tx.logged), dict(tx.statuses)
-        self._conn.execute("SAVEPOINT operation")
-        changes = self._conn.total_changes
-        try:
-            answer = operation(tx)
-        except BaseException:
-            if self._conn.total_changes != changes:
-                self._conn.execute("ROLLBACK TO operation")
-                self._follower.reload(self._conn)
-            tx.cursor, tx.statuses = cursor, statuses
-            del tx.logged[logged:]
-            raise
-        finally:
-            if self._conn.in_transaction:
-                self._conn.execute("RELEASE operation")
-        return answer
 
     def _give_up(self, batch: list[Asked], error: sqlite3.Error) -> None:
         _LOG.error("The database refused a commit: %s", error)

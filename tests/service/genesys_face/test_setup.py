@@ -79,3 +79,14 @@ def test_small_lists_page_too(crm: Official) -> None:
 def test_what_is_not_there_is_404(scene: Scene, path: str) -> None:
     answer = scene.crm.get(f"/api/v2/{path}")
     assert (answer.status_code, answer.json()["code"]) == (404, "not.found")
+
+
+def test_a_caller_is_told_how_much_of_their_pace_is_used(scene: Scene) -> None:
+    assert scene.crm.head("/api/v2/tokens/me").status_code == 200
+    used = scene.crm.get("/api/v2/users/me").headers
+    more = scene.crm.get("/api/v2/users/me").headers
+    count, allowed, reset = (f"inin-ratelimit-{one}" for one in ("count", "allowed", "reset"))
+    assert int(more[count]) == int(used[count]) + 1 <= int(more[allowed]) == 1000
+    assert int(more[reset]) >= 1
+    refused = scene.service.anonymous().head("/api/v2/tokens/me")
+    assert (refused.status_code, count in refused.headers) == (401, False)
