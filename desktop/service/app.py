@@ -17,6 +17,7 @@ from desktop.service.genesys_face import notifications as face_notifications
 from desktop.service.genesys_face import presences as face_presences
 from desktop.service.genesys_face import query_jobs as face_query_jobs
 from desktop.service.genesys_face import records as face_records
+from desktop.service.genesys_face import schemas as face_schemas
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
 from desktop.service.house import House
@@ -68,6 +69,7 @@ ROUTERS = (
     face_building.router,
     face_graph.router,
     face_bulk_jobs.router,
+    face_schemas.router,
     face_query_jobs.router,
     face_workitems.router,
     face_records.router,

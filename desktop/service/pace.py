@@ -13,7 +13,7 @@ MOST_KEPT = 10_000
 class Taken(NamedTuple):
     """How much of the bucket is in use, and when it will be full again."""
 
-    count: int
+    used: int
     allowed: int
     reset_s: int
 

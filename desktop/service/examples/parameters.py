@@ -24,6 +24,7 @@ PARAMETERS: dict[str, JsonValue] = {
     "point_id": "orders",
     "queue_id": _QUEUE,
     "rule_id": "rule-mortgage-doc-routing",
+    "schema_id": "e8f7d6c5-b4a3-2190-8765-43210fedcba9",
     "since": "2026-03-02T00:00:00Z",
     "status": ["unassigned"],
     "status_id": "open",

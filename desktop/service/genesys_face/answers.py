@@ -244,3 +244,15 @@ class FaceQueryJob(Record):
     date_started: Instant
     date_finished: Instant
     self_uri: str
+
+
+class FaceSchema(Record):
+    """The shape of custom fields."""
+
+    id: str
+    name: str
+    version: int
+    applies_to: tuple[str, ...]
+    enabled: bool
+    json_schema: JsonObject
+    self_uri: str

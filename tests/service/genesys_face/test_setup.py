@@ -90,3 +90,17 @@ def test_a_caller_is_told_how_much_of_their_pace_is_used(scene: Scene) -> None:
     assert int(more[reset]) >= 1
     refused = scene.service.anonymous().head("/api/v2/tokens/me")
     assert (refused.status_code, count in refused.headers) == (401, False)
+
+
+def test_the_schema_that_a_workitem_points_at_is_there(crm: Official) -> None:
+    kept = crm.tasks.get_taskmanagement_workitems_schema(crm.create().schema.id)
+    assert (kept.name, kept.version) == ("Claim", 1)
+    fields = kept.json_schema.properties
+    assert fields["claimId"]["type"] == "string"
+    assert fields["amount"]["type"] == "number"
+    assert "claimId" in kept.json_schema.required
+    listed = crm.tasks.get_taskmanagement_workitems_schemas()
+    assert listed.total == len(listed.entities)
+    assert kept.id in {one.id for one in listed.entities}
+    assert crm.tasks.get_taskmanagement_workitems_schema_versions(kept.id).entities[0].id == kept.id
+    assert crm.tasks.get_taskmanagement_workitems_schema_version(kept.id, "1").id == kept.id
