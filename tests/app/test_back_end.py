@@ -1,11 +1,7 @@
 """Which service is behind an address, and the way through the browser to a Genesys Cloud."""
 
-import re
-import socket
-import threading
 from pathlib import Path
 
-import httpx
 import pytest
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
@@ -17,7 +13,8 @@ from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_work import check, sign_in
 from desktop.domain.errors import WorklistError
 from desktop.host.settings import Settings
-from tests.support.service import PASSWORD, running_service
+from tests.support.browser import Walker, free_port
+from tests.support.service import running_service
 
 IRELAND = "https://mypurecloud.ie"
 
@@ -57,28 +54,11 @@ def test_a_desktop_that_is_not_registered_says_what_to_do(tmp_path: Path) -> Non
 
 
 async def test_a_person_signs_in_through_the_browser_at_the_registered_redirect(tmp_path: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     with running_service(tmp_path / "service") as service:
+        port, browser = free_port(), Walker()
         back_end = BackEnd(service.url, is_genesys=True, client_id=CLIENT_ID, redirect_port=port)
         assert (await check(back_end)).latency.total_seconds() > 0
-        browsing: list[threading.Thread] = []
-
-        def open_page(address: str) -> None:
-            assert f"127.0.0.1%3A{port}%2Fsigned-in&" in address
-            browsing.append(threading.Thread(target=_browse, args=(address,)))
-            browsing[0].start()
-
-        found = await sign_in(back_end, open_page, EndPages())
-        browsing[0].join()
+        found = await sign_in(back_end, browser.open, EndPages())
+        browser.join()
+        assert f"127.0.0.1%3A{port}%2Fsigned-in&" in browser.address
         assert found.person == Person("u-ana", "Ana Ruiz")
-
-
-def _browse(address: str) -> None:
-    """Fill the service's form in, and follow the redirect to the desktop."""
-    with httpx.Client() as client:
-        fields = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', client.get(address).text))
-        form = {**fields, "username": "ana", "password": PASSWORD}
-        sent = client.post(address.partition("?")[0], data=form)
-        client.get(sent.headers["location"]).raise_for_status()
