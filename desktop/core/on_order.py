@@ -56,7 +56,7 @@ def on_order_failed(books: Books, message: OrderFailed) -> None:
         return
     unknown = tuple(
         MoveResult(entry_id=move.entry_id, is_done=False, code="unknown", message=message.detail)
-        for move in row.order.moves[len(row.results) : len(row.results) + PIECE]
+        for move in row.order.moves[len(row.results) : len(row.results) + _piece(row.order)]
     )
     update = {
         "state": OrderState.FAILED,
@@ -80,8 +80,13 @@ def on_order_dismissed(books: Books, message: OrderDismissed) -> None:
         books.orders.drop(message.order_id)
 
 
+def _piece(order: Order) -> int:
+    """A trial writes nothing, so its moves see one another only within one piece."""
+    return MOST_MOVES if order.is_trial else PIECE
+
+
 def _send_next(books: Books, order: Order, begin: int) -> None:
-    piece = order.model_copy(update={"moves": order.moves[begin : begin + PIECE]})
+    piece = order.model_copy(update={"moves": order.moves[begin : begin + _piece(order)]})
     books.ask(SendOrder(order=piece, key=f"{order.id}:{begin}"))
 
 

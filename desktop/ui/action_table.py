@@ -91,6 +91,12 @@ ACTIONS: Final = (
         in_list="T",
     ),
     ActionSpec(
+        "entry.finish",
+        QT_TRANSLATE_NOOP("Actions", "Finish for the agent…"),
+        "check-check",
+        _ENTRY,
+    ),
+    ActionSpec(
         "entry.reassign",
         QT_TRANSLATE_NOOP("Actions", "Reassign…"),
         "arrow-left-right",

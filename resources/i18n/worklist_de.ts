@@ -302,7 +302,11 @@
         <source>Force presence…</source>
         <translation>Status vorgeben …</translation>
     </message>
-</context>
+<message>
+        <source>Finish for the agent…</source>
+        <translation>Für den Agenten beenden…</translation>
+    </message>
+    </context>
 <context>
     <name>AgentForm</name>
     <message>
@@ -352,6 +356,22 @@
     <message numerus="yes">
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Hat jetzt %n Vorgang.</numerusform><numerusform>Hat jetzt %n Vorgänge.</numerusform></translation></message>
+<message>
+        <source>Note: the agent reads it</source>
+        <translation>Notiz: der Agent liest sie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Grund wählen</translation>
+    </message>
+    <message>
+        <source>Other: see the note</source>
+        <translation>Anderer: siehe Notiz</translation>
+    </message>
 </context>
 <context>
     <name>AgentState</name>
@@ -383,7 +403,11 @@
         <source>Not Ready: {0}</source>
         <translation>Nicht bereit: {0}</translation>
     </message>
-</context>
+<message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    </context>
 <context>
     <name>Alerts</name>
     <message>
@@ -780,7 +804,11 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
-</context>
+<message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    </context>
 <context>
     <name>Banner</name>
     <message>
@@ -1804,7 +1832,11 @@
         <source>The next step follows at {0}.</source>
         <translation>Der nächste Schritt folgt um {0}.</translation>
     </message>
-</context>
+<message>
+        <source>Finish…</source>
+        <translation>Beenden…</translation>
+    </message>
+    </context>
 <context>
     <name>EntriesView</name>
     <message>
@@ -2732,7 +2764,27 @@
         <source>Not changed: with {0} since {1}.</source>
         <translation>Nicht geändert: bei {0} seit {1}.</translation>
     </message>
-</context>
+<message>
+        <source>You may not finish other people's work.</source>
+        <translation>Sie dürfen die Arbeit anderer nicht beenden.</translation>
+    </message>
+    <message>
+        <source>Choose one workitem to finish it.</source>
+        <translation>Wählen Sie einen Vorgang, um ihn zu beenden.</translation>
+    </message>
+    <message>
+        <source>There is room for {0}: the rest stay where they are.</source>
+        <translation>Es ist Platz für {0}: der Rest bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>would go back to its workbin</source>
+        <translation>ginge zurück in den Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>would be offered to {0}</source>
+        <translation>würde {0} angeboten</translation>
+    </message>
+    </context>
 <context>
     <name>Palette</name>
     <message>
@@ -3188,7 +3240,26 @@
         <source>Choose a reason</source>
         <translation>Grund wählen</translation>
     </message>
-</context>
+<message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview %n</source>
+        <translation><numerusform>%n prüfen</numerusform><numerusform>%n prüfen</numerusform></translation></message>
+    <message>
+        <source>{0} of {1} could be reassigned</source>
+        <translation>{0} von {1} könnten neu zugewiesen werden</translation>
+    </message>
+    <message>
+        <source>Taken back: {0} of {1}</source>
+        <translation>Zurückgenommen: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    </context>
 <context>
     <name>Reject</name>
     <message>
@@ -4481,6 +4552,114 @@
     <message>
         <source>Mute for {minutes} min</source>
         <translation>{minutes} min stumm</translation>
+    </message>
+</context>
+<context>
+    <name>AgentReason</name>
+    <message>
+        <source>Peak</source>
+        <translation>Lastspitze</translation>
+    </message>
+    <message>
+        <source>Left without signing off</source>
+        <translation>Ohne Abmeldung gegangen</translation>
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation>Zurück am Platz</translation>
+    </message>
+    <message>
+        <source>As agreed with the agent</source>
+        <translation>Mit dem Agenten abgesprochen</translation>
+    </message>
+    <message>
+        <source>Training or coaching</source>
+        <translation>Schulung oder Coaching</translation>
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Finish for the agent</source>
+        <translation>Für den Agenten beenden</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Abschlusscode</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation>Der Agent liest diesen Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
+        <translation>{0}: bei {1}, seit {2}. {1} erfährt, wer es beendet hat und warum.</translation>
+    </message>
+    <message>
+        <source>No disposition</source>
+        <translation>Kein Abschlusscode</translation>
+    </message>
+    <message>
+        <source>Say why: the agent reads it.</source>
+        <translation>Sagen Sie, warum: der Agent liest es.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderResults</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>ReassignForm</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation>An wen? Name, Gruppe oder Fähigkeit</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation>Agenten und Arbeitskörbe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Grund wählen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation>Auch über die Kapazität hinaus</translation>
     </message>
 </context>
 </TS>

@@ -302,7 +302,11 @@
         <source>Force presence…</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Finish for the agent…</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>AgentForm</name>
     <message>
@@ -352,6 +356,22 @@
     <message numerus="yes">
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Holds %n workitem now.</numerusform><numerusform>Holds %n workitems now.</numerusform></translation></message>
+<message>
+        <source>Note: the agent reads it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other: see the note</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AgentState</name>
@@ -383,7 +403,11 @@
         <source>Not Ready: {0}</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>Alerts</name>
     <message>
@@ -780,7 +804,11 @@
         <source>Offline</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Wrap-up</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>Banner</name>
     <message>
@@ -1804,7 +1832,11 @@
         <source>The next step follows at {0}.</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Finish…</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>EntriesView</name>
     <message>
@@ -2732,7 +2764,27 @@
         <source>Not changed: with {0} since {1}.</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>You may not finish other people's work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one workitem to finish it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is room for {0}: the rest stay where they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>would go back to its workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>would be offered to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>Palette</name>
     <message>
@@ -3188,7 +3240,26 @@
         <source>Choose a reason</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Preview %n</source>
+        <translation><numerusform>Preview %n</numerusform><numerusform>Preview %n</numerusform></translation></message>
+    <message>
+        <source>{0} of {1} could be reassigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>Reject</name>
     <message>
@@ -4480,6 +4551,114 @@
     </message>
     <message>
         <source>Mute for {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AgentReason</name>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left without signing off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As agreed with the agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Training or coaching</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Finish for the agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why: the agent reads it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OrderResults</name>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReassignForm</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -18,7 +18,7 @@ def presses_reassign(lead: Person, entry_id: str, to: str) -> None:
     assert row is not None
     dialog = acts_of(lead).dialog
     dialog.open_for([row], to)
-    dialog.reason.setCurrentIndex(1)
+    dialog.form.reason.setCurrentIndex(1)
     assert dialog.send.isEnabled()
     dialog.send.click()
     dialog.send.click()

@@ -1,8 +1,9 @@
 """Putting one agent right: presence, capacity, or back from Not Responding; always with a reason."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -14,6 +15,17 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.overlay import SHADOW, Overlay
+from desktop.ui.words import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+OTHER: Final = ":other"
+REASONS: Final = (
+    QT_TRANSLATE_NOOP("AgentReason", "Peak"),
+    QT_TRANSLATE_NOOP("AgentReason", "Left without signing off"),
+    QT_TRANSLATE_NOOP("AgentReason", "Back at the desk"),
+    QT_TRANSLATE_NOOP("AgentReason", "As agreed with the agent"),
+    QT_TRANSLATE_NOOP("AgentReason", "Training or coaching"),
+)
 
 
 class AgentForm(Overlay):
@@ -32,14 +44,17 @@ class AgentForm(Overlay):
         self.limit = QSpinBox(self)
         self.limit.setRange(0, 50)
         self.limit.setAccessibleName(self.tr("Workitems at once"))
-        self.reason = QLineEdit(self)
-        self.reason.setMaxLength(200)
-        self.reason.setPlaceholderText(self.tr("The agent reads this reason"))
+        self.reason = QComboBox(self)
         self.reason.setAccessibleName(self.tr("Reason"))
+        self.note = QLineEdit(self)
+        self.note.setMaxLength(150)
+        self.note.setPlaceholderText(self.tr("Note: the agent reads it"))
+        self.note.setAccessibleName(self.tr("Note"))
         self.cancel = KeyButton(theme, self.tr("Cancel"), parent=self)
         self.send = KeyButton(theme, "", kind=ButtonKind.PRIMARY, parent=self)
         self._lay_out()
-        self.reason.textChanged.connect(self._judge)
+        self.reason.currentIndexChanged.connect(self._judge)
+        self.note.textChanged.connect(self._judge)
         self.cancel.clicked.connect(self.close_over)
         self.send.clicked.connect(self._send)
 
@@ -77,18 +92,33 @@ class AgentForm(Overlay):
         held = look.main.in_use if look.main is not None else 0
         self.warning.setText(self.tr("Holds %n workitem(s) now.", "", held) if held else "")
         self.warning.setVisible(bool(held))
-        self.reason.clear()
+        self._offer_reasons()
+        self.note.clear()
         self._judge()
         self.open_over()
         (self.presence if self.presence.isVisible() else self.reason).setFocus()
 
     def _judge(self) -> None:
-        self.send.setEnabled(bool(self.reason.text().strip()))
+        self.send.setEnabled(bool(self._words()))
+
+    def _offer_reasons(self) -> None:
+        self.reason.clear()
+        self.reason.addItem(self.tr("Choose a reason"), "")
+        for words in REASONS:
+            self.reason.addItem(translate("AgentReason", words), translate("AgentReason", words))
+        self.reason.addItem(self.tr("Other: see the note"), OTHER)
+
+    def _words(self) -> str:
+        """The reason with its note, as the agent will read them; another reason is the note itself."""
+        reason, note = str(self.reason.currentData() or ""), self.note.text().strip()
+        if reason == OTHER:
+            return note
+        return f"{reason}: {note}" if reason and note else reason
 
     def _send(self) -> None:
         if self._look is not None and self.isVisible():
             self.close_over()
-            self._bridge.dispatch(self._make(self._look, self.reason.text().strip()))
+            self._bridge.dispatch(self._make(self._look, self._words()))
 
     def _presence(self, look: AgentLook, reason: str) -> Command:
         chosen = str(self.presence.currentData())
@@ -114,6 +144,7 @@ class AgentForm(Overlay):
         form.addRow(self.presence)
         form.addRow(self.limit)
         form.addRow(self.reason)
+        form.addRow(self.note)
         column.addLayout(form)
         column.addWidget(self.warning)
         buttons = QHBoxLayout()

@@ -22,6 +22,7 @@ _READY: Final = (QT_TRANSLATE_NOOP("AgentState", "Ready"), "circle-check", "read
 _BUSY: Final = (QT_TRANSLATE_NOOP("AgentState", "Busy"), "circle-play", "work", ChipStyle.TINT)
 _FULL: Final = (QT_TRANSLATE_NOOP("AgentState", "At capacity"), "circle-slash", "work", ChipStyle.TINT)
 _OFFERED: Final = (QT_TRANSLATE_NOOP("AgentState", "Offered"), "bell", "offer", ChipStyle.SOLID)
+_WRAPPING: Final = (QT_TRANSLATE_NOOP("AgentState", "Wrap-up"), "pencil-line", "wrap", ChipStyle.TINT)
 _SILENT: Final = (QT_TRANSLATE_NOOP("AgentState", "Not Responding"), "bell-off", "risk", ChipStyle.TINT)
 _OFFLINE: Final = (QT_TRANSLATE_NOOP("AgentState", "Offline"), "circle-dashed", "off", ChipStyle.OUTLINE)
 
@@ -42,9 +43,10 @@ class Band(IntEnum):
 
     READY = 0
     BUSY = 1
-    SILENT = 2
-    AWAY = 3
-    OFFLINE = 4
+    WRAP_UP = 2
+    SILENT = 3
+    AWAY = 4
+    OFFLINE = 5
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def agent_look(
         chip=ChipLook(words, icon, family, style),
         band=band,
         attention=_attention(band, pile, is_long=is_long),
-        since=min(pile.offers.values(), default=since) if band is Band.BUSY else since,
+        since=min(_doing(band, pile).values(), default=since),
         is_long=is_long or band is Band.SILENT,
         main=main,
         others=_others(status, main),
@@ -115,6 +117,11 @@ def agent_look(
         oldest_at=pile.oldest_at(),
         done_today=0 if status is None else status.done_today,
     )
+
+
+def _doing(band: Band, pile: Pile) -> dict[str, datetime]:
+    """What tells better than the presence since when somebody is in their band."""
+    return {Band.BUSY: pile.offers, Band.WRAP_UP: pile.wraps}.get(band, {})
 
 
 def _find_main(status: AgentStatus) -> MediaCapacity | None:
@@ -142,6 +149,8 @@ def _state(
 def _at_work(status: AgentStatus, main: MediaCapacity | None, pile: Pile) -> tuple[str, str, str, ChipStyle]:
     if pile.offers:
         return _OFFERED
+    if pile.wraps:
+        return _WRAPPING
     if main is not None and main.maximum and main.in_use >= main.maximum:
         return _FULL
     if status.routing_status is RoutingStatus.INTERACTING or (main is not None and main.in_use):
@@ -154,7 +163,13 @@ def _told(state: tuple[str, str, str, ChipStyle]) -> tuple[str, str, str, ChipSt
     return translate("AgentState", words), icon, family, style
 
 
-_BANDS: Final = {"ready": Band.READY, "risk": Band.SILENT, "away": Band.AWAY, "off": Band.OFFLINE}
+_BANDS: Final = {
+    "ready": Band.READY,
+    "wrap": Band.WRAP_UP,
+    "risk": Band.SILENT,
+    "away": Band.AWAY,
+    "off": Band.OFFLINE,
+}
 
 
 def _band(status: AgentStatus | None, family: str) -> Band:

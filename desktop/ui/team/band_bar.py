@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 BANDS: Final = {
     Band.READY: (QT_TRANSLATE_NOOP("Bands", "Ready"), "circle-check", "ready"),
     Band.BUSY: (QT_TRANSLATE_NOOP("Bands", "Busy"), "circle-play", "work"),
+    Band.WRAP_UP: (QT_TRANSLATE_NOOP("Bands", "Wrap-up"), "pencil-line", "wrap"),
     Band.SILENT: (QT_TRANSLATE_NOOP("Bands", "Not Responding"), "bell-off", "risk"),
     Band.AWAY: (QT_TRANSLATE_NOOP("Bands", "Not Ready"), "circle-minus", "away"),
     Band.OFFLINE: (QT_TRANSLATE_NOOP("Bands", "Offline"), "circle-dashed", "off"),

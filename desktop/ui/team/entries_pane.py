@@ -36,10 +36,11 @@ class Heading:
 
 
 class EntriesPane(QFrame):
-    """``reassign_asked`` and ``return_asked`` are about what is chosen; ``menu_asked`` about the agent."""
+    """``menu_asked`` is about the agent, the other signals about what is chosen."""
 
     reassign_asked = Signal()
     return_asked = Signal()
+    finish_asked = Signal()
     menu_asked = Signal(str)
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,6 +49,7 @@ class EntriesPane(QFrame):
         self._bridge = bridge
         self._heading = Heading("")
         self._asked = ""
+        self._is_allowed = True
         tables = bridge.tables
         self.model = EntriesModel(bridge.server_now, lambda: tables.catalogue)
         self.list = EntriesView(self.model, self)
@@ -61,6 +63,7 @@ class EntriesPane(QFrame):
         self._why = label("", "meta", self)
         self._why.setWordWrap(True)
         self._count = label("", "strong", self)
+        self.finish = KeyButton(theme, self.tr("Finish…"), parent=self)
         self.give_back = KeyButton(theme, self.tr("To workbin…"), parent=self)
         self.reassign = KeyButton(
             theme, self.tr("Reassign…"), icon="arrow-left-right", kind=ButtonKind.PRIMARY, parent=self
@@ -71,6 +74,7 @@ class EntriesPane(QFrame):
         self._lay_out()
         self.list.chosen.connect(self._show_choice)
         self.reassign.clicked.connect(self.reassign_asked)
+        self.finish.clicked.connect(self.finish_asked)
         self.give_back.clicked.connect(self.return_asked)
         self._more.clicked.connect(lambda: self.menu_asked.emit(self._heading.agent_id))
         self._show_choice()
@@ -100,15 +104,19 @@ class EntriesPane(QFrame):
 
     def why_not(self, reason: str) -> None:
         """Why nothing can be moved now; empty when it can."""
-        for button in (self.reassign, self.give_back):
+        self._is_allowed = not reason
+        for button in (self.reassign, self.give_back, self.finish):
             button.setToolTip(reason)
-        self._show_choice(is_allowed=not reason)
+        self._show_choice()
 
-    def _show_choice(self, *, is_allowed: bool = True) -> None:
-        rows = self.list.selected_rows()
+    def _show_choice(self) -> None:
+        rows, is_allowed = self.list.selected_rows(), self._is_allowed
         self._count.setText(self.tr("%n selected", "", len(rows)) if rows else self.tr("Nothing selected"))
         for button in (self.reassign, self.give_back):
             button.setEnabled(bool(rows) and is_allowed)
+        is_wrapping = len(rows) == 1 and rows[0].entry.wrap_up is not None
+        self.finish.setVisible(is_wrapping)
+        self.finish.setEnabled(is_allowed)
         row = self.list.current_row() if rows else None
         words = "" if row is None else self._words(row)
         self._why.setText(words)
@@ -168,6 +176,7 @@ class EntriesPane(QFrame):
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addStretch(1)
+        row.addWidget(self.finish)
         row.addWidget(self.give_back)
         row.addWidget(self.reassign)
         column.addWidget(foot)

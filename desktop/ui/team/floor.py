@@ -50,7 +50,7 @@ class FloorPane(QWidget):
         self.backlog.setItemDelegate(BacklogDelegate(self.lines, theme, self._workbin_fit, self.backlog))
         self.entries = EntriesPane(bridge, theme)
         self.bands = BandBar(theme)
-        self._badge = DragBadge(theme, self)
+        self.badge = DragBadge(theme, self)
         self._dragged: list[EntryRow] = []
         self._shows: Callable[[], tuple[Heading, list[EntryRow]]] = self._show_nothing
         self._is_stale = True
@@ -136,7 +136,7 @@ class FloorPane(QWidget):
         if not self._dragged:
             self._dragged = self.entries.chosen_rows()
             self._repaint_targets()
-        self._badge.show_at(self.mapFromGlobal(place), len(self._dragged), self._target_word(place))
+        self.badge.show_at(self.mapFromGlobal(place), len(self._dragged), self._target_word(place))
 
     def _target_word(self, place: QPoint) -> str:
         look, line = self.roster.view.agent_at(place), self.backlog.line_at(place)
@@ -157,7 +157,7 @@ class FloorPane(QWidget):
 
     def _end_drag(self) -> None:
         self._dragged = []
-        self._badge.hide()
+        self.badge.hide()
         self._repaint_targets()
 
     def _repaint_targets(self) -> None:

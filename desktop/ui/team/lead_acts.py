@@ -10,6 +10,7 @@ from desktop.core.changes import EntryRow
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.team.agent_forms import AgentForm
 from desktop.ui.team.agent_look import AgentLook, Band
+from desktop.ui.team.finish_form import FinishForm
 from desktop.ui.team.fit import fit_agent, fit_workbin
 from desktop.ui.team.floor import FloorPane
 from desktop.ui.team.reassign_dialog import ReassignDialog
@@ -32,9 +33,11 @@ class LeadActs(QObject):
         self._work = window.work
         self.dialog = ReassignDialog(window.bridge, window.theme, window, self._targets)
         self.form = AgentForm(window.bridge, window.theme, window)
+        self.finish_form = FinishForm(window.bridge, window.theme, window)
         floor.give_asked.connect(lambda rows, agent, workbin: self._give(rows, agent or workbin))
         floor.entries.reassign_asked.connect(self.reassign)
         floor.entries.return_asked.connect(lambda: self._give(floor.entries.chosen_rows(), BACK))
+        floor.entries.finish_asked.connect(self.finish)
         floor.entries.menu_asked.connect(self._open_menu)
         floor.roster.view.menu_asked.connect(self._open_menu)
         floor.roster.force_asked.connect(self._force)
@@ -42,12 +45,27 @@ class LeadActs(QObject):
         window.actions_.add_list(floor.roster.view, only={"team.force"})
         window.actions_.bind("team.force", self._force, self._why_no_force)
         window.actions_.bind("entry.reassign", self.reassign, self.why_not)
+        window.actions_.bind("entry.finish", self.finish, self.why_not_finish)
         window.actions_.refreshed.connect(self._show_rights)
         window.bridge.changed.connect(lambda _changes: self.dialog.follow())
 
     def reassign(self) -> None:
         """Ask to whom what is chosen should go."""
         self._give(self._chosen(), "")
+
+    def finish(self) -> None:
+        """Ask how to end what somebody has left unfinished."""
+        if not self.why_not_finish():
+            self.finish_form.open_for(self._chosen()[0])
+
+    def why_not_finish(self) -> str:
+        """Why nothing can be finished for somebody now; empty when it can."""
+        if not self._may(OVERRIDE):
+            return translate("Override", "You may not finish other people's work.")
+        rows = self._chosen()
+        if len(rows) != 1:
+            return translate("Override", "Choose one workitem to finish it.")
+        return self._bridge.permit("FinishEntry", rows[0]).reason
 
     def _chosen(self) -> list[EntryRow]:
         """What is chosen on the floor; in the agent's own sections, the entry that is open."""
@@ -58,12 +76,17 @@ class LeadActs(QObject):
 
     def why_not(self) -> str:
         """Why nothing can be reassigned now; empty when it can."""
+        reason = self._why_never()
+        return reason if reason or self._chosen() else translate("Actions", "No workitem is chosen.")
+
+    def _why_never(self) -> str:
+        """Why not, whatever is chosen."""
         if not self._may(OVERRIDE):
             return translate("Override", "You may not reassign work.")
         link = self._bridge.tables.link
         if link is None or not link.is_live:
             return translate("Override", "Only while the line is live: what is shown may be old.")
-        return "" if self._chosen() else translate("Actions", "No workitem is chosen.")
+        return ""
 
     def _give(self, rows: list[EntryRow], target_id: str) -> None:
         if rows and not self.why_not():
@@ -74,6 +97,7 @@ class LeadActs(QObject):
         return catalogue is not None and permission in catalogue.me.permissions
 
     def _show_rights(self) -> None:
+        self._floor.entries.why_not(self._why_never())
         self._floor.roster.force.setVisible(self._may(PRESENCE))
         self._floor.roster.force.setEnabled(self._floor.roster.view.current_look() is not None)
 
@@ -119,7 +143,7 @@ class LeadActs(QObject):
         room = sum(one.free for one in agents)
         name = translate("Override", "Spread by free capacity")
         words = translate("Override", "room for {0}").format(room)
-        return [Target(SPREAD, name, words, "users", is_possible=room > 0), back]
+        return [Target(SPREAD, name, words, "users", is_possible=room > 0, free=room), back]
 
     def _workbins(self, rows: list[EntryRow]) -> list[Target]:
         catalogue = self._bridge.tables.catalogue
@@ -133,7 +157,7 @@ class LeadActs(QObject):
     def _agent(self, look: AgentLook, rows: list[EntryRow]) -> Target:
         fit = fit_agent(look, rows, self._bridge.tables.catalogue)
         load = "" if look.main is None else f"{look.main.in_use}/{look.main.maximum} · "
-        is_here = look.band in (Band.READY, Band.BUSY)
+        is_here = look.band in (Band.READY, Band.BUSY, Band.WRAP_UP)
         return Target(
             look.agent.id,
             look.name,

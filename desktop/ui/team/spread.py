@@ -1,14 +1,15 @@
 """Where work may go, how it is spread, and what follows from it in words."""
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.changes import EntryRow
-from desktop.domain.bulk import Move, MoveResult
-from desktop.domain.entry import EntryStatus
+from desktop.core.changes import EntryRow, OrderRow
+from desktop.domain.bulk import Move, MoveResult, Order
+from desktop.domain.entry import Entry, EntryStatus
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import time_words
 
@@ -61,6 +62,27 @@ def _spread(rows: Sequence[EntryRow], known: Sequence[Target]) -> tuple[Move, ..
     return tuple(moves)
 
 
+def order_back(row: OrderRow, before: Sequence[EntryRow]) -> Order | None:
+    """What was done is taken back: to whoever had it, or to where it lay. Who went on with it keeps it."""
+    was = {one.entry.id: one.entry for one in before}
+    moves = tuple(
+        _move_back(was[result.entry_id], result.entry.sequence_number)
+        for result in row.results
+        if result.is_done and result.entry is not None and result.entry_id in was
+    )
+    return row.order.model_copy(update={"id": str(uuid.uuid4()), "moves": moves}) if moves else None
+
+
+def _move_back(was: Entry, sequence_number: int) -> Move:
+    holder = was.assigned_to
+    return Move(
+        entry_id=was.id,
+        sequence_number=sequence_number,
+        to_agent_id=None if holder is None else holder.id,
+        to_workbin_id=was.workbin_id if holder is None else None,
+    )
+
+
 def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
     """What follows: who is told, and what of it was begun already."""
     held = [row.entry for row in rows if row.entry.assigned_to is not None]
@@ -70,6 +92,9 @@ def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
     if holders:
         told = translate("Override", "{0} will be told, and the notes move with it.")
         words.append(told.format(", ".join(holders[:3])))
+    if target.id == SPREAD and target.free < len(rows):
+        room = translate("Override", "There is room for {0}: the rest stay where they are.")
+        words.append(room.format(target.free))
     if target.over:
         words.append(translate("Override", "{0} over capacity.").format(target.over))
     return " ".join(words)
@@ -82,6 +107,21 @@ def result_words(result: MoveResult) -> str:
         if entry is None or entry.assigned_to is None:
             return translate("Override", "back in its workbin")
         return translate("Override", "offered to {0}").format(one_line(entry.assigned_to.name or ""))
+    return _refused_words(result)
+
+
+def trial_words(result: MoveResult) -> str:
+    """What would become of one move."""
+    entry = result.entry
+    if not result.is_done:
+        return _refused_words(result)
+    if entry is None or entry.assigned_to is None:
+        return translate("Override", "would go back to its workbin")
+    return translate("Override", "would be offered to {0}").format(one_line(entry.assigned_to.name or ""))
+
+
+def _refused_words(result: MoveResult) -> str:
+    entry = result.entry
     if entry is not None and entry.assigned_to is not None:
         since = translate("Override", "Not changed: with {0} since {1}.")
         return since.format(one_line(entry.assigned_to.name or ""), time_words(entry.status_since))

@@ -24,6 +24,7 @@ class Seen(NamedTuple):
     workbin_id: str
     urgency: Urgency
     status: EntryStatus
+    is_wrapping: bool
 
 
 class Pile:
@@ -33,6 +34,7 @@ class Pile:
         self.ids: dict[str, datetime] = {}
         self.risks = dict.fromkeys(_RISKS, 0)
         self.offers: dict[str, datetime] = {}
+        self.wraps: dict[str, datetime] = {}
         self._ages: list[tuple[datetime, str]] = []
 
     def __len__(self) -> int:
@@ -58,12 +60,15 @@ class Pile:
             heapify(self._ages)
         if entry.offer is not None:
             self.offers[entry.id] = entry.offer.offered_at
+        if entry.wrap_up is not None:
+            self.wraps[entry.id] = entry.wrap_up.since
         self._count(seen, 1)
 
     def drop(self, entry_id: str, seen: Seen) -> None:
         """Count it no longer."""
         self.ids.pop(entry_id, None)
         self.offers.pop(entry_id, None)
+        self.wraps.pop(entry_id, None)
         self._count(seen, -1)
 
     def oldest_at(self) -> datetime | None:
@@ -150,6 +155,7 @@ class TeamBook:
             entry.workbin_id,
             sla.urgency(entry, now, workbin),
             entry.status,
+            entry.wrap_up is not None,
         )
         known = self._seen.get(entry_id)
         if known == seen:

@@ -6,7 +6,16 @@ from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.domain.agent import Agent, AgentSkill, AgentStatus, Role
 from desktop.domain.backlog import Backlog, Stuck
 from desktop.domain.capacity import MediaCapacity
-from desktop.domain.entry import Assignee, Entry, EntryStatus, Offer, RoutingData, RoutingStep, SkillNeed
+from desktop.domain.entry import (
+    Assignee,
+    Entry,
+    EntryStatus,
+    Offer,
+    RoutingData,
+    RoutingStep,
+    SkillNeed,
+    WrapUp,
+)
 from desktop.domain.presence import Presence, PresenceDefinition, RoutingStatus, WorkState
 from desktop.domain.record import NamedRef
 from desktop.domain.stream import Catalogue
@@ -92,6 +101,7 @@ def entry(  # noqa: PLR0913 - an entry has many sides
     version: int = 3,
     at: datetime = NOW,
     needs: tuple[str, ...] = (),
+    wraps_since: timedelta | None = None,
 ) -> EntryRow:
     """One open entry; ``due`` counts from now."""
     number = sum(entry_id.encode())
@@ -111,6 +121,7 @@ def entry(  # noqa: PLR0913 - an entry has many sides
         assigned_to=holder,
         offer=_offer(entry_id, agent_number, at) if is_offered else None,
         routing=_step(workbin, at - age) if holder is None else None,
+        wrap_up=None if wraps_since is None else WrapUp(since=at - wraps_since, until=at - wraps_since / 2),
         routing_data=RoutingData(skills=tuple(SkillNeed(skill_id=f"s-{one}", name=one) for one in needs)),
         created_at=at - age,
         due_at=None if due is None else at + due,
@@ -217,6 +228,7 @@ def floor() -> list[Change]:
                 state=EntryStatus.ACCEPTED if is_held else EntryStatus.PARKED,
                 age=timedelta(minutes=20 + 23 * place + number * 3),
                 due=due,
+                wraps_since=timedelta(minutes=6, seconds=48) if (number, place) == (2, 0) else None,
             )
             changes.append(put(row))
     offered = entry("e-offer", 7, "fraud", state=EntryStatus.ASSIGNED, age=timedelta(minutes=3))

@@ -1,0 +1,155 @@
+"""What a lead is asked before work goes to somebody else: to whom, why, and what follows from it."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.changes import EntryRow
+from desktop.domain.bulk import Order
+from desktop.domain.entry import Reason
+from desktop.ui.team.spread import Target, effects_in_words, moves_to
+from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.labels import label
+from desktop.ui.words import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+REASONS: Final = (
+    ("sla", QT_TRANSLATE_NOOP("Override", "Deadline at risk")),
+    ("balance", QT_TRANSLATE_NOOP("Override", "Balance the load")),
+    ("skill", QT_TRANSLATE_NOOP("Override", "Needs another skill")),
+    ("absent", QT_TRANSLATE_NOOP("Override", "Absent or not responding")),
+    ("customer", QT_TRANSLATE_NOOP("Override", "The customer asked for it")),
+    ("other", QT_TRANSLATE_NOOP("Override", "Other")),
+)
+_ID: Final = Qt.ItemDataRole.UserRole
+
+
+class ReassignForm(QWidget):
+    """``judged`` after every change of an answer. ``order`` is what was answered, once it is complete."""
+
+    judged = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: Sequence[EntryRow] = ()
+        self._known: list[Target] = []
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("To whom? Name, group or skill"))
+        self.search.setAccessibleName(self.tr("To whom"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Agents and workbins"))
+        self.reason = QComboBox(self)
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.addItem(self.tr("Choose a reason"), "")
+        for code, words in REASONS:
+            self.reason.addItem(translate("Override", words), code)
+        self.note = self._field(self.tr("Note"), 500)
+        self.case_id = self._field(self.tr("Case id"), 100)
+        self.force = QCheckBox(self.tr("Also beyond the capacity"), self)
+        self.effects = label("", "meta", self)
+        self.effects.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+
+    def ask(self, rows: Sequence[EntryRow], known: list[Target], target_id: str, *, anew: bool) -> None:
+        """Ask about these. Unless ``anew``, what was answered before stays."""
+        self._rows, self._known = rows, known
+        chosen = self.target()
+        self.force.setChecked(False)
+        if anew:
+            for field in (self.note, self.case_id):
+                field.clear()
+            self.reason.setCurrentIndex(0)
+        self.search.clear()
+        self._show_targets(target_id or (chosen.id if chosen is not None and not anew else ""))
+        (self.reason if target_id else self.search).setFocus()
+
+    def target(self) -> Target | None:
+        """Who is to get it."""
+        items = self.list.selectedItems()
+        wanted = items[0].data(_ID) if items else None
+        return next((one for one in self._known if one.id == wanted), None)
+
+    def is_complete(self) -> bool:
+        """Whether everything needed was answered; beyond a capacity only with the tick."""
+        target, code = self.target(), self.reason.currentData()
+        lacks_note = code == "other" and not self.note.text().strip()
+        is_free = target is not None and (target.over == 0 or self.force.isChecked())
+        return is_free and bool(code) and not lacks_note
+
+    def order(self, *, is_trial: bool) -> Order | None:
+        """What was asked for, as a new order."""
+        target = self.target()
+        if target is None:
+            return None
+        return Order(
+            id=str(uuid.uuid4()),
+            moves=moves_to(self._rows, target, self._known),
+            reason=Reason(code=str(self.reason.currentData()), text=self.note.text().strip() or None),
+            case_id=self.case_id.text().strip() or None,
+            force=self.force.isChecked(),
+            is_trial=is_trial,
+        )
+
+    def _field(self, words: str, most: int) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setMaxLength(most)
+        field.setPlaceholderText(words)
+        field.setAccessibleName(words)
+        return field
+
+    def _show_targets(self, target_id: str = "") -> None:
+        words = self.search.text().casefold().split()
+        self.list.clear()
+        for target in self._known:
+            if not all(word in target.hay for word in words):
+                continue
+            item = QListWidgetItem(self._theme.icon(target.icon), f"{target.name}   ·   {target.word}")
+            item.setData(_ID, target.id)
+            item.setToolTip(target.word)
+            if not target.is_possible:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            self.list.addItem(item)
+            if target.id == target_id and target.is_possible:
+                self.list.setCurrentItem(item)
+        self._judge()
+
+    def _judge(self) -> None:
+        target = self.target()
+        self.force.setVisible(target is not None and target.over > 0)
+        self.effects.setText("" if target is None else effects_in_words(self._rows, target))
+        self.judged.emit()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _words: self._show_targets())
+        self.list.itemSelectionChanged.connect(self._judge)
+        self.reason.currentIndexChanged.connect(self._judge)
+        self.note.textChanged.connect(self._judge)
+        self.force.toggled.connect(self._judge)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(9)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.case_id, 1)
+        column.addLayout(row)
+        column.addWidget(self.note)
+        column.addWidget(self.force)
+        column.addWidget(self.effects)

@@ -1,0 +1,162 @@
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.core.changes import EntryRow, OrderState
+from desktop.core.order_messages import OrderDismissed, OrderStopped
+from desktop.domain.bulk import MoveResult
+from desktop.ui.team.spread import SPREAD
+from tests.ui.team import crowd
+from tests.ui.team.lead_seat import LeadSeat
+
+FARID, ELIF = "u-5", "u-4"
+
+
+def done(lead: LeadSeat, entry_id: str, agent_number: int) -> MoveResult:
+    known = lead.bridge.tables.entry(entry_id)
+    assert known is not None
+    moved = crowd.entry(entry_id, agent_number, version=known.entry.sequence_number + 1)
+    return MoveResult(entry_id=entry_id, is_done=True, entry=moved.entry)
+
+
+def lost(entry_id: str, agent_number: int) -> MoveResult:
+    now = crowd.entry(entry_id, agent_number, version=9).entry
+    return MoveResult(entry_id=entry_id, is_done=False, code="conflict", message="Changed.", entry=now)
+
+
+def reassigns(lead: LeadSeat, *entry_ids: str, to: str = ELIF) -> None:
+    lead.looks_at(FARID, *entry_ids)
+    lead.acts.reassign()
+    ask(lead, to)
+    lead.dialog.send.click()
+
+
+def ask(lead: LeadSeat, to: str) -> None:
+    form = lead.dialog.form
+    for number in range(form.list.count()):
+        if form.list.item(number).data(Qt.ItemDataRole.UserRole) == to:
+            form.list.setCurrentRow(number)
+    form.reason.setCurrentIndex(1)
+
+
+def many(lead: LeadSeat, count: int) -> list[EntryRow]:
+    rows = [crowd.entry(f"m-{n}", None, "loans", age=timedelta(minutes=n)) for n in range(count)]
+    lead.hear(*(crowd.put(row) for row in rows))
+    lead.waits_for(lambda: all(lead.bridge.tables.entry(row.entry.id) for row in rows))
+    return rows
+
+
+def test_m_from_the_list_opens_the_dialog_and_the_search_has_the_keyboard(lead: LeadSeat) -> None:
+    lead.looks_at(FARID, "e-5-3")
+    lead.floor.entries.list.setFocus()
+    lead.press(Qt.Key.Key_M)
+    assert lead.dialog.isVisible()
+    assert lead.dialog.form.search.hasFocus()
+    lead.type("elif")
+    assert lead.dialog.form.list.count() == 1
+    lead.press(Qt.Key.Key_Down)
+    assert lead.dialog.form.list.hasFocus()
+
+
+def test_two_presses_send_one_order(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3")
+    lead.dialog.send.click()
+    QTest.keyClick(lead.dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(lead.orders()) == 1
+
+
+def test_beyond_a_capacity_needs_the_tick(lead: LeadSeat) -> None:
+    lead.looks_at(FARID, "e-5-3")
+    lead.acts.reassign()
+    ask(lead, "u-0")
+    assert lead.dialog.form.force.isVisible()
+    assert not lead.dialog.send.isEnabled()
+    lead.dialog.form.force.click()
+    lead.dialog.send.click()
+    assert lead.orders()[0].force
+
+
+def test_another_reason_needs_a_note(lead: LeadSeat) -> None:
+    lead.looks_at(FARID, "e-5-3")
+    lead.acts.reassign()
+    ask(lead, ELIF)
+    lead.dialog.form.reason.setCurrentIndex(lead.dialog.form.reason.findData("other"))
+    assert not lead.dialog.send.isEnabled()
+    lead.dialog.form.note.setText("As agreed")
+    assert lead.dialog.send.isEnabled()
+
+
+def test_who_has_it_meanwhile_is_named_and_it_can_be_left(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3")
+    lead.answers(lost("e-5-3", 2))
+    [line] = lead.reads()
+    assert "with Clara Vogel since" in line
+    assert lead.dialog.cancel.text() == "Leave it"
+    lead.dialog.cancel.click()
+    assert not lead.dialog.isVisible()
+    assert len(lead.orders()) == 1
+
+
+def test_taking_over_asks_again_and_names_the_holder(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3")
+    lead.hear(crowd.put(crowd.entry("e-5-3", 2, version=9)))
+    lead.answers(lost("e-5-3", 2))
+    assert lead.dialog.again.text() == "Take over…"
+    lead.dialog.again.click()
+    assert lead.dialog.form.isVisible()
+    assert len(lead.orders()) == 1, "nothing is taken over without being asked"
+    assert "Clara Vogel" in lead.dialog.form.effects.text()
+    lead.dialog.send.click()
+    [move] = lead.orders()[1].moves
+    assert (move.sequence_number, move.to_agent_id) == (9, ELIF)
+
+
+def test_only_what_failed_is_tried_again(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3", "e-5-4")
+    lead.answers(done(lead, "e-5-3", 4), MoveResult(entry_id="e-5-4", is_done=False, message="Full."))
+    assert [line.endswith("Full.") for line in lead.reads()] == [True, False]
+    lead.dialog.again.click()
+    lead.dialog.send.click()
+    assert [move.entry_id for move in lead.orders()[1].moves] == ["e-5-4"]
+
+
+def test_what_was_done_is_taken_back_to_who_had_it(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3")
+    lead.answers(done(lead, "e-5-3", 4))
+    lead.dialog.undo.click()
+    [move] = lead.orders()[1].moves
+    assert (move.to_agent_id, move.sequence_number) == (FARID, 4)
+    lead.answers(done(lead, "e-5-3", 5))
+    assert not lead.dialog.undo.isVisible()
+    assert lead.dialog.title.text() == "Taken back: 1 of 1"
+
+
+def test_many_are_previewed_before_they_are_moved(lead: LeadSeat) -> None:
+    lead.dialog.open_for(many(lead, 25))
+    ask(lead, SPREAD)
+    assert lead.dialog.send.text() == "Preview 25"
+    lead.dialog.send.click()
+    trial = lead.orders()[0]
+    assert trial.is_trial
+    lead.answers(*(done(lead, move.entry_id, 4) for move in trial.moves))
+    assert lead.reads()[0].endswith("would be offered to Elif Mercan")
+    lead.dialog.send.click()
+    order = lead.orders()[1]
+    assert not order.is_trial
+    assert order.moves == trial.moves
+    assert OrderDismissed(order_id=trial.id) in lead.given
+
+
+def test_a_running_order_is_stopped_not_lost_sight_of(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3", "e-5-4")
+    lead.answers(done(lead, "e-5-3", 4), state=OrderState.RUNNING)
+    QTest.keyClick(lead.dialog, Qt.Key.Key_Escape)
+    assert lead.dialog.isVisible()
+    assert lead.dialog.cancel.text() == "Stop"
+    lead.dialog.cancel.click()
+    assert OrderStopped(order_id=lead.orders()[0].id) in lead.given
+    lead.answers(done(lead, "e-5-3", 4), state=OrderState.STOPPED)
+    assert lead.dialog.again.isVisible()
+    lead.dialog.cancel.click()
+    assert not lead.dialog.isVisible()
