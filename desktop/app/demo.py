@@ -8,6 +8,7 @@ from PySide6.QtCore import QLockFile
 
 from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.app.child import Child
+from desktop.app.crew import Crew
 from desktop.app.desktop import Connection
 from desktop.app.session import make_application, run_desktop
 from desktop.core.pop import PopPolicy
@@ -134,6 +135,14 @@ def start_feed(service: DemoService, folder: Path, seed: int) -> Child:
     )
 
 
+def start_crew(service: DemoService, login: str) -> Crew:
+    """Have the other agents come to work, so that a lead has a team to look at."""
+    others = tuple(one for one in service.agents if one != login and one not in service.leads)
+    crew = Crew(service.url, others, service.password)
+    crew.start()
+    return crew
+
+
 def connection_to(service: DemoService, login: str, folder: Path, settings_file: Path) -> Connection:
     """The desktop of one person of the demo. Its pages come from the demo's own service."""
     return Connection(
@@ -164,6 +173,8 @@ def run(options: DemoOptions) -> int:
         def start_work() -> None:
             if not options.quiet:
                 ending.callback(start_feed(service, folder.path, options.seed).stop)
+                if options.role == "lead":
+                    ending.callback(start_crew(service, login).stop)
 
         connection = connection_to(service, login, folder.path / login, places.settings_file)
         return run_desktop(application, connection, start_work)

@@ -176,7 +176,6 @@ class EntriesPane(QFrame):
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addStretch(1)
-        row.addWidget(self.finish)
-        row.addWidget(self.give_back)
-        row.addWidget(self.reassign)
+        for button in (self.finish, self.give_back, self.reassign):
+            row.addWidget(button)
         column.addWidget(foot)
