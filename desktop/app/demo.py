@@ -120,13 +120,19 @@ client_secret_env = "WORKLIST_CLIENT_SECRET"
 [source]
 kind = "seeded"
 seed = {seed}
+every_s = {every_s}
 """
+EVERY_S = 12.0
+TEAM_EVERY_S = 3.0
 
 
-def start_feed(service: DemoService, folder: Path, seed: int) -> Child:
+def start_feed(service: DemoService, folder: Path, seed: int, every_s: float = EVERY_S) -> Child:
     """Start the third party: an adapter whose source is seeded, submitting over HTTP as any other."""
     config = folder / "feed.toml"
-    config.write_text(FEED.format(url=service.url, client_id=service.client_id, seed=seed), encoding="utf-8")
+    config.write_text(
+        FEED.format(url=service.url, client_id=service.client_id, seed=seed, every_s=every_s),
+        encoding="utf-8",
+    )
     return Child(
         "feed",
         ["adapter", "--config", str(config)],
@@ -172,8 +178,10 @@ def run(options: DemoOptions) -> int:
 
         def start_work() -> None:
             if not options.quiet:
-                ending.callback(start_feed(service, folder.path, options.seed).stop)
-                if options.role == "lead":
+                is_team = options.role == "lead"
+                every_s = TEAM_EVERY_S if is_team else EVERY_S
+                ending.callback(start_feed(service, folder.path, options.seed, every_s).stop)
+                if is_team:
                     ending.callback(start_crew(service, login).stop)
 
         connection = connection_to(service, login, folder.path / login, places.settings_file)

@@ -302,11 +302,11 @@
         <source>Force presence…</source>
         <translation>Status vorgeben …</translation>
     </message>
-<message>
+    <message>
         <source>Finish for the agent…</source>
         <translation>Für den Agenten beenden…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AgentForm</name>
     <message>
@@ -316,10 +316,6 @@
     <message>
         <source>Workitems at once</source>
         <translation>Vorgänge gleichzeitig</translation>
-    </message>
-    <message>
-        <source>The agent reads this reason</source>
-        <translation>Der Agent liest diesen Grund</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -356,7 +352,7 @@
     <message numerus="yes">
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Hat jetzt %n Vorgang.</numerusform><numerusform>Hat jetzt %n Vorgänge.</numerusform></translation></message>
-<message>
+    <message>
         <source>Note: the agent reads it</source>
         <translation>Notiz: der Agent liest sie</translation>
     </message>
@@ -371,6 +367,29 @@
     <message>
         <source>Other: see the note</source>
         <translation>Anderer: siehe Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>AgentReason</name>
+    <message>
+        <source>Peak</source>
+        <translation>Lastspitze</translation>
+    </message>
+    <message>
+        <source>Left without signing off</source>
+        <translation>Ohne Abmeldung gegangen</translation>
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation>Zurück am Platz</translation>
+    </message>
+    <message>
+        <source>As agreed with the agent</source>
+        <translation>Mit dem Agenten abgesprochen</translation>
+    </message>
+    <message>
+        <source>Training or coaching</source>
+        <translation>Schulung oder Coaching</translation>
     </message>
 </context>
 <context>
@@ -403,11 +422,11 @@
         <source>Not Ready: {0}</source>
         <translation>Nicht bereit: {0}</translation>
     </message>
-<message>
+    <message>
         <source>Wrap-up</source>
         <translation>Nachbearbeitung</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Alerts</name>
     <message>
@@ -804,11 +823,11 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
-<message>
+    <message>
         <source>Wrap-up</source>
         <translation>Nachbearbeitung</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Banner</name>
     <message>
@@ -1832,11 +1851,11 @@
         <source>The next step follows at {0}.</source>
         <translation>Der nächste Schritt folgt um {0}.</translation>
     </message>
-<message>
+    <message>
         <source>Finish…</source>
         <translation>Beenden…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EntriesView</name>
     <message>
@@ -1967,6 +1986,45 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Finish for the agent</source>
+        <translation>Für den Agenten beenden</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Abschlusscode</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation>Der Agent liest diesen Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
+        <translation>{0}: bei {1}, seit {2}. {1} erfährt, wer es beendet hat und warum.</translation>
+    </message>
+    <message>
+        <source>No disposition</source>
+        <translation>Kein Abschlusscode</translation>
+    </message>
+    <message>
+        <source>Say why: the agent reads it.</source>
+        <translation>Sagen Sie, warum: der Agent liest es.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2749,17 @@
     </message>
 </context>
 <context>
+    <name>OrderResults</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
     <name>Override</name>
     <message>
         <source>You may not reassign work.</source>
@@ -2764,7 +2833,7 @@
         <source>Not changed: with {0} since {1}.</source>
         <translation>Nicht geändert: bei {0} seit {1}.</translation>
     </message>
-<message>
+    <message>
         <source>You may not finish other people's work.</source>
         <translation>Sie dürfen die Arbeit anderer nicht beenden.</translation>
     </message>
@@ -2784,7 +2853,7 @@
         <source>would be offered to {0}</source>
         <translation>würde {0} angeboten</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -3175,38 +3244,6 @@
 <context>
     <name>ReassignDialog</name>
     <message>
-        <source>To whom? Name, group or skill</source>
-        <translation>An wen? Name, Gruppe oder Fähigkeit</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>An wen</translation>
-    </message>
-    <message>
-        <source>Agents and workbins</source>
-        <translation>Agenten und Arbeitskörbe</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Case id</source>
-        <translation>Fallnummer</translation>
-    </message>
-    <message>
-        <source>Also beyond the capacity</source>
-        <translation>Auch über die Kapazität hinaus</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3237,10 +3274,6 @@
         <source>Reassign %n workitem(s)</source>
         <translation><numerusform>%n Vorgang neu zuweisen</numerusform><numerusform>%n Vorgänge neu zuweisen</numerusform></translation></message>
     <message>
-        <source>Choose a reason</source>
-        <translation>Grund wählen</translation>
-    </message>
-<message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3259,7 +3292,42 @@
         <source>Leave it</source>
         <translation>So lassen</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>ReassignForm</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation>An wen? Name, Gruppe oder Fähigkeit</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation>Agenten und Arbeitskörbe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Grund wählen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation>Auch über die Kapazität hinaus</translation>
+    </message>
+</context>
 <context>
     <name>Reject</name>
     <message>
@@ -4552,114 +4620,6 @@
     <message>
         <source>Mute for {minutes} min</source>
         <translation>{minutes} min stumm</translation>
-    </message>
-</context>
-<context>
-    <name>AgentReason</name>
-    <message>
-        <source>Peak</source>
-        <translation>Lastspitze</translation>
-    </message>
-    <message>
-        <source>Left without signing off</source>
-        <translation>Ohne Abmeldung gegangen</translation>
-    </message>
-    <message>
-        <source>Back at the desk</source>
-        <translation>Zurück am Platz</translation>
-    </message>
-    <message>
-        <source>As agreed with the agent</source>
-        <translation>Mit dem Agenten abgesprochen</translation>
-    </message>
-    <message>
-        <source>Training or coaching</source>
-        <translation>Schulung oder Coaching</translation>
-    </message>
-</context>
-<context>
-    <name>FinishForm</name>
-    <message>
-        <source>Finish for the agent</source>
-        <translation>Für den Agenten beenden</translation>
-    </message>
-    <message>
-        <source>Disposition</source>
-        <translation>Abschlusscode</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>The agent reads this reason</source>
-        <translation>Der Agent liest diesen Grund</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
-        <translation>{0}: bei {1}, seit {2}. {1} erfährt, wer es beendet hat und warum.</translation>
-    </message>
-    <message>
-        <source>No disposition</source>
-        <translation>Kein Abschlusscode</translation>
-    </message>
-    <message>
-        <source>Say why: the agent reads it.</source>
-        <translation>Sagen Sie, warum: der Agent liest es.</translation>
-    </message>
-</context>
-<context>
-    <name>OrderResults</name>
-    <message>
-        <source>How far it is</source>
-        <translation>Wie weit es ist</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
-</context>
-<context>
-    <name>ReassignForm</name>
-    <message>
-        <source>To whom? Name, group or skill</source>
-        <translation>An wen? Name, Gruppe oder Fähigkeit</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>An wen</translation>
-    </message>
-    <message>
-        <source>Agents and workbins</source>
-        <translation>Agenten und Arbeitskörbe</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Choose a reason</source>
-        <translation>Grund wählen</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Case id</source>
-        <translation>Fallnummer</translation>
-    </message>
-    <message>
-        <source>Also beyond the capacity</source>
-        <translation>Auch über die Kapazität hinaus</translation>
     </message>
 </context>
 </TS>

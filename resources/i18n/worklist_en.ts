@@ -302,11 +302,11 @@
         <source>Force presence…</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>Finish for the agent…</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
 <context>
     <name>AgentForm</name>
     <message>
@@ -315,10 +315,6 @@
     </message>
     <message>
         <source>Workitems at once</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The agent reads this reason</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -356,7 +352,7 @@
     <message numerus="yes">
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Holds %n workitem now.</numerusform><numerusform>Holds %n workitems now.</numerusform></translation></message>
-<message>
+    <message>
         <source>Note: the agent reads it</source>
         <translation type="unfinished" />
     </message>
@@ -370,6 +366,29 @@
     </message>
     <message>
         <source>Other: see the note</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AgentReason</name>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left without signing off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As agreed with the agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Training or coaching</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -403,11 +422,11 @@
         <source>Not Ready: {0}</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>Wrap-up</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
 <context>
     <name>Alerts</name>
     <message>
@@ -804,11 +823,11 @@
         <source>Offline</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>Wrap-up</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
 <context>
     <name>Banner</name>
     <message>
@@ -1832,11 +1851,11 @@
         <source>The next step follows at {0}.</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>Finish…</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
 <context>
     <name>EntriesView</name>
     <message>
@@ -1966,6 +1985,45 @@
     </message>
     <message>
         <source>Filter</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Finish for the agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why: the agent reads it.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2691,6 +2749,17 @@
     </message>
 </context>
 <context>
+    <name>OrderResults</name>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Override</name>
     <message>
         <source>You may not reassign work.</source>
@@ -2764,7 +2833,7 @@
         <source>Not changed: with {0} since {1}.</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>You may not finish other people's work.</source>
         <translation type="unfinished" />
     </message>
@@ -2784,7 +2853,7 @@
         <source>would be offered to {0}</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -3175,38 +3244,6 @@
 <context>
     <name>ReassignDialog</name>
     <message>
-        <source>To whom? Name, group or skill</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Agents and workbins</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Case id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Also beyond the capacity</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished" />
     </message>
@@ -3237,10 +3274,6 @@
         <source>Reassign %n workitem(s)</source>
         <translation><numerusform>Reassign %n workitem</numerusform><numerusform>Reassign %n workitems</numerusform></translation></message>
     <message>
-        <source>Choose a reason</source>
-        <translation type="unfinished" />
-    </message>
-<message>
         <source>Undo</source>
         <translation type="unfinished" />
     </message>
@@ -3259,7 +3292,42 @@
         <source>Leave it</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
+<context>
+    <name>ReassignForm</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation type="unfinished" />
+    </message>
+</context>
 <context>
     <name>Reject</name>
     <message>
@@ -4551,114 +4619,6 @@
     </message>
     <message>
         <source>Mute for {minutes} min</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>AgentReason</name>
-    <message>
-        <source>Peak</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Left without signing off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back at the desk</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>As agreed with the agent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Training or coaching</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>FinishForm</name>
-    <message>
-        <source>Finish for the agent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Disposition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The agent reads this reason</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No disposition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Say why: the agent reads it.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>OrderResults</name>
-    <message>
-        <source>How far it is</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ReassignForm</name>
-    <message>
-        <source>To whom? Name, group or skill</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Agents and workbins</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose a reason</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Case id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Also beyond the capacity</source>
         <translation type="unfinished" />
     </message>
 </context>

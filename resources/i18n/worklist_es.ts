@@ -302,11 +302,11 @@
         <source>Force presence…</source>
         <translation>Imponer presencia…</translation>
     </message>
-<message>
+    <message>
         <source>Finish for the agent…</source>
         <translation>Terminar por el agente…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AgentForm</name>
     <message>
@@ -316,10 +316,6 @@
     <message>
         <source>Workitems at once</source>
         <translation>Elementos a la vez</translation>
-    </message>
-    <message>
-        <source>The agent reads this reason</source>
-        <translation>El agente lee este motivo</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -356,7 +352,7 @@
     <message numerus="yes">
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Tiene %n elemento ahora.</numerusform><numerusform>Tiene %n elementos ahora.</numerusform></translation></message>
-<message>
+    <message>
         <source>Note: the agent reads it</source>
         <translation>Nota: el agente la lee</translation>
     </message>
@@ -371,6 +367,29 @@
     <message>
         <source>Other: see the note</source>
         <translation>Otro: véase la nota</translation>
+    </message>
+</context>
+<context>
+    <name>AgentReason</name>
+    <message>
+        <source>Peak</source>
+        <translation>Pico de trabajo</translation>
+    </message>
+    <message>
+        <source>Left without signing off</source>
+        <translation>Se fue sin cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation>De vuelta en su puesto</translation>
+    </message>
+    <message>
+        <source>As agreed with the agent</source>
+        <translation>Acordado con el agente</translation>
+    </message>
+    <message>
+        <source>Training or coaching</source>
+        <translation>Formación o tutoría</translation>
     </message>
 </context>
 <context>
@@ -403,11 +422,11 @@
         <source>Not Ready: {0}</source>
         <translation>No disponible: {0}</translation>
     </message>
-<message>
+    <message>
         <source>Wrap-up</source>
         <translation>Cierre</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Alerts</name>
     <message>
@@ -804,11 +823,11 @@
         <source>Offline</source>
         <translation>Desconectado</translation>
     </message>
-<message>
+    <message>
         <source>Wrap-up</source>
         <translation>Cierre</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Banner</name>
     <message>
@@ -1832,11 +1851,11 @@
         <source>The next step follows at {0}.</source>
         <translation>El siguiente paso llega a las {0}.</translation>
     </message>
-<message>
+    <message>
         <source>Finish…</source>
         <translation>Terminar…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EntriesView</name>
     <message>
@@ -1967,6 +1986,45 @@
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Finish for the agent</source>
+        <translation>Terminar por el agente</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Código de cierre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>The agent reads this reason</source>
+        <translation>El agente lee este motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
+        <translation>{0}: con {1}, desde {2}. {1} sabrá quién lo terminó y por qué.</translation>
+    </message>
+    <message>
+        <source>No disposition</source>
+        <translation>Sin código de cierre</translation>
+    </message>
+    <message>
+        <source>Say why: the agent reads it.</source>
+        <translation>Diga por qué: el agente lo lee.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2749,17 @@
     </message>
 </context>
 <context>
+    <name>OrderResults</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto se ha hecho</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+</context>
+<context>
     <name>Override</name>
     <message>
         <source>You may not reassign work.</source>
@@ -2764,7 +2833,7 @@
         <source>Not changed: with {0} since {1}.</source>
         <translation>Sin cambios: con {0} desde {1}.</translation>
     </message>
-<message>
+    <message>
         <source>You may not finish other people's work.</source>
         <translation>No puede terminar el trabajo de otros.</translation>
     </message>
@@ -2784,7 +2853,7 @@
         <source>would be offered to {0}</source>
         <translation>se ofrecería a {0}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -3175,38 +3244,6 @@
 <context>
     <name>ReassignDialog</name>
     <message>
-        <source>To whom? Name, group or skill</source>
-        <translation>¿A quién? Nombre, grupo o habilidad</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
-    </message>
-    <message>
-        <source>Agents and workbins</source>
-        <translation>Agentes y bandejas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Case id</source>
-        <translation>Id. del caso</translation>
-    </message>
-    <message>
-        <source>Also beyond the capacity</source>
-        <translation>También por encima de la capacidad</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>En qué quedó</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -3237,10 +3274,6 @@
         <source>Reassign %n workitem(s)</source>
         <translation><numerusform>Reasignar %n elemento</numerusform><numerusform>Reasignar %n elementos</numerusform></translation></message>
     <message>
-        <source>Choose a reason</source>
-        <translation>Elija un motivo</translation>
-    </message>
-<message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -3259,7 +3292,42 @@
         <source>Leave it</source>
         <translation>Dejarlo</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>ReassignForm</name>
+    <message>
+        <source>To whom? Name, group or skill</source>
+        <translation>¿A quién? Nombre, grupo o habilidad</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Agents and workbins</source>
+        <translation>Agentes y bandejas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Elija un motivo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Case id</source>
+        <translation>Id. del caso</translation>
+    </message>
+    <message>
+        <source>Also beyond the capacity</source>
+        <translation>También por encima de la capacidad</translation>
+    </message>
+</context>
 <context>
     <name>Reject</name>
     <message>
@@ -4552,114 +4620,6 @@
     <message>
         <source>Mute for {minutes} min</source>
         <translation>Silenciar {minutes} min</translation>
-    </message>
-</context>
-<context>
-    <name>AgentReason</name>
-    <message>
-        <source>Peak</source>
-        <translation>Pico de trabajo</translation>
-    </message>
-    <message>
-        <source>Left without signing off</source>
-        <translation>Se fue sin cerrar sesión</translation>
-    </message>
-    <message>
-        <source>Back at the desk</source>
-        <translation>De vuelta en su puesto</translation>
-    </message>
-    <message>
-        <source>As agreed with the agent</source>
-        <translation>Acordado con el agente</translation>
-    </message>
-    <message>
-        <source>Training or coaching</source>
-        <translation>Formación o tutoría</translation>
-    </message>
-</context>
-<context>
-    <name>FinishForm</name>
-    <message>
-        <source>Finish for the agent</source>
-        <translation>Terminar por el agente</translation>
-    </message>
-    <message>
-        <source>Disposition</source>
-        <translation>Código de cierre</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>The agent reads this reason</source>
-        <translation>El agente lee este motivo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminar</translation>
-    </message>
-    <message>
-        <source>{0}: with {1}, since {2}. {1} is told who finished it and why.</source>
-        <translation>{0}: con {1}, desde {2}. {1} sabrá quién lo terminó y por qué.</translation>
-    </message>
-    <message>
-        <source>No disposition</source>
-        <translation>Sin código de cierre</translation>
-    </message>
-    <message>
-        <source>Say why: the agent reads it.</source>
-        <translation>Diga por qué: el agente lo lee.</translation>
-    </message>
-</context>
-<context>
-    <name>OrderResults</name>
-    <message>
-        <source>How far it is</source>
-        <translation>Cuánto se ha hecho</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>En qué quedó</translation>
-    </message>
-</context>
-<context>
-    <name>ReassignForm</name>
-    <message>
-        <source>To whom? Name, group or skill</source>
-        <translation>¿A quién? Nombre, grupo o habilidad</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
-    </message>
-    <message>
-        <source>Agents and workbins</source>
-        <translation>Agentes y bandejas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Choose a reason</source>
-        <translation>Elija un motivo</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Case id</source>
-        <translation>Id. del caso</translation>
-    </message>
-    <message>
-        <source>Also beyond the capacity</source>
-        <translation>También por encima de la capacidad</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS: Final = {
-    Column.AGENT: 178,
+    Column.AGENT: 200,
     Column.PRESENCE: 210,
     Column.CAPACITY: 118,
     Column.DEPTH: 112,
