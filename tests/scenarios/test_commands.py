@@ -144,7 +144,7 @@ def test_y41_of_two_who_write_to_one_version_the_second_is_told_what_is_there(sc
         (None, "Choose a disposition first."),
         (Disposition(notes="only words"), "Choose a disposition first."),
         (Disposition(code="no"), "Declined needs a note."),
-        (Disposition(code="gone"), "Loans has no disposition gone. Choose another."),
+        (Disposition(code="gone"), "Loans has no disposition gone for it. Choose another."),
         (Disposition(code="no", notes="No income"), ""),
         (Disposition(code="ok"), ""),
     ],
@@ -166,7 +166,7 @@ def test_y47_each_workbin_has_its_own_tree_of_dispositions() -> None:
     told = catalogue(dispositions=tree)
     in_pool = entry("e2", workbin_id="pool")
     assert missing_for_mark_done(entry(), Disposition(code="no.age"), told) == ""
-    assert missing_for_mark_done(entry(), DONE, told) == "Loans has no disposition ok. Choose another."
+    assert missing_for_mark_done(entry(), DONE, told) == "Loans has no disposition ok for it. Choose another."
     assert missing_for_mark_done(in_pool, None, told) == "", "the pool asks for none"
 
 

@@ -72,7 +72,9 @@ def test_nothing_but_the_registry_makes_a_shortcut() -> None:
     makers = {"QShortcut", "setShortcut", "setShortcuts"}
     found = set()
     for path in UI.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        # A button's own mnemonic may be taken away.
+        text = path.read_text(encoding="utf-8").replace(".setShortcut(QKeySequence())", "")
+        for node in ast.walk(ast.parse(text)):
             name = node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
             if name in makers:
                 found.add(path.name)
