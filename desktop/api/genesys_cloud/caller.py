@@ -22,6 +22,7 @@ from desktop.domain.record import JsonObject, JsonValue, Record
 PAGES_MOST = 50
 PAGE_SIZE = 100
 QUERY_SIZE = 200
+CURSORED_SIZE = 50  # more is refused for wrap-up codes
 LOG_OUT = "/api/v2/tokens/me"
 _STALE = 401
 _WAITS = (429, 503)
@@ -155,7 +156,7 @@ def _as(body: JsonObject, of: type[R], what: str) -> R:
 
 def _page_call(path: str, body: JsonObject | None, after: str | None) -> Call:
     if body is None:
-        query = (("pageSize", str(PAGE_SIZE)), *((("after", after),) if after else ()))
+        query = (("pageSize", str(CURSORED_SIZE)), *((("after", after),) if after else ()))
         return Call("GET", path, query=query)
     more: JsonObject = {"pageSize": QUERY_SIZE} | ({"after": after} if after else {})
     return Call("POST", path, body=JSON.dump_json({**body, **more}))

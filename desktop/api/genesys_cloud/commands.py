@@ -181,7 +181,8 @@ class Commands:
 
     async def codes(self, entry_id: str) -> tuple[str, ...]:
         """This person's wrap-up codes on it, as the organisation has them."""
-        bodies = await self._caller.cursored(f"{_path(entry_id)}/users/me/wrapups", "wrap-up codes")
+        path = f"{_path(entry_id)}/users/{segment(self._me())}/wrapups"  # "me" is only for writing them
+        bodies = await self._caller.cursored(path, "wrap-up codes")
         return tuple(WrapupBody.model_validate_json(JSON.dump_json(one)).wrapup_code.id for one in bodies)
 
     async def _to_queue(self, entry_id: str, queue_id: str) -> Entry | None:
