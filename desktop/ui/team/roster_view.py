@@ -34,6 +34,7 @@ class RosterView(QTableView):
         self._roster = model
         self._theme = theme
         self._chosen = ""
+        self._is_entered = False
         self.setModel(model)
         self.setAccessibleName(self.tr("Agents"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -88,9 +89,17 @@ class RosterView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         look = self._roster.look(current.row()) if current.isValid() else None
-        if look is not None and look.agent.id != self._chosen:
+        if look is not None and not self._is_entered and look.agent.id != self._chosen:
             self._chosen = look.agent.id
             self.agent_chosen.emit(self._chosen)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Nobody chose the line that Qt would put the cursor on: it would hold the order still."""
+        self._is_entered = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if self._is_entered:
+            self.selectionModel().clearCurrentIndex()
+        self._is_entered = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -26,8 +26,7 @@ def test_it_keeps_qts_contract_while_people_come_go_and_are_looked_for(lead: Lea
 
 def test_who_needs_attention_stands_in_front(lead: LeadSeat) -> None:
     model = lead.floor.model
-    model.hold(is_held=False)
-    model.turn()
+    lead.floor.tick()
     seen = [look.attention for line in range(model.rowCount()) if (look := model.look(line)) is not None]
     assert seen == sorted(seen)
     assert seen[0] is Attention.SILENT
@@ -35,12 +34,14 @@ def test_who_needs_attention_stands_in_front(lead: LeadSeat) -> None:
 
 def test_lines_stay_where_they_are_while_somebody_is_on_one(lead: LeadSeat) -> None:
     model = lead.floor.model
+    lead.floor.roster.view.setFocus()
+    lead.floor.roster.view.go_to(CLARA)
     before = model.line_of(BASHIR)
-    model.hold(is_held=True)
+    lead.floor.tick()
     lead.hear(crowd.put_status(crowd.status(1, WorkState.NOT_RESPONDING, version=2)))
     model.turn()
     assert model.line_of(BASHIR) == before
-    model.hold(is_held=False)
+    lead.floor.roster.view.clearFocus()
     model.turn()
     assert model.line_of(BASHIR) in {0, 1}
 
