@@ -32,12 +32,12 @@ def has_screen() -> bool:
 
 def make_application() -> QApplication:
     """The one application object, with what must be set before it. Raises where there is no screen."""
-    scrub_environment(os.environ)
     if not has_screen():
         raise WorklistError(
             "There is no screen to open a window on.",
             "Start Worklist in a desktop session, or see it in pictures: worklist tour --out DIR",
         )
+    scrub_environment(os.environ)
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     log_qt_messages()
     application = QApplication.instance() or QApplication(sys.argv[:1])

@@ -6,6 +6,7 @@ or open an entry, and nothing else; what is not exactly that is dropped.
 
 import hashlib
 import logging
+import os
 import re
 import sys
 from pathlib import Path
@@ -38,9 +39,15 @@ def checked_link(link: str) -> str:
 
 
 def socket_name(folder: Path, key: str) -> str:
-    """Where the first instance listens: a path of this person's own; on Windows, which has pipes, a name."""
-    short = _short(folder, key)
-    return f"worklist-{short}" if sys.platform == "win32" else str(folder / f"{short}.socket")
+    """Where the first instance listens: a path of this person's own; on Windows, which has pipes, a name.
+
+    The folder for what runs is preferred: a socket's path may only be some hundred bytes long.
+    """
+    name = f"worklist-{_short(folder, key)}"
+    if sys.platform == "win32":
+        return name
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    return str((Path(runtime) if Path(runtime).is_dir() and runtime else folder) / f"{name}.socket")
 
 
 def _short(folder: Path, key: str) -> str:

@@ -110,13 +110,21 @@ def test_y25_the_wait_that_a_service_asks_for_is_kept_to_the_second(play: Play, 
     play(scene)
 
 
-@pytest.mark.parametrize("error", [NotSignedIn("401"), Refused("403", code="http.403")])
-def test_y25_a_no_that_will_stay_a_no_is_not_asked_again(play: Play, error: WorklistError) -> None:
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (NotSignedIn("401"), LinkState.SIGNED_OUT),
+        (Refused("403", code="http.403"), LinkState.REFUSED),
+    ],
+)
+def test_y25_a_no_that_will_stay_a_no_is_not_asked_again(
+    play: Play, error: WorklistError, state: LinkState
+) -> None:
     async def scene(bench: EngineBench) -> None:
         bench.platform.refuse_join = lambda _: error
         await asyncio.sleep(2 * 3600)
         assert len(bench.platform.joins) == 1
-        assert bench.link.state is LinkState.SIGNED_OUT
+        assert bench.link.state is state
 
     play(scene)
 

@@ -94,6 +94,7 @@ BOUND_BY_THE_PROGRAM: Final = {
     "team.insights",
     "team.history",
     "team.simulate",
+    "entry.finish",
     "entry.reassign",
 }
 

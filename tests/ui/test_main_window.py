@@ -241,6 +241,7 @@ def test_a_row_is_selected_by_key_and_the_list_is_read_anew(seat: Seat) -> None:
 def test_every_action_of_the_table_is_bound_but_those_of_other_rooms(seat: Seat) -> None:
     bound = {spec.id for spec in seat.window.actions_.bound()}
     others = {
+        "entry.finish",
         "entry.reassign",
         "view.day",
         "view.mini",
