@@ -58,7 +58,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let everything be shown that was told."""
-        for _ in range(4):
+        for _ in range(8):
             self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self._app.processEvents()
 
