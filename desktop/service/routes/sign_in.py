@@ -184,7 +184,7 @@ async def token_of_mine(request: Request, who: Annotated[Principal, Depends(sign
 @router.head("/api/v2/tokens/me", summary="Is this token good", dependencies=[Depends(signed_in)])
 async def check_token() -> Response:
     """200, or 401 without a word."""
-    return Response()
+    return Response(media_type="application/json")
 
 
 def _check_ask(response_type: str, challenge: str, method: str) -> None:
