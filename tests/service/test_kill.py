@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+import pytest
 
 from desktop.service.store.database import FILE_NAME
 from tests.support.service import CLIENT_ID, CLIENT_SECRET, ORGANISATION
@@ -92,6 +93,7 @@ def _token(url: str) -> str:
     return str(answer.raise_for_status().json()["access_token"])
 
 
+@pytest.mark.timeout(60 + 15 * KILLS)
 def test_nothing_acknowledged_is_lost_and_nothing_is_doubled_however_often_it_is_killed(
     tmp_path: Path,
 ) -> None:
