@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from desktop.domain.disposition import Disposition
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
+from desktop.domain.source import Source
 
 
 class EntryStatus(StrEnum):
@@ -137,6 +138,7 @@ class HistoryStep(Record):
     from_status: EntryStatus | None = None
     to_status: EntryStatus | None = None
     actor: NamedRef | None = None
+    source: Source | None = None
     assigned_to: Assignee | None = None
     reason: Reason | None = None
     request_id: str | None = None

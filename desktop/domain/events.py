@@ -7,6 +7,7 @@ from pydantic import Discriminator, Tag
 from desktop.domain.agent import AgentStatus
 from desktop.domain.entry import Entry, Offer, Reason
 from desktop.domain.record import Instant, NamedRef, Record
+from desktop.domain.source import Source
 from desktop.domain.workbin import Workbin
 
 
@@ -22,6 +23,7 @@ class EntryEvent(Record):
     entry: Entry
     offer: Offer | None = None
     actor: NamedRef | None = None
+    source: Source | None = None
     reason: Reason | None = None
 
 
@@ -92,6 +94,7 @@ class AgentChanged(Record):
     occurred_at: Instant
     user: AgentStatus
     actor: NamedRef | None = None
+    source: Source | None = None
     reason: Reason | None = None
 
 

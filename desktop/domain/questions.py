@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop.domain.entry import Entry, HistoryStep
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
+from desktop.domain.source import Source
 
 
 class EntryHistory(Record):
@@ -48,6 +49,7 @@ class Audit(Record):
 
     timestamp: Instant
     actor: AuditActor
+    source: Source | None = None
     action: str
     entity_type: str
     entity_id: str

@@ -85,7 +85,7 @@ def _step(tx: Transaction, before: Entry | None, entry: Entry, past: str, reason
     was = "null" if before is None else f'"{before.status}"'
     return (
         f'{{"sequenceNumber":{entry.sequence_number},"eventType":"{ENTRY_EVENT}{past}","fromStatus":{was},'
-        f'"toStatus":"{entry.status}","actor":{tx.actor.told},"assignedTo":{_told(entry.assigned_to)},'
+        f'"toStatus":"{entry.status}",{tx.actor.told},"assignedTo":{_told(entry.assigned_to)},'
         f'"reason":{_told(reason)},"requestId":{json.dumps(tx.request_id)},"at":"{tx.at}"}}'
     )
 
@@ -96,7 +96,7 @@ def _event(tx: Transaction, entry: Entry, past: str, reason: Reason | None, body
         f'{{"eventType":"{ENTRY_EVENT}{past}","entryId":"{entry.id}","workbinId":"{entry.workbin_id}",'
         f'"fromSequenceNumber":{entry.sequence_number},"sequenceNumber":{entry.sequence_number},'
         f'"occurredAt":"{tx.at}","entry":{body},"offer":{_told(entry.offer)},'
-        f'"actor":{tx.actor.told},"reason":{_told(reason)}}}'
+        f'{tx.actor.told},"reason":{_told(reason)}}}'
     )
 
 

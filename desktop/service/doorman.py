@@ -1,13 +1,14 @@
 """Whose token is this? Asked by every request, so the answer is kept until it can have changed."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.params import Depends as Dependency
 
+from desktop.domain.source import Source
 from desktop.service.courier import Courier
 from desktop.service.directory import Directory
 from desktop.service.house import House
@@ -20,6 +21,7 @@ from desktop.service.store.people import ClientRow, find_client
 from desktop.service.store.tokens import TokenRow, find_token
 
 MOST_KEPT = 10_000
+SOURCE_HEADER = "Worklist-Source"
 # Any list may be asked for a page; those that come whole are one page.
 PAGING = frozenset({"pageNumber", "pageSize"})
 # Guessing a password is slow whoever does it: a few tries, then one in six seconds.
@@ -93,10 +95,19 @@ def courier_of(request: Request) -> Courier:
 
 
 async def signed_in(request: Request) -> Principal:
-    """A dependency: whoever asks, or 401."""
+    """A dependency: whoever asks, or 401; with what the request says it came from, or 400."""
     doorman: Doorman = request.app.state.doorman
     who, request.state.pace = await doorman.admit(request.headers.get("authorization"))
-    return who
+    said = request.headers.get(SOURCE_HEADER)
+    return who if said is None else replace(who, source=_source(said))
+
+
+def _source(said: str) -> Source:
+    try:
+        return Source(said)
+    except ValueError:
+        message = f"{SOURCE_HEADER} is one of: {', '.join(Source)}"
+        raise bad_request(wrong_field(SOURCE_HEADER, "source.unknown", message)) from None
 
 
 @dataclass(frozen=True)

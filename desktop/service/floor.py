@@ -116,12 +116,12 @@ class Floor:
         save_state(tx.conn, state)
         status = self.status(state.id)
         tx.statuses[state.id] = status
-        by = tx.actor.told if tx.actor.kind != "service" else "null"
+        by = tx.actor.told if tx.actor.kind != "service" else '"actor":null,"source":null'
         why = "null" if reason is None else f'{{"code":{_quoted(reason)},"text":null}}'
         tx.log(
             event_type,
             f'{{"eventType":"{event_type}","occurredAt":"{tx.at}","user":{status.model_dump_json()},'
-            f'"actor":{by},"reason":{why}}}',
+            f'{by},"reason":{why}}}',
             sequence_number=state.sequence_number,
             agent_id=state.id,
         )

@@ -12,9 +12,10 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from desktop.domain.source import Source
 from desktop.service.answers.errors import ErrorBody
 from desktop.service.answers.sign_in import OAuthFailure
-from desktop.service.doorman import Needs
+from desktop.service.doorman import SOURCE_HEADER, Needs
 from desktop.service.examples import EXAMPLES, PARAMETERS
 from desktop.service.genesys_face.asked import WorkitemCreate
 from desktop.service.wire import JsonBody
@@ -46,6 +47,15 @@ _KEY = {
     "description": "Kept for 24 hours: the same request under the same key gets the first answer again.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 255},
     "example": PARAMETERS["Idempotency-Key"],
+}
+_SOURCE = {
+    "name": SOURCE_HEADER,
+    "in": "header",
+    "required": False,
+    "description": "What the command came from: the `person` who is signed in, a third party's `page` "
+    "that they have open, or a `rule` of theirs. Told as `source` in the history, in events and in audits.",
+    "schema": {"type": "string", "enum": list(Source)},
+    "example": Source.PAGE.value,
 }
 
 
@@ -87,7 +97,7 @@ def _complete(document: dict[str, Any], routes: dict[tuple[str, str], APIRoute])
             if path.startswith("/api/"):
                 _say_rights(operation, routes[path, method].dependant)
                 _say_errors(operation, _errors_of(path, method, operation), ErrorBody)
-                _say_key(operation, path, method)
+                _say_headers(operation, path, method)
             elif path.startswith("/oauth/"):
                 _say_errors(operation, ("400", "401"), OAuthFailure)
                 _say_errors(operation, ("413", "429", "500", "503"), ErrorBody)
@@ -154,6 +164,8 @@ def _say_errors(operation: dict[str, Any], statuses: Any, model: type[BaseModel]
         )
 
 
-def _say_key(operation: dict[str, Any], path: str, method: str) -> None:
+def _say_headers(operation: dict[str, Any], path: str, method: str) -> None:
+    if method in _WRITES:
+        operation.setdefault("parameters", []).append(_SOURCE)
     if method in ("post", "put", "patch") and not path.endswith(_KEYLESS):
-        operation.setdefault("parameters", []).append(_KEY)
+        operation["parameters"].append(_KEY)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.agent import Role
+from desktop.domain.source import Source
 from desktop.service.permissions import permissions_of
 from desktop.service.refusal import Refusal
 from desktop.service.store.transaction import Actor
@@ -10,7 +11,10 @@ from desktop.service.store.transaction import Actor
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A person or a program with a valid token. ``leads`` are the agents whose work they may put right."""
+    """A person or a program with a valid token. ``leads`` are the agents whose work they may put right.
+
+    ``source`` is what this request says it came from.
+    """
 
     id: str
     name: str
@@ -19,11 +23,12 @@ class Principal:
     permissions: frozenset[str]
     leads: frozenset[str] = frozenset()
     token_hash: str = ""
+    source: Source | None = None
 
     @property
     def actor(self) -> Actor:
         """The same as the one who acts in a transaction."""
-        return Actor(self.id, self.name, self.kind)
+        return Actor(self.id, self.name, self.kind, self.source)
 
     @property
     def sees_all(self) -> bool:

@@ -5,6 +5,7 @@ from pydantic import ConfigDict
 from desktop.domain.agent import AgentStatus
 from desktop.domain.entry import Entry, Offer, Reason
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
+from desktop.domain.source import Source
 from desktop.service.answers.errors import ErrorBody
 from desktop.service.answers.listing import Listing
 from desktop.service.subscriptions import SubscriptionPost
@@ -63,6 +64,7 @@ class Event(Record):
     entry: Entry | None = None
     offer: Offer | None = None
     actor: NamedRef | None = None
+    source: Source | None = None
     reason: Reason | None = None
     user: AgentStatus | None = None
     workbin: JsonObject | None = None

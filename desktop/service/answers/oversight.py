@@ -2,6 +2,7 @@
 
 from desktop.domain.entry import Entry
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
+from desktop.domain.source import Source
 from desktop.service.answers.listing import Listing
 
 
@@ -16,6 +17,7 @@ class Audit(Record):
 
     timestamp: Instant
     actor: AuditActor
+    source: Source | None
     action: str
     entity_type: str
     entity_id: str

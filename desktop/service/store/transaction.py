@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.domain.agent import AgentStatus
 from desktop.domain.record import JsonObject, NamedRef, wire_time
+from desktop.domain.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does it: a person, a program or the service itself."""
+    """Who does it: a person, a program or the service itself; ``source`` where the caller told it."""
 
     id: str
     name: str
     kind: str = "user"
+    source: Source | None = None
 
     @property
     def ref(self) -> NamedRef:
@@ -43,13 +45,14 @@ class Actor:
 
     @property
     def told(self) -> str:
-        """The same as JSON."""
-        return _told(self.id, self.name)
+        """The members of an event's or a step's JSON that say who, and from what it came."""
+        return _told(self.id, self.name, self.source)
 
 
 @lru_cache(maxsize=1024)
-def _told(actor_id: str, name: str) -> str:
-    return NamedRef(id=actor_id, name=name).model_dump_json()
+def _told(actor_id: str, name: str, source: Source | None) -> str:
+    ref = NamedRef(id=actor_id, name=name).model_dump_json()
+    return f'"actor":{ref},"source":{json.dumps(source)}'
 
 
 SERVICE = Actor("routing", "Routing", "service")
@@ -136,6 +139,7 @@ class Transaction:
         body = {
             "timestamp": self.at,
             "actor": {"id": self.actor.id, "name": self.actor.name, "type": self.actor.kind},
+            "source": self.actor.source,
             "action": action,
             "entityType": entity_type,
             "entityId": entity_id,
