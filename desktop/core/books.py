@@ -132,9 +132,10 @@ class Books:
         self.notices.drop(f"{code}:{about}")
 
     def keep_done(self, row: EntryRow) -> None:
-        """Remember finished work; the oldest goes when there is too much of it."""
+        """Remember finished work, free of what was under way; the oldest goes when there is too much."""
+        over = {"intent_key": None, "intent_name": None, "intent_phase": None, "problem": ""}
         self.done.drop(row.entry.id)
-        self.done.put(row.entry.id, row)
+        self.done.put(row.entry.id, row.model_copy(update=over))
         if len(self.done) > DONE_KEPT:
             self.done.drop(next(iter(self.done)).entry.id)
 

@@ -23,6 +23,8 @@ from desktop.domain.backlog import Backlog
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Catalogue
 
+LISTED = frozenset({TableName.ENTRIES, TableName.DONE})  # open work, and what I finished
+
 
 class Load(NamedTuple):
     """One media type's load. The service counts an offer as use; here the two are told apart."""

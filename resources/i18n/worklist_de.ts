@@ -1817,6 +1817,29 @@
     </message>
 </context>
 <context>
+    <name>DoneSummary</name>
+    <message>
+        <source>Disposition</source>
+        <translation>Abschlusscode</translation>
+    </message>
+    <message>
+        <source>None was chosen</source>
+        <translation>Keiner gewählt</translation>
+    </message>
+    <message>
+        <source>Done at {0}</source>
+        <translation>Erledigt um {0}</translation>
+    </message>
+    <message>
+        <source>Stopped at {0}</source>
+        <translation>Abgebrochen um {0}</translation>
+    </message>
+    <message>
+        <source>handled in {0}</source>
+        <translation>bearbeitet in {0}</translation>
+    </message>
+</context>
+<context>
     <name>EntriesPane</name>
     <message>
         <source>What can be done for this agent</source>
@@ -1892,6 +1915,14 @@
     <message>
         <source>Due {0}</source>
         <translation>Fällig {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Resume</source>

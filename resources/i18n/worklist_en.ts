@@ -1817,6 +1817,29 @@
     </message>
 </context>
 <context>
+    <name>DoneSummary</name>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None was chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done at {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped at {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>handled in {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>EntriesPane</name>
     <message>
         <source>What can be done for this agent</source>
@@ -1891,6 +1914,14 @@
     </message>
     <message>
         <source>Due {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
         <translation type="unfinished" />
     </message>
     <message>

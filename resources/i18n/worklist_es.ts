@@ -1817,6 +1817,29 @@
     </message>
 </context>
 <context>
+    <name>DoneSummary</name>
+    <message>
+        <source>Disposition</source>
+        <translation>Código de cierre</translation>
+    </message>
+    <message>
+        <source>None was chosen</source>
+        <translation>No se eligió ninguno</translation>
+    </message>
+    <message>
+        <source>Done at {0}</source>
+        <translation>Hecho a las {0}</translation>
+    </message>
+    <message>
+        <source>Stopped at {0}</source>
+        <translation>Detenido a las {0}</translation>
+    </message>
+    <message>
+        <source>handled in {0}</source>
+        <translation>gestionado en {0}</translation>
+    </message>
+</context>
+<context>
     <name>EntriesPane</name>
     <message>
         <source>What can be done for this agent</source>
@@ -1892,6 +1915,14 @@
     <message>
         <source>Due {0}</source>
         <translation>Vence {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Resume</source>

@@ -1,4 +1,4 @@
-from desktop.core.changes import Outcome, Phase
+from desktop.core.changes import EntryRow, Outcome, Phase, TableName
 from desktop.core.effects import Forget, Hush, PopPage, Remember, Ring, Send
 from desktop.domain.commands import AcceptOffer, MarkDone, RejectOffer
 from desktop.domain.entry import EntryStatus, Reason
@@ -28,6 +28,9 @@ def test_an_offer_rings_is_accepted_opens_its_page_and_is_marked_done(bench: Ben
     key = bench.give(MarkDone(entry_id="e1", disposition=DONE))
     bench.confirm(key, entry("e1", 5, EntryStatus.COMPLETED))
     assert bench.row() is None
+    done = bench.rows[TableName.DONE, "e1"]
+    assert isinstance(done, EntryRow)
+    assert done.intent_phase is None, "nothing is under way any more"
     assert not bench.notices()
 
 

@@ -9,8 +9,7 @@ from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.core.query import haystack
 from desktop.domain.stream import Catalogue
 from desktop.ui.models.arrangement import Place, Section, next_turn, section_of
-
-LISTED = frozenset({TableName.ENTRIES, TableName.DONE})
+from desktop.ui.tables import LISTED
 
 
 class RowBook:

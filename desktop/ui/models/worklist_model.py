@@ -13,7 +13,8 @@ from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.models.arrangement import Group, Grouping, Place, Section, View, place
 from desktop.ui.models.grouped_lines import GroupedLines
-from desktop.ui.models.row_book import LISTED, RowBook
+from desktop.ui.models.row_book import RowBook
+from desktop.ui.tables import LISTED
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate

@@ -18,6 +18,7 @@ from desktop.ui.panels.done_rules import DoneRules
 from desktop.ui.panels.drafts import Drafts
 from desktop.ui.panels.history import HistoryBox, history_slot
 from desktop.ui.panels.notes import NotesBox
+from desktop.ui.tables import LISTED
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 
@@ -36,7 +37,7 @@ class DetailPanel(QFrame):
         self._row: EntryRow | None = None
         self.done = DoneRules(bridge.tables)
         self.undo_s = UNDO_S
-        self.drafts = Drafts(bridge.dispatch, self)
+        self.drafts = Drafts(bridge.dispatch, bridge.server_now, self)
         self.grid = DetailsGrid(theme)
         self.notes = NotesBox(theme, self.drafts)
         self.history = HistoryBox(theme, bridge.ask)
@@ -74,7 +75,7 @@ class DetailPanel(QFrame):
         """Repeat what changed about the entry that is shown; keep the drafts of all."""
         for change in changes:
             row = change.row if isinstance(change, Put) else None
-            if change.table is TableName.ENTRIES and isinstance(row, EntryRow):
+            if change.table in LISTED and isinstance(row, EntryRow):
                 self.drafts.saw(row)
                 if self._row and change.id == self._row.entry.id:
                     self._row = row
@@ -202,11 +203,13 @@ class DetailPanel(QFrame):
         if known is not None:
             self._show_steps(known)
         self._show_choices(self._workbin(row))
-        self.footer.setEnabled(is_writable)
+        self.footer.setEnabled(is_writable or not entry.status.is_open)
         self._show_footer(row)
 
     def _show_footer(self, row: EntryRow) -> None:
         workbin = self._workbin(row)
+        if self.footer.show_end(row, workbin):
+            return
         rule = workbin.wrap_up if workbin else None
         self.footer.show_wrap_up(row, rule, self._why_not("StartWrapUp"), self._why_not("ExtendWrapUp"))
         self.footer.wrap_up.show_status(self._bridge.tables.my_status)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow, Phase
-from desktop.domain.workbin import WrapUpRule
+from desktop.domain.workbin import Workbin, WrapUpRule
 from desktop.ui.panels.disposition import DispositionBox
+from desktop.ui.panels.done_summary import DoneSummary
 from desktop.ui.panels.field_text import inert
 from desktop.ui.panels.wrap_up_panel import WrapUpPanel
 from desktop.ui.theme.theme import Theme
@@ -28,6 +29,8 @@ class DoneFooter(QFrame):
         super().__init__(parent)
         self.setProperty("pane", "footer")
         self.box = DispositionBox(theme)
+        self.summary = DoneSummary(theme)
+        self.summary.hide()
         self.wrap_up = WrapUpPanel(theme, now)
         self.begin = KeyButton(theme, self.tr("Start wrap-up"), icon="pencil-line")
         self.begin.clicked.connect(self.wrap_up_wanted)
@@ -46,6 +49,7 @@ class DoneFooter(QFrame):
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
         column.addWidget(self.wrap_up)
+        column.addWidget(self.summary)
         column.addWidget(self.box)
         column.addWidget(self.problem)
         column.addWidget(self.wrap_up.foot)
@@ -81,6 +85,18 @@ class DoneFooter(QFrame):
         self.button.set_icon_name(icon)
         self.button.update()
         self.tell(blocked_by_page or (inert(row.problem, 300) if row.problem else ""))
+
+    def show_end(self, row: EntryRow, workbin: Workbin | None) -> bool:
+        """Where the work is over, only how it ended; False where it goes on."""
+        is_over = not row.entry.status.is_open
+        self.summary.setVisible(is_over)
+        self.box.setVisible(not is_over)
+        self.button.setVisible(not is_over)
+        if is_over:
+            self.summary.show_row(row, workbin)
+            for part in (self.begin, self.who, self.problem, self.wrap_up, self.wrap_up.foot):
+                part.hide()
+        return is_over
 
     def show_wrap_up(
         self, row: EntryRow, rule: WrapUpRule | None, why_not_begin: str, why_no_more: str

@@ -3,8 +3,9 @@
 A draft outlives its entry's changes of status and even the entry: nothing that was typed is ever dropped.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -49,9 +50,12 @@ class Drafts(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, dispatch: Dispatch, parent: QObject | None = None) -> None:
+    def __init__(
+        self, dispatch: Dispatch, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._dispatch = dispatch
+        self._now = now
         self._drafts: dict[str, Draft] = {}
         self._rows: dict[str, EntryRow] = {}
         self._saved_at: dict[str, datetime] = {}
@@ -84,9 +88,9 @@ class Drafts(QObject):
         entry_id = row.entry.id
         self._rows[entry_id] = row
         draft = self._drafts.get(entry_id)
-        if draft and draft.is_given and row.entry.disposition == draft.disposition:
+        if draft and draft.is_given and _is_taken(draft.disposition, row.entry.disposition):
             del self._drafts[entry_id]
-            self._saved_at[entry_id] = datetime.now(UTC)
+            self._saved_at[entry_id] = self._now()
         self.changed.emit(entry_id)
 
     def give_all(self) -> None:
@@ -126,6 +130,8 @@ class Drafts(QObject):
         if not draft.is_given:
             return DraftState.TYPING, None
         phase = row.intent_phase if row else None
+        if row is not None and not row.entry.status.is_open:
+            return DraftState.REFUSED, None
         if phase is Phase.PARKED or (phase is None and row is not None and row.problem):
             return DraftState.REFUSED, None
         return (DraftState.WAITING if phase is Phase.WAITING else DraftState.SENDING), None
@@ -133,3 +139,12 @@ class Drafts(QObject):
     def _may_save(self, entry_id: str) -> bool:
         row = self._rows.get(entry_id)
         return row is not None and row.is_mine and row.entry.status.is_open
+
+
+def _is_taken(draft: Disposition, held: Disposition | None) -> bool:
+    """Whether the server has it; it may keep notes without the blanks around them."""
+    return held is not None and _trimmed(held) == _trimmed(draft)
+
+
+def _trimmed(disposition: Disposition) -> Disposition:
+    return disposition.model_copy(update={"notes": disposition.notes.strip()})

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core import sla
 from desktop.core.changes import EntryRow
 from desktop.core.permits import transfer_targets
-from desktop.domain.entry import EntryStatus, Reason
+from desktop.domain.entry import Entry, EntryStatus, Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import EntryLook, entry_look, entry_name, one_line, skill_words
@@ -118,6 +118,9 @@ class EntryHeader(QFrame):
         ended = row.entry.completed_at or now
         spent = clock_words((ended - started).total_seconds()) if started is not None else ""
         self._handling.setText(spent)
+        if not row.entry.status.is_open:
+            self._show_end(row.entry)
+            return
         due_at = sla.due_at(row.entry, workbin)
         self._due_name.setVisible(due_at is not None)
         self._due.setVisible(due_at is not None)
@@ -127,9 +130,24 @@ class EntryHeader(QFrame):
             self._due.setToolTip(full_words(due_at))
             self._colour_due(look)
 
+    def _show_end(self, entry: Entry) -> None:
+        """Finished work is due no more: when it ended stands there instead."""
+        ended_at = entry.completed_at or entry.status_since
+        is_done = entry.status is EntryStatus.COMPLETED
+        self._due_name.setText(self.tr("Done") if is_done else self.tr("Stopped"))
+        self._due.setText(time_words(ended_at))
+        self._due.setToolTip(full_words(ended_at))
+        self._due_name.show()
+        self._due.show()
+        self._paint_due(self._theme.colour("text"))
+
     def _colour_due(self, look: EntryLook) -> None:
         calm = look.time_family == "off"
-        colour = self._theme.colour("text") if calm else QColor(self._theme.family(look.time_family).fg)
+        self._paint_due(
+            self._theme.colour("text") if calm else QColor(self._theme.family(look.time_family).fg)
+        )
+
+    def _paint_due(self, colour: QColor) -> None:
         palette = self._due.palette()
         if palette.color(palette.ColorRole.WindowText) != colour:
             palette.setColor(palette.ColorRole.WindowText, colour)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow, Put, TableName
+from desktop.core.changes import Change, EntryRow
 from desktop.core.effects import PopPage
 from desktop.core.messages import PopAsked, PopLoaded
 from desktop.domain.entry import EntryStatus
@@ -24,6 +24,7 @@ from desktop.ui.pop.state_card import Card, StateCard
 from desktop.ui.pop.tab import Tab
 from desktop.ui.pop.tab_book import TabBook
 from desktop.ui.pop.tab_maker import TabMaker
+from desktop.ui.tables import LISTED
 from desktop.ui.theme.theme import Theme
 
 _UNSEEN = {PopTarget.BACKGROUND, PopTarget.HIDDEN}
@@ -99,9 +100,8 @@ class PopTabs(QFrame):
     def apply(self, changes: Iterable[Change]) -> None:
         """Learn which entries are over, and which come."""
         for change in changes:
-            if change.table is TableName.ENTRIES:
-                row = change.row if isinstance(change, Put) else None
-                self._note(change.id, row if isinstance(row, EntryRow) else None)
+            if change.table in LISTED:
+                self._note(change.id, self._bridge.tables.entry(change.id))
         self._close_finished()
         self._refresh_header()
 

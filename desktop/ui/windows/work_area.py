@@ -17,7 +17,6 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import Section
-from desktop.ui.models.row_book import LISTED
 from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.entry_header import EntryHeader
 from desktop.ui.panels.entry_notices import EntryNotices, is_told_over_entry
@@ -25,6 +24,7 @@ from desktop.ui.panels.undo_bar import UndoBar
 from desktop.ui.panels.worklist import STRIP_WIDTH, WorklistPanel
 from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
+from desktop.ui.tables import LISTED
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.pane_switch import PaneSwitch
 from desktop.ui.windows.entry_menu import open_entry_menu

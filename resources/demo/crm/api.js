@@ -15,7 +15,7 @@ const CALLS = [
     (worklist) => worklist.blockMarkDone("Save the record first.")],
   ["unblockMarkDone()", "Lets Mark Done go again.",
     (worklist) => worklist.unblockMarkDone()],
-  ["on(\"interaction\", listener)", "Calls the listener with each change of the workitem; resolves to a function that ends it. Other channels: agent, markdone, messenger:name.",
+  ["on(\"interaction\", listener)", "Calls the listener with each change of the workitem; eventType COMPLETED or REVOKED says that the work here is over. Resolves to a function that ends it. Other channels: agent, markdone, messenger:name.",
     (worklist, tell) => worklist.on("interaction", tell)],
   ["call(\"system.popupToast\", { message: \"Saved.\" })", "Any other request of the Service Client API, by its name and parameters.",
     (worklist) => worklist.call("system.popupToast", { message: "Saved." })],

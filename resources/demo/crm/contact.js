@@ -7,7 +7,7 @@ function values() {
   return Object.fromEntries(names.map((name) => [name, one(name).value.trim()]));
 }
 
-/** Makes the contact's email and phone editable. `repaint` shows the record with what was changed. */
+/** Makes the contact's email and phone editable. `repaint` shows the record with what was changed. The work being over, `close` ends it. */
 export function editContact({ connected, say, repaint }) {
   const form = one("contact-form");
   let before = {};
@@ -55,4 +55,11 @@ export function editContact({ connected, say, repaint }) {
   addEventListener("beforeunload", (event) => {
     if (isChanged()) event.preventDefault();
   });
+  return {
+    close() {
+      form.hidden = true;
+      one("contact-shown").hidden = false;
+      one("edit").hidden = true;
+    },
+  };
 }

@@ -105,6 +105,6 @@ addEventListener("hashchange", showView);
 showView();
 if (isNamed) {
   paintRecord(pairs);
-  const outcome = showOutcome();
-  editContact({ ...outcome, repaint: (changed) => paintRecord(withChanges(pairs, changed)) });
+  const outcome = showOutcome(() => contact.close());
+  const contact = editContact({ ...outcome, repaint: (changed) => paintRecord(withChanges(pairs, changed)) });
 }

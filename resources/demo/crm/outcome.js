@@ -67,9 +67,21 @@ async function write(worklist) {
   if (disposition.value) await worklist.setDisposition(disposition.value);
 }
 
-function listen(worklist) {
+const OVER = {
+  COMPLETED: ["Done. Worklist has closed the workitem.", "good"],
+  REVOKED: ["This workitem is no longer with you. Nothing can be changed here.", ""],
+};
+
+function listen(worklist, end) {
   let isOver = false;
   const settle = () => setOpen(!isOver);
+  const close = (state) => {
+    if (isOver) return;
+    isOver = true;
+    settle();
+    say(...OVER[state]);
+    end();
+  };
   save.addEventListener("click", () => step("Saving…", async () => {
     await write(worklist);
     return "Saved in Worklist.";
@@ -79,24 +91,28 @@ function listen(worklist) {
     step("Marking done…", async () => {
       await write(worklist);
       await worklist.markDone();
-      isOver = true;
-      return "Done. Worklist has closed the workitem.";
+      close("COMPLETED");
+      return OVER.COMPLETED[0];
     }).then(settle);
   });
   // While a step of ours runs, the news is our own; pages that ask too often are left unheard.
-  worklist.on("interaction", async () => {
-    if (!disposition.disabled) follow((await worklist.getContext()).disposition);
+  worklist.on("interaction", async ({ eventType }) => {
+    const isFree = !disposition.disabled;
+    if (eventType in OVER) close(eventType);
+    if (isFree && eventType !== "REVOKED") follow((await worklist.getContext()).disposition);
   });
+  return close;
 }
 
-async function begin(connected) {
+async function begin(connected, end) {
   try {
     const worklist = await connected;
     const context = await worklist.getContext();
     showChoices(context.dispositions);
     follow(context.disposition);
-    listen(worklist);
+    const close = listen(worklist, end);
     setOpen(true);
+    if (context.entry.status === "completed") close("COMPLETED");
     showLink("Connected to Worklist", "good");
   } catch {
     showLink("Not connected", "wait");
@@ -104,9 +120,9 @@ async function begin(connected) {
   }
 }
 
-/** Shows the outcome; `worklist` settles once Worklist has answered, or never will. */
-export function showOutcome() {
+/** Shows the outcome; `connected` settles once Worklist has answered, or never will; `end` runs when the work is over. */
+export function showOutcome(end) {
   const connected = window.Worklist.connect();
-  begin(connected);
+  begin(connected, end);
   return { connected, say };
 }

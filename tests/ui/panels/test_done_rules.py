@@ -39,4 +39,4 @@ def test_a_workbins_own_way_of_ending_comes_first(panel: DetailPanel, bring: Bri
 def test_work_that_somebody_takes_back_while_it_is_open_is_over_for_the_page_too(panel: DetailPanel) -> None:
     row = sample.entry_row("APP-1", status=EntryStatus.STOPPED)
     panel.show_entry(row)
-    assert not panel.footer.isEnabled()
+    assert not panel.footer.button.isVisibleTo(panel)

@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.changes import Change as RowChange
-from desktop.core.changes import EntryRow, Put, TableName
+from desktop.core.changes import EntryRow, TableName
 from desktop.core.messages import PopLetGo
 from desktop.domain.entry import EntryStatus
 from desktop.domain.record import JsonObject
@@ -19,6 +19,7 @@ from desktop.ui.pop.service_client.expectations import Expectations, IsSo
 from desktop.ui.pop.service_client.guards import Guards, RateLimit
 from desktop.ui.pop.service_client.hands import Hands
 from desktop.ui.pop.service_client.methods import METHODS
+from desktop.ui.tables import LISTED
 
 _log = logging.getLogger(__name__)
 
@@ -157,16 +158,18 @@ class Session(QObject):
             if change.table is TableName.STATUSES and change.id == self.bridge.tables.my_id:
                 state = shapes.state_shape(self.bridge.tables.my_status)
                 self.publish("agent", {"eventType": "STATE_CHANGED", "state": state})
-            elif change.table is TableName.ENTRIES and change.id == self.entry_id:
-                row = change.row if isinstance(change, Put) and isinstance(change.row, EntryRow) else None
-                self._on_row(row)
+            elif change.table in LISTED and change.id == self.entry_id:
+                self._on_row(self.row)
 
     def _on_row(self, row: EntryRow | None) -> None:
         self.expectations.look(row)
         before, self._last = self._last, row
-        if row is None or (before is not None and before.entry == row.entry):
+        shown = row or (before and before.model_copy(update={"is_mine": False}))
+        if shown is None or (before is not None and before.entry == shown.entry and row is not None):
             return
-        data: JsonObject = {"interaction": shapes.interaction_shape(row, self.guards)}
-        self.publish("interaction", {"eventType": shapes.STATES[row.entry.status], **data})
+        data: JsonObject = {"interaction": shapes.interaction_shape(shown, self.guards)}
+        self.publish("interaction", {"eventType": shapes.state_of(shown), **data})
+        if row is None:
+            return
         if row.entry.status is EntryStatus.COMPLETED:
             self.publish("markdone", {"eventType": "MARKDONE", **data})

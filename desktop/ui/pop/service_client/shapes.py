@@ -57,6 +57,12 @@ def state_list(definitions: tuple[PresenceDefinition, ...]) -> JsonObject:
     return {"states": states}
 
 
+def state_of(row: EntryRow) -> str:
+    """The entry's state as its page should see it: work that somebody else has now was revoked."""
+    is_lost = not row.is_mine and row.entry.status.is_open
+    return "REVOKED" if is_lost else STATES[row.entry.status]
+
+
 def interaction_shape(row: EntryRow, guards: Guards) -> JsonObject:
     """``interaction.Interaction``. The disposition that was chosen stands under its configured key."""
     entry = row.entry
@@ -67,7 +73,7 @@ def interaction_shape(row: EntryRow, guards: Guards) -> JsonObject:
         "interactionId": entry.id,
         "caseId": entry.id,
         "media": entry.media_type,
-        "state": STATES[entry.status],
+        "state": state_of(row),
         "userData": data,
         "startDate": int(entry.created_at.timestamp() * 1000),
         "isConsultation": False,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop.core.changes import Change, Put, TableName
+from desktop.core.changes import Change, EntryRow, Gone, Put, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import IntentGiven, Message, PopLetGo, PopLoaded
 from desktop.domain.commands import AcceptOffer, Command, Intent, MarkDone, SaveDisposition, UpdateUserData
@@ -96,12 +96,19 @@ class Workplace:
         if row is not None:
             entry = _after(row.entry, command)
             done = row.model_copy(update={"entry": entry})
-            self.bridge.receive([Put(TableName.ENTRIES, entry.id, done)])
+            self.bridge.receive(_changes(done))
             self.bridge.changed.connect(self._repeat)
 
     def _repeat(self, changes: list[Change]) -> None:
         self.detail.apply(changes)
         self.tabs.apply(changes)
+
+
+def _changes(row: EntryRow) -> list[Change]:
+    """Finished work leaves one table for another, as the desk has it."""
+    if row.entry.status.is_open:
+        return [Put(TableName.ENTRIES, row.entry.id, row)]
+    return [Gone(TableName.ENTRIES, row.entry.id), Put(TableName.DONE, row.entry.id, row)]
 
 
 def _after(entry: Entry, command: Command) -> Entry:

@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.changes import Gone, TableName
 from desktop.core.pop import PopPolicy
 from desktop.domain.commands import MarkDone, UpdateUserData
 from desktop.domain.disposition import Disposition
@@ -95,6 +96,27 @@ def test_the_record_is_edited_and_the_work_is_finished_in_the_page(workplace: Wo
     wait_for(workplace, 'document.getElementById("said").dataset.is', "good")
     disposition = Disposition(code="incomplete", notes="Asked for the pay slip.")
     assert workplace.commands()[-1] == MarkDone(entry_id=ENTRY, disposition=disposition)
+
+
+def test_the_page_shows_itself_read_only_once_the_work_is_done_elsewhere(workplace: Workplace) -> None:
+    workplace.open(ENTRY, CASE)
+    wait_for(workplace, 'document.getElementById("link").textContent', "Connected to Worklist")
+    wait_for(workplace, 'document.getElementById("save").disabled', answer=False)
+    workplace.detail.drafts.write(ENTRY, code="incomplete")
+    workplace.detail.mark_done()
+    wait_for(workplace, 'document.getElementById("said").dataset.is', "good")
+    wait_for(workplace, 'document.querySelectorAll("#outcome :enabled").length', 0)
+    wait_for(workplace, 'document.getElementById("disposition").value', "incomplete")
+    view_of(workplace).again()
+    wait_for(workplace, 'document.getElementById("said").dataset.is', "good")
+    wait_for(workplace, 'document.getElementById("edit").hidden', answer=True)
+
+
+def test_the_page_shows_itself_read_only_once_the_work_is_with_somebody_else(workplace: Workplace) -> None:
+    workplace.open(ENTRY, CASE)
+    wait_for(workplace, 'document.getElementById("save").disabled', answer=False)
+    workplace.bring([Gone(TableName.ENTRIES, ENTRY)])
+    wait_for(workplace, 'document.querySelectorAll("#outcome :enabled").length', 0)
 
 
 def test_the_page_turns_dark_with_the_window(workplace: Workplace, theme: Theme) -> None:
