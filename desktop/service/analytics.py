@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from itertools import repeat
+from typing import Any
 
 from desktop.domain.record import JsonObject, JsonValue, wire_time
 from desktop.service.store.fact_blocks import HOUR_S, Block, Names, facts_between, sort_of
@@ -40,13 +41,14 @@ def summary(
 
 def _grouped(blocks: Iterable[Block], group_by: Sequence[str]) -> dict[tuple[int, ...], list[int]]:
     """The sorts of all facts, by group."""
-    groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    groups: dict[Any, list[int]] = defaultdict(list)
     for block in blocks:
         columns = [GROUPS[name](block) for name in group_by]
-        keys = zip(*columns, strict=True) if columns else repeat(())
+        # One column is its own key: a million tuples would take as long as all the rest.
+        keys = columns[0] if len(columns) == 1 else zip(*columns, strict=True) if columns else repeat(())
         for key, sort in zip(keys, block.sorts):  # noqa: B905 - without groups the keys never end
             groups[key].append(sort)
-    return groups
+    return {(key,): sorts for key, sorts in groups.items()} if len(group_by) == 1 else groups
 
 
 class _Tally:
@@ -57,11 +59,12 @@ class _Tally:
         self.times: dict[int, list[tuple[int, int]]] = {Kind.ACCEPTED: [], Kind.COMPLETED: []}
         self.late = 0
         self.preferred = 0
+        counts, times = self.counts, self.times
         for number, count in sorts.items():
             kind, took_s, is_late, path = sort_of(number)
-            self.counts[kind] += count
+            counts[kind] += count
             if took_s is not None:
-                self.times[kind].append((took_s, count))
+                times[kind].append((took_s, count))
             if is_late:
                 self.late += count
             if path == Path.PREFERRED and kind == Kind.ADDED:

@@ -40,7 +40,7 @@ class Line:
         """The body of the answer, which must be one of success."""
         raw = body.encode()
         head = "\r\n".join(
-            (f"POST {path} HTTP/1.1", "Host: bench", f"Content-Length: {len(raw)}", *headers, "", "")
+            (f"POST {path} HTTP/1.1", "Host: localhost", f"Content-Length: {len(raw)}", *headers, "", "")
         )
         self._socket.sendall(head.encode() + raw)
         return self._answer()
