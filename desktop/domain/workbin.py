@@ -7,6 +7,18 @@ from desktop.domain.entry import SkillNeed
 from desktop.domain.record import NamedRef, Record
 
 
+class RoutingStrategy(StrEnum):
+    """Who comes next among agents of equal skill who have equally much in hand.
+
+    ``leastRecent``: given work least recently by any workbin; ``roundRobin``: by this one.
+    """
+
+    LONGEST_AVAILABLE = "longestAvailable"
+    LEAST_RECENT = "leastRecent"
+    ROUND_ROBIN = "roundRobin"
+    RANDOM = "random"
+
+
 class AssignmentStrategy(StrEnum):
     """Whether the router hands work out or people take it."""
 

@@ -31,6 +31,8 @@ class AgentState(Record):
     is_interacting: bool = False
     missed_offers: int = 0
     idle_since: Instant
+    given_at: Instant | None = None
+    turns: dict[str, Instant] = {}
     since: Instant
     sequence_number: int = 0
 
@@ -48,6 +50,15 @@ class AgentState(Record):
         """Whether presence and routing status let work come, whatever is held."""
         is_leaving = self.next_presence is not None and not self.next_takes_work
         return not is_leaving and self.routing_status in (RoutingStatus.IDLE, RoutingStatus.INTERACTING)
+
+    def freed(self, now: datetime) -> "AgentState":
+        """The state once some work has left them."""
+        return self.model_copy(update={"idle_since": now})
+
+    def given(self, now: datetime, in_turn: str | None) -> "AgentState":
+        """The state once work was given; ``in_turn``: by a workbin that goes round."""
+        turns = self.turns if in_turn is None else {**self.turns, in_turn: now}
+        return self.model_copy(update={"given_at": now, "turns": turns})
 
     def turned(self, now: datetime) -> "AgentState":
         """The state once the next presence has begun."""

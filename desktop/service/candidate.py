@@ -4,14 +4,16 @@ The service builds these from its store; nothing here decides.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from desktop.domain.agent import AgentSkill
 from desktop.domain.presence import RoutingStatus
-from desktop.domain.workbin import AssignmentStrategy
+from desktop.domain.workbin import AssignmentStrategy, RoutingStrategy
 from desktop.service.capacity import CapacityRule, Held
 from desktop.service.plan import Need, Target
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class AgentView:
 
     ``groups`` are ids and names as ``folded`` makes them, ``skills`` as ``skill_levels`` makes them;
     ``presence`` is the system presence. ``idle_since``: when they last became available, were given work
-    or let go of it, whichever is latest.
+    or let go of it, whichever is latest. ``given_at``: when a workbin last gave them work; ``turns``: the
+    same for each workbin that goes round.
     """
 
     id: str
@@ -33,6 +36,13 @@ class AgentView:
     skills: Mapping[str, float] = field(default_factory=dict)
     held: tuple[Held, ...] = ()
     rule: CapacityRule = field(default_factory=CapacityRule)
+    given_at: datetime = LONG_AGO
+    turns: Mapping[str, datetime] = field(default_factory=dict)
+
+    def holding(self, work: Held, now: datetime, *, is_turn: bool) -> "AgentView":
+        """The agent once they were given some work; ``is_turn``: by a workbin that goes round."""
+        turns = {**self.turns, work.workbin_id: now} if is_turn else self.turns
+        return replace(self, held=(*self.held, work), idle_since=now, given_at=now, turns=turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,7 @@ class WorkbinView:
     max_concurrent: int | None = None
     is_aged: bool = False
     age_step_s: float = 300
+    routing_strategy: RoutingStrategy = RoutingStrategy.LONGEST_AVAILABLE
 
     @property
     def is_manual(self) -> bool:
@@ -91,6 +102,14 @@ class Policy:
 
     workbins: Mapping[str, WorkbinView] = field(default_factory=dict)
     type_limits: Mapping[str, int] = field(default_factory=dict)
+
+    def goes_round(self, workbin_id: str) -> bool:
+        """Whether a workbin gives its work to one after the other."""
+        found = self.workbins.get(workbin_id)
+        return found is not None and found.routing_strategy is _ROUND_ROBIN
+
+
+_ROUND_ROBIN = RoutingStrategy.ROUND_ROBIN  # bound once: reading a member is dear
 
 
 def folded(*names: str | None) -> frozenset[str]:

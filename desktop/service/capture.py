@@ -9,13 +9,8 @@ from desktop.service.document import CapturePointPart
 from desktop.service.expression import ExpressionError
 from desktop.service.plan import Compiled, Target, TargetKind
 from desktop.service.refusal import Refusal, bad_request, wrong_field
-from desktop.service.routing_table import Names
-from desktop.service.task_routing import (
-    ADVISED_TIMEOUT_S,
-    SKILL_EXPRESSION,
-    TaskRouting,
-    compile_cascades,
-)
+from desktop.service.routing_table import Names, short_timeouts
+from desktop.service.task_routing import SKILL_EXPRESSION, TaskRouting, compile_cascades
 from desktop.service.workitem import Workitem
 
 
@@ -49,12 +44,7 @@ def application_of(point: CapturePointPart) -> TaskRouting:
 
 def warnings_about(point: CapturePointPart, directory: Directory) -> Iterator[str]:
     """What will not work as it may be meant."""
-    for name, seconds in point.routing_application.timeouts_seconds.model_dump().items():
-        if seconds < ADVISED_TIMEOUT_S:
-            yield (
-                f"timeoutsSeconds.{name}: {seconds:g} s is below the advised {ADVISED_TIMEOUT_S} s; offers"
-                " may not be answered in time."
-            )
+    yield from short_timeouts(point.routing_application.timeouts_seconds)
     yield from Names.of(directory).doubts(group=point.routing_application.default_group)
 
 

@@ -188,6 +188,7 @@ def _workbin_view(part: WorkbinPart, directory: Directory) -> WorkbinView:
         folded(*groups),
         part.max_concurrent_entries,
         part.routing_data.routing_type == "age",
+        routing_strategy=part.routing_strategy,
     )
 
 

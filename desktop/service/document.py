@@ -28,7 +28,14 @@ from desktop.domain.agent import Role
 from desktop.domain.disposition import DispositionCode
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.record import JsonValue
-from desktop.domain.workbin import AssignmentStrategy, MarkDoneMode, ScreenPop, WrapUpEnd, WrapUpPolicy
+from desktop.domain.workbin import (
+    AssignmentStrategy,
+    MarkDoneMode,
+    RoutingStrategy,
+    ScreenPop,
+    WrapUpEnd,
+    WrapUpPolicy,
+)
 from desktop.domain.workitem import CustomField
 
 Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[\w.:@-]+$")]
@@ -129,6 +136,7 @@ class WorkbinPart(Part):
     max_concurrent_entries: Annotated[int, Field(ge=1, le=1000)] | None = None
     enable_notifications: bool = True
     routing_data: OrderOfRouting = OrderOfRouting()
+    routing_strategy: RoutingStrategy = RoutingStrategy.LONGEST_AVAILABLE
     member_groups: tuple[Id, ...] = ()
     alert_timeout_seconds: Annotated[int, Field(ge=5, le=3600)] = 60
     service_level_seconds: Annotated[int, Field(ge=1)] | None = None
@@ -224,6 +232,15 @@ class CapturePointPart(Part):
     routing_application: RoutingApplicationPart = RoutingApplicationPart()
 
 
+class RowTimeouts(Part):
+    """The time-outs of one row's work; where one is not given, that of the application holds."""
+
+    agent: CascadeSeconds | None = None
+    skill: CascadeSeconds | None = None
+    group: CascadeSeconds | None = None
+    default: CascadeSeconds | None = None
+
+
 class RoutingRow(Part):
     """A row of the data table ``OPEN_MEDIA_ROUTING_CONFIG``; the first three are its compound key."""
 
@@ -233,6 +250,7 @@ class RoutingRow(Part):
     agent: str = ""
     skill_expression: str = ""
     agent_group: str = ""
+    timeouts_seconds: RowTimeouts | None = None
 
 
 class RowsPart(Part):

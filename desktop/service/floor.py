@@ -12,7 +12,7 @@ from datetime import datetime
 
 from desktop.domain.agent import AgentStatus
 from desktop.service.agent_state import AgentState, fresh_state, kept_states, offline_among, save_state
-from desktop.service.candidate import AgentView, EntryView, folded, skill_levels
+from desktop.service.candidate import LONG_AGO, AgentView, EntryView, folded, skill_levels
 from desktop.service.capacity import Held
 from desktop.service.clock import Clock
 from desktop.service.directory import Directory, read_directory
@@ -99,8 +99,12 @@ class Floor:
             if before is not None:
                 self._count(before, -1)
             self._count(after, 1)
-            for agent_id in {was, now_with} - {None}:
-                self._load_changed(tx, str(agent_id), is_freed=agent_id != now_with)
+            if (left := self.states.get(was or "")) is not None:
+                self._load_changed(tx, left.freed(tx.now))
+            if (got := self.states.get(now_with or "")) is not None:
+                workbin_id = after.entry.workbin_id
+                goes_round = self.directory.policy.goes_round(workbin_id)
+                self._load_changed(tx, got.given(tx.now, workbin_id if goes_round else None))
         self._set_alarms(after)
         if after.entry.status == "unassigned":
             self.fresh[after.entry.id] = after
@@ -153,6 +157,8 @@ class Floor:
             skill_levels(agent.skills),
             self.load(agent_id),
             self.directory.rule_for(agent_id),
+            state.given_at or LONG_AGO,
+            state.turns,
         )
 
     def _set_alarms(self, row: EntryRow) -> None:
@@ -187,14 +193,9 @@ class Floor:
         else:
             held.pop(entry.id, None)
 
-    def _load_changed(self, tx: Transaction, agent_id: str, *, is_freed: bool) -> None:
-        state = self.states.get(agent_id)
-        if state is None:
-            return
-        is_interacting = bool(self.held.get(agent_id))
+    def _load_changed(self, tx: Transaction, state: AgentState) -> None:
+        is_interacting = bool(self.held.get(state.id))
         state = state.model_copy(update={"is_interacting": is_interacting})
-        if is_freed:
-            state = state.model_copy(update={"idle_since": tx.now})
         if state.next_presence is not None and not is_interacting:
             self.put_state(tx, state.turned(tx.now), PRESENCE)
         else:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import datetime
 
 from desktop.service.ask import Ask, marks_of
@@ -57,7 +56,7 @@ class Pool:
         """Count an entry as held by an agent from now on, as an assignment does."""
         agent = self._agents[agent_id]
         work = Held(entry.id, entry.media_type, entry.workbin_id, entry.workitem_type_id)
-        self._keep(replace(agent, held=(*agent.held, work), idle_since=now))
+        self._keep(agent.holding(work, now, is_turn=self.policy.goes_round(entry.workbin_id)))
 
     def free(self, media_type: str) -> AbstractSet[str]:
         """The ids of the agents who take work and have room for this media type, other limits apart."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from desktop.service.candidate import folded
 from desktop.service.directory import Directory
-from desktop.service.document import RoutingRow
+from desktop.service.document import CascadeTimeouts, RoutingRow, RowTimeouts
 from desktop.service.refusal import bad_request, wrong_field
-from desktop.service.task_routing import find_wrong_rows, has_default
+from desktop.service.task_routing import ADVISED_TIMEOUT_S, find_wrong_rows, has_default
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,16 @@ class Names:
             yield f"There is no agent group '{group}'."
 
 
+def short_timeouts(given: CascadeTimeouts | RowTimeouts | None) -> Iterator[str]:
+    """The cascades that end sooner than is advised."""
+    for name, seconds in given or ():
+        if seconds is not None and seconds < ADVISED_TIMEOUT_S:
+            yield (
+                f"timeoutsSeconds.{name}: {seconds:g} s is below the advised {ADVISED_TIMEOUT_S} s; offers"
+                " may not be answered in time."
+            )
+
+
 def check_rows(rows: Sequence[RoutingRow]) -> None:
     """Refuse skill expressions that are none, naming row and position."""
     wrong = [
@@ -53,4 +63,6 @@ def warnings_about(rows: Sequence[RoutingRow], directory: Directory) -> Iterator
         if first != place:
             yield f"Rows {first} and {place} have the same key; neither is used, the default row is."
         for said in names.doubts(agent=row.agent, group=row.agent_group):
+            yield f"Row {place}: {said}"
+        for said in short_timeouts(row.timeouts_seconds):
             yield f"Row {place}: {said}"

@@ -7,7 +7,7 @@ which nothing is known is skipped.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.record import JsonValue
 from desktop.service.document import RoutingRow
@@ -34,6 +34,17 @@ class TaskRouting:
     def __post_init__(self) -> None:
         if min(self.timeouts_s) <= 0:
             raise ValueError("Each cascade needs a time-out above 0 seconds.")
+
+    def timed_by(self, row: RoutingRow | None) -> "TaskRouting":
+        """The application with the time-outs that a row of the table has of its own."""
+        if row is None or row.timeouts_seconds is None:
+            return self
+        own, mine = row.timeouts_seconds, self.timeouts_s
+        given = (own.agent, own.skill, own.group, own.default)
+        agent, skill, group, default = (
+            old if new is None else new for old, new in zip(mine, given, strict=True)
+        )
+        return replace(self, timeouts_s=(agent, skill, group, default))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +76,14 @@ def compile_cascades(
     requested = Wishes(*(_text(user_data, key) for key in (AGENT, SKILL_EXPRESSION, AGENT_GROUP)))
     if requested.skill_expression:
         parse(requested.skill_expression)
-    row, warnings = _configured(requested, user_data, table)
+    found = search(user_data, table).row
+    row, warnings = _configured(requested, found)
     wishes = Wishes(
         requested.agent or row.agent,
         requested.skill_expression or row.skill_expression,
         requested.agent_group or row.agent_group,
     )
-    targets = tuple(_cascades(wishes, application))
+    targets = tuple(_cascades(wishes, application.timed_by(found)))
     return Compiled(
         Plan(PLAN, targets),
         (*warnings, *_short(targets)),
@@ -104,13 +116,10 @@ def find_wrong_rows(table: Iterable[RoutingRow]) -> list[tuple[int, str]]:
     return wrong
 
 
-def _configured(
-    requested: Wishes, user_data: Mapping[str, JsonValue], table: Sequence[RoutingRow]
-) -> tuple[Wishes, list[str]]:
-    """What the table adds; it is not read when everything was requested."""
+def _configured(requested: Wishes, found: RoutingRow | None) -> tuple[Wishes, list[str]]:
+    """What the table adds; nothing when everything was requested."""
     if requested.agent and requested.skill_expression and requested.agent_group:
         return Wishes(), []
-    found = search(user_data, table).row
     if found is None:
         return Wishes(), [f"{TABLE} has neither a row for this interaction nor a default row."]
     row = Wishes(found.agent.strip(), found.skill_expression.strip(), found.agent_group.strip())

@@ -148,6 +148,43 @@ def test_a_time_out_below_120_seconds_is_kept_and_warned_about(scene: Scene, poi
     assert {one["id"] for one in scene.get(POINTS)["entities"]} == {point["id"], hasty["id"]}
 
 
+def test_the_table_may_be_enhanced_with_time_outs_for_its_key(scene: Scene, point: dict[str, Any]) -> None:
+    gold = {**ROWS[1], "timeoutsSeconds": {"skill": 300, "group": 60}}
+    kept = scene.crm.put(TABLE, json={"rows": [ROWS[0], gold, ROWS[2]]}).raise_for_status().json()
+    assert kept["entities"][1] == gold
+    assert kept["warnings"] == [
+        "Row 1: timeoutsSeconds.group: 60 s is below the advised 120 s; offers may not be answered in time."
+    ]
+    slow, usual = submit(scene, point, **GOLD), submit(scene, point, **BRONZE)
+    scene.advance(120)
+    assert [step(scene, one)[0] for one in (slow, usual)] == ["Requested skill", "Requested group"]
+    scene.advance(180)
+    assert step(scene, slow)[0] == "Requested group"
+    scene.advance(60)
+    assert step(scene, slow)[0] == "Default group"
+
+
+def test_several_capture_points_may_use_the_one_application(scene: Scene, point: dict[str, Any]) -> None:
+    twin = scene.post(POINTS, {"name": "Twin", "workbinId": "wb-loans", "workitemTypeId": "wt-open"})
+    assert twin["routingApplication"] == point["routingApplication"]
+    entries = [scene.entry_of(submit(scene, one, **GOLD)) for one in (point, twin)]
+    assert [one["workbinId"] for one in entries] == ["wb-open", "wb-loans"]
+    assert {one["routing"]["stepLabel"] for one in entries} == {"Requested skill"}
+
+
+def test_a_blank_default_row_and_a_changed_default_key_leave_the_default_group(
+    scene: Scene, point: dict[str, Any]
+) -> None:
+    default = dict(zip(COLUMNS, ("_ANY-LEVEL1_", "_ANY-LEVEL2_", "_ANY-SEGMENT_", "", "", ""), strict=True))
+    scene.crm.put(TABLE, json={"rows": [default]}).raise_for_status()
+    assert submit(scene, point)["warnings"] == []
+    assert step(scene, submit(scene, point))[0] == "Default group"
+    renamed = {**ROWS[2], "level1": "EVERYTHING"}
+    warned = scene.crm.put(TABLE, json={"rows": [renamed]}).raise_for_status().json()["warnings"]
+    assert any("no default row" in one for one in warned)
+    assert step(scene, submit(scene, point))[0] == "Default group"
+
+
 def test_a_skill_expression_that_is_none_is_refused_with_its_position(
     scene: Scene, point: dict[str, Any]
 ) -> None:

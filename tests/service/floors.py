@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from desktop.domain.presence import RoutingStatus
+from desktop.domain.workbin import RoutingStrategy
 from desktop.service.candidate import AgentView, EntryView, Exclusion, Policy, WorkbinView
 from desktop.service.capacity import CapacityRule, MediaRule
 from desktop.service.plan import Need, Target, TargetKind
@@ -65,6 +66,8 @@ AGENTS = st.lists(
             "presence": st.sampled_from(["Available", "On Queue", "Meal", "Offline"]),
             "routing_status": st.sampled_from(list(RoutingStatus)),
             "idle_since": st.integers(0, 3).map(ago),
+            "given_at": st.integers(0, 3).map(ago),
+            "turns": st.dictionaries(st.sampled_from(["wb0", "wb1"]), st.integers(0, 3).map(ago)),
             "groups": st.lists(st.sampled_from(GROUPS)),
             "skills": st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 10)),
             "held": st.lists(st.sampled_from(MEDIA), max_size=2).map(
@@ -104,6 +107,7 @@ POLICIES = st.builds(
                 groups=st.frozensets(st.sampled_from(GROUPS), max_size=1),
                 max_concurrent=st.none() | st.integers(1, 2),
                 is_aged=st.booleans(),
+                routing_strategy=st.sampled_from(RoutingStrategy),
             )
             for name in ("wb0", "wb1")
         )

@@ -101,6 +101,7 @@ def placed(part: Any, known: dict[str, str]) -> Any:
     return [placed(one, known) for one in part] if isinstance(part, list) else part
 
 
+@pytest.mark.timeout(120 if EXAMPLES < 50 else 3600)
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 def test_row_40_no_request_leads_to_an_answer_that_is_not_documented(
     scene: Scene, known: dict[str, str], mode: GenerationMode

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.service.document import RoutingRow
+from desktop.service.document import RoutingRow, RowTimeouts
 from desktop.service.expression import ExpressionError
 from desktop.service.plan import TargetKind
 from desktop.service.task_routing import TaskRouting, compile_cascades, find_wrong_rows, search
@@ -131,6 +131,20 @@ def test_a_shorter_time_out_is_allowed_with_a_warning() -> None:
     ]
     with pytest.raises(ValueError, match="above 0 seconds"):
         TaskRouting(timeouts_s=(120, 120, 0, 120))
+
+
+def test_a_row_s_own_time_outs_beat_the_application_s_one_by_one() -> None:
+    timed = GOLD.model_copy(update={"timeouts_seconds": RowTimeouts(skill=30, default=600)})
+    application = TaskRouting(timeouts_s=(200, 200, 200, 200))
+
+    def times(**user_data: str) -> list[float | None]:
+        plan = compile_cascades(user_data, [BRONZE, timed, DEFAULT], application).plan
+        return [one.timeout_s for one in plan.targets]
+
+    assert times(**GOLD_KEY) == [30, 200, 600]
+    assert times(**{**GOLD_KEY, "CustomerSegment": "Bronze"}) == [200, 200, 200]
+    everything = {"GTR_requestedAgent": "a", "GTR_skillExpression": "x > 1", "GTR_requestedAgentGroup": "g"}
+    assert times(**GOLD_KEY, **everything) == [200, 30, 200, 600]
 
 
 def test_the_override_key_is_written_under_the_configured_names() -> None:

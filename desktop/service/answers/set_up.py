@@ -3,7 +3,7 @@
 from typing import Literal
 
 from desktop.domain.record import Instant, JsonObject, NamedRef, Record
-from desktop.domain.workbin import Workbin
+from desktop.domain.workbin import RoutingStrategy, Workbin
 from desktop.service.answers.listing import Listing
 from desktop.service.document import CapturePointPart, OrderOfRouting, RoutingRow, SkillRequirement
 from desktop.service.webhook import WebhookPost
@@ -17,12 +17,14 @@ class WorkbinTold(Workbin):
     max_concurrent_entries: int | None
     enable_notifications: bool
     routing_data: OrderOfRouting
+    routing_strategy: RoutingStrategy
 
 
 class QueueRouting(Record):
     """How a queue hands out."""
 
     routing_type: str
+    routing_strategy: RoutingStrategy
     skills: tuple[NamedRef, ...]
 
 

@@ -168,7 +168,9 @@ async def put(
 
 def _rows_page(found: Sequence[RoutingRow], house: House) -> Response:
     warnings = list(table_warnings(found, house.directory))
-    return page([row.model_dump_json() for row in found], total=len(found), warnings=warnings)
+    return page(
+        [row.model_dump_json(exclude_none=True) for row in found], total=len(found), warnings=warnings
+    )
 
 
 def _need_table(name: str) -> None:

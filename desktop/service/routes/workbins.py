@@ -196,7 +196,11 @@ def _queue(house: House, workbin_id: str) -> JsonObject:
         {"id": one.skill_id, "name": house.directory.name_of("skill", one.skill_id)}
         for one in part.skill_requirements
     ]
-    routing: JsonObject = {"routingType": part.routing_data.routing_type, "skills": skills}
+    routing: JsonObject = {
+        "routingType": part.routing_data.routing_type,
+        "routingStrategy": part.routing_strategy.value,
+        "skills": skills,
+    }
     return {
         "id": part.id,
         "name": part.name,
