@@ -18,6 +18,8 @@ WORDS = re.compile(r"[A-Za-z]{2,}.*\s\S*[A-Za-z]{2,}")
 
 def check(path: Path, text: str, _tree: ast.Module) -> Iterator[Finding]:
     """Every comment of those kinds."""
+    if not any(pattern.search(text) for pattern in (MARKER, NOQA, IGNORE)):
+        return
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT:
             for sentence in judge(token.string):

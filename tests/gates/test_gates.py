@@ -106,9 +106,19 @@ def test_long_function_is_found() -> None:
     assert found("def f():\n" + "    x = 1\n" * 40)
 
 
-def test_secret_is_found(tmp_path: Path) -> None:
-    key, plain = tmp_path / "key.pem", tmp_path / "plain.txt"
-    key.write_text("-----BEGIN " + "RSA PRIVATE KEY-----\n")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-----BEGIN " + "RSA PRIVATE KEY-----",
+        "AKC" + "a1" * 8,
+        "ibm_cloud_iam_api_key = " + "-a1" * 14 + "aa",
+        "'gh" + "p_" + "a1" * 18 + "'",
+    ],
+)
+@pytest.mark.parametrize("name", ["key.pem", "key.py", "key.ts"])
+def test_secret_is_found_wherever_a_line_begins_or_ends(tmp_path: Path, name: str, line: str) -> None:
+    key, plain = tmp_path / name, tmp_path / f"plain-{name}"
+    key.write_text(f"first line\n{line}\nlast line\n")
     plain.write_text("nothing of anybody\n")
     assert [finding.path for finding in secrets.check([key, plain])] == [key]
 
