@@ -68,12 +68,21 @@ class SecretStore:
     ) -> None:
         self._find = find
         self._timeout_s = timeout_s
+        self._turn = threading.Lock()  # what was given up may still run: the next call comes after it
 
     async def keep(self, name: str, secret: str) -> Kept | SessionOnly:
         """Keep the secret, and read it back: some keyrings lose what they took."""
         if len(secret) > LONGEST_SECRET:
             return SessionOnly("The sign-in is too long for this computer's keyring.")
-        return await self._in_thread(lambda backend: _kept(backend, name, secret), SessionOnly)
+        is_given_up = threading.Event()
+
+        def kept(backend: KeyringBackend) -> Kept | SessionOnly:
+            return _kept(backend, name, secret, is_given_up)
+
+        try:
+            return await self._in_thread(kept, SessionOnly)
+        finally:
+            is_given_up.set()
 
     async def find(self, name: str) -> Found:
         """The secret that was kept under this name."""
@@ -88,8 +97,9 @@ class SecretStore:
 
     def _ask(self, work: Callable[[KeyringBackend], T], failed: Callable[[str], T]) -> T:
         try:
-            backend = self._find()
-            return failed(NO_KEYRING) if backend is None else work(backend)
+            with self._turn:
+                backend = self._find()
+                return failed(NO_KEYRING) if backend is None else work(backend)
         except Exception as error:  # noqa: BLE001 - back ends raise whatever their bus raises
             return failed(_problem(error))
 
@@ -100,10 +110,15 @@ class SecretStore:
             return failed(f"This computer's keyring did not answer within {self._timeout_s:.0f} s.")
 
 
-def _kept(backend: KeyringBackend, name: str, secret: str) -> Kept | SessionOnly:
-    backend.set_password(SERVICE, name, secret)
-    if backend.get_password(SERVICE, name) == secret:
-        return Kept()
+def _kept(
+    backend: KeyringBackend, name: str, secret: str, is_given_up: threading.Event
+) -> Kept | SessionOnly:
+    """What was given up, or half kept, is taken out again: nobody would know of it, not even a sign-out."""
+    if not is_given_up.is_set():
+        backend.set_password(SERVICE, name, secret)
+        if backend.get_password(SERVICE, name) == secret and not is_given_up.is_set():
+            return Kept()
+        _forgotten(backend, name)
     return SessionOnly("This computer's keyring did not keep the sign-in.")
 
 
