@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,7 @@ from desktop.app.sign_in_screen import SignInAgain, SignInScreen
 from desktop.app.sign_in_work import SignedIn
 from desktop.app.single_instance import RAISE, SingleInstance, checked_link, entry_in
 from desktop.domain.errors import WorklistError
-from desktop.engine.journal import forget_mirror
+from desktop.engine.journal import forget_mirror, forget_old_mirrors
 from desktop.host.crash import CrashReports
 from desktop.host.keyring_store import SecretStore
 from desktop.host.logs import logging_to
@@ -84,6 +85,7 @@ class Day:
 
     async def live(self, url: str, entry_id: str) -> int:
         """The exit status."""
+        forget_old_mirrors(self._places.data, datetime.now(UTC))
         ended = ending_on_signals(self._screen_given_up)
         while not ended.is_set():
             person = await self._kept(url)

@@ -74,6 +74,10 @@ class Database:
         """Do this in one transaction, which is committed when it returns; a WorklistError when it is not."""
         return await self._do(lambda: self._in_transaction(work))
 
+    async def scrub(self) -> None:
+        """Empty the journal beside the file: what is wiped in the file may stand there yet."""
+        await self._do(self._scrub)
+
     async def close(self) -> None:
         """Close the file and end its thread."""
         await self._do(self._close)
@@ -100,6 +104,13 @@ class Database:
         except sqlite3.Error as error:
             raise _trouble(error, self.path) from error
         return done
+
+    def _scrub(self) -> None:
+        if self._connection is not None:
+            try:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.Error as error:
+                raise _trouble(error, self.path) from error
 
     def _open(self) -> None:
         try:
@@ -153,10 +164,8 @@ class Database:
     def _keep_aside(self, unusable: _Unusable) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
         self.aside = self.path.with_name(f"{self.path.name}.{stamp}.aside")
-        for ending in ("", "-wal", "-shm"):
-            part = self.path.with_name(self.path.name + ending)
-            if part.exists():
-                part.rename(self.aside.with_name(self.aside.name + ending))
+        for part in parts_of(self.path):
+            part.rename(self.aside.with_name(part.name.replace(self.path.name, self.aside.name, 1)))
         detail = f"It was kept as {self.aside.name}, and a new one was begun."
         self.troubles.append(WorklistError(unusable.title, detail, code=unusable.code))
 
@@ -164,6 +173,12 @@ class Database:
         if self._connection is not None:
             with closing(self._connection):
                 self._connection = None
+
+
+def parts_of(file: Path) -> list[Path]:
+    """A database with what stands beside it, which means something only with it."""
+    parts = (file.with_name(file.name + ending) for ending in ("", "-wal", "-shm"))
+    return [part for part in parts if part.exists()]
 
 
 def _code(error: BaseException) -> int:

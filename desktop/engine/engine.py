@@ -26,6 +26,7 @@ from desktop.engine.outbox import Outbox
 from desktop.engine.performers import Parts, Performers
 from desktop.engine.pulse import Pulse
 from desktop.engine.reads import Reads
+from desktop.engine.retention import Retention
 from desktop.engine.subscription import Subscription
 from desktop.engine.tasks import Supervisor
 
@@ -79,6 +80,7 @@ class Engine:
         self._pulse = Pulse(
             platform, self.take, lambda: self.subscription.is_joined, signed_out, limits.measure_every_s
         )
+        self._retention = Retention(self._journal, self._clock.now, limits.tidy_every_s)
         reads = Reads(
             platform,
             self,
@@ -112,6 +114,7 @@ class Engine:
         self.supervisor.keep("alarm", self._alarm.run)
         self.supervisor.keep("clock watch", self._watch.run)
         self.supervisor.keep("pulse", self._pulse.run)
+        self.supervisor.keep("retention", self._retention.run)
         try:
             await self._stopping.wait()
         finally:

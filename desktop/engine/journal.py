@@ -1,5 +1,6 @@
 """What survives this run: the outbox's file and the mirror's file, opened, read once, closed."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,9 @@ from desktop.core.messages import Restored, TroubleFound
 from desktop.domain.commands import Intent
 from desktop.domain.errors import WorklistError
 from desktop.engine import ledger, mirror
-from desktop.engine.database import Database
+from desktop.engine.database import Database, parts_of
+
+ASIDE = f"{mirror.LAYOUT.name}.*.aside"
 
 
 class Journal:
@@ -43,6 +46,13 @@ class Journal:
             return Restored(entries=(), position=None, as_of=now, intents=intents) if intents else None
         return Restored(entries=kept.entries, position=kept.position, as_of=kept.as_of, intents=intents)
 
+    async def tidy(self, now: datetime) -> None:
+        """Let go of what nobody needs any more, also of what the files still hold of rows that are gone."""
+        await self.outbox.run(lambda conn: ledger.forget_settled(conn, now))
+        for database in (self.outbox, self.mirror_file):
+            await database.scrub()
+        _forget_old(self.mirror_file.path.parent.glob(ASIDE), now)
+
     def troubles(self) -> tuple[TroubleFound, ...]:
         """What was found when the files were opened and read, for the person."""
         found = [
@@ -73,3 +83,22 @@ def forget_mirror(folder: Path) -> None:
     """After a sign-out nothing of the work is left on this computer but what has not been sent yet."""
     for file in folder.glob(f"{mirror.LAYOUT.name}*"):
         file.unlink()
+
+
+def forget_old_mirrors(root: Path, now: datetime) -> None:
+    """Of mirrors below ``root`` that nobody wrote for a day nobody knows whether their entries are open yet.
+
+    One whose window was closed without a sign-out is left behind when somebody else signs in here.
+    """
+    _forget_old(root.rglob(mirror.LAYOUT.name), now)
+    _forget_old(root.rglob(ASIDE), now)
+
+
+def _forget_old(files: Iterable[Path], now: datetime) -> None:
+    since = (now - ledger.KEPT).timestamp()
+    for file in files:
+        with suppress(OSError):  # somebody else's, or gone meanwhile
+            parts = parts_of(file)
+            if all(part.stat().st_mtime < since for part in parts):
+                for part in parts:
+                    part.unlink()

@@ -11,7 +11,7 @@ from desktop.domain.errors import WorklistError
 from desktop.domain.record import wire_time
 from desktop.engine.database import Layout
 
-SETTLED_KEPT = timedelta(hours=24)
+KEPT = timedelta(hours=24)
 
 LAYOUT = Layout(
     name="outbox.sqlite3",
@@ -67,7 +67,7 @@ def settle(conn: sqlite3.Connection, key: str, outcome: Outcome, at: datetime) -
 
 def forget_settled(conn: sqlite3.Connection, now: datetime) -> None:
     """Drop what has been settled for a day."""
-    conn.execute("DELETE FROM intent WHERE settled_at < ?", (wire_time(now - SETTLED_KEPT),))
+    conn.execute("DELETE FROM intent WHERE settled_at < ?", (wire_time(now - KEPT),))
 
 
 def unsettled(conn: sqlite3.Connection) -> tuple[tuple[Intent, ...], int]:

@@ -12,6 +12,7 @@ class Limits:
     watch_every_s: float = 1.0
     measure_every_s: float = 60.0
     tick_every_s: float = 15.0
+    tidy_every_s: float = 900.0
     jump_s: float = 5.0
     backoff_base_s: float = 0.5
     backoff_cap_s: float = 30.0

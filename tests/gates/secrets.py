@@ -1,11 +1,13 @@
 """No key, token or password of anybody is kept in the project."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from detect_secrets.core.plugins.initialize import from_plugin_classname
 from detect_secrets.core.scan import scan_file
+from detect_secrets.plugins.base import RegexBasedDetector
 from detect_secrets.settings import transient_settings
 
 from tests.gates.finding import PROJECT, Finding
@@ -28,20 +30,25 @@ SETTINGS = {
 }
 
 
-# What the library reads line by line as it stands. Other kinds it also reads as settings, in a way of its own.
+# What the library reads line by line as it stands. Other kinds it also reads as settings.
 PLAIN = {".js", ".json", ".md", ".py", ".svg", ".ts"}
 
 
 def check(paths: Sequence[Path]) -> Iterator[Finding]:
     """Everything that has the form of a secret; a line may say ``pragma: allowlist secret`` and why."""
     with transient_settings(SETTINGS):
-        forms = [form for name in DETECTORS for form in from_plugin_classname(name).denylist]
+        forms = [*chain.from_iterable(_forms(name) for name in DETECTORS)]
         for path in paths:
             if path.suffix in PLAIN and not _has_any(forms, path.read_text(encoding="utf-8")):
                 continue
             for found in scan_file(str(path)):
                 if found.type != ADDRESS_TYPE or not path.is_relative_to(TESTS):
                     yield Finding(path, found.line_number, f"looks like a secret ({found.type})")
+
+
+def _forms(detector: str) -> Iterable[re.Pattern[str]]:
+    plugin: RegexBasedDetector = from_plugin_classname(detector)
+    return plugin.denylist
 
 
 def _has_any(forms: Sequence[re.Pattern[str]], text: str) -> bool:
