@@ -12,6 +12,7 @@ from desktop.app.back_end import back_end_of
 from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
 from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of
+from desktop.app.spelling import add_spelling
 from desktop.app.team import add_team
 from desktop.app.window_memory import window_memory
 from desktop.core.desk import Desk
@@ -106,6 +107,7 @@ class Desktop(QObject):
             notify_options_of(self.settings, start),
         )
         self._key_problems = add_pages(self.window, self.settings, self.notifier.misses, connection.logs)
+        add_spelling(self.window, self.settings)
         if connection.is_lead:
             add_team(self.window)
             watch_alerts(self.window, self.settings)

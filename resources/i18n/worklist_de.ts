@@ -3565,6 +3565,10 @@
         <translation>Konto</translation>
     </message>
     <message>
+        <source>Language and spelling</source>
+        <translation>Sprache und Rechtschreibung</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -3661,6 +3665,14 @@
         <translation>Falsch geschriebene Wörter in Notizen unterstreichen</translation>
     </message>
     <message>
+        <source>Notes are written in</source>
+        <translation>Sprache der Notizen</translation>
+    </message>
+    <message>
+        <source>English and Spanish come with Worklist. German uses this computer's own dictionary.</source>
+        <translation>Englisch und Spanisch bringt Worklist mit. Für Deutsch wird das Wörterbuch dieses Computers verwendet.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -3739,6 +3751,26 @@
     <message>
         <source>Top left</source>
         <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>The language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation>Englisch (Großbritannien)</translation>
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation>Englisch (USA)</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>The Mark Done button</source>
@@ -4044,6 +4076,21 @@
     <message>
         <source>{0}: it has to be a number from 0 to 10.</source>
         <translation>{0}: Es muss eine Zahl von 0 bis 10 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>No dictionary for this language on this computer</source>
+        <translation>Auf diesem Computer gibt es kein Wörterbuch für diese Sprache</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to my words</source>
+        <translation>„{0}“ zu meinen Wörtern hinzufügen</translation>
     </message>
 </context>
 <context>

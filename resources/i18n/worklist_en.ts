@@ -3565,6 +3565,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Language and spelling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Theme</source>
         <translation type="unfinished" />
     </message>
@@ -3661,6 +3665,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Notes are written in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>English and Spanish come with Worklist. German uses this computer's own dictionary.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Server</source>
         <translation type="unfinished" />
     </message>
@@ -3738,6 +3750,26 @@
     </message>
     <message>
         <source>Top left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The language of the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spanish</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4043,6 +4075,21 @@
     </message>
     <message>
         <source>{0}: it has to be a number from 0 to 10.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>No dictionary for this language on this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add “{0}” to my words</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -3565,6 +3565,10 @@
         <translation>Cuenta</translation>
     </message>
     <message>
+        <source>Language and spelling</source>
+        <translation>Idioma y ortografía</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -3661,6 +3665,14 @@
         <translation>Subrayar las faltas de ortografía en las notas</translation>
     </message>
     <message>
+        <source>Notes are written in</source>
+        <translation>Idioma de las notas</translation>
+    </message>
+    <message>
+        <source>English and Spanish come with Worklist. German uses this computer's own dictionary.</source>
+        <translation>Worklist incluye inglés y español. Para el alemán se usa el diccionario de este equipo.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Servidor</translation>
     </message>
@@ -3739,6 +3751,26 @@
     <message>
         <source>Top left</source>
         <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>The language of the window</source>
+        <translation>El idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation>Inglés (Reino Unido)</translation>
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation>Inglés (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Alemán</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
     </message>
     <message>
         <source>The Mark Done button</source>
@@ -4044,6 +4076,21 @@
     <message>
         <source>{0}: it has to be a number from 0 to 10.</source>
         <translation>{0}: tiene que ser un número de 0 a 10.</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>No dictionary for this language on this computer</source>
+        <translation>En este equipo no hay diccionario para este idioma</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Sin sugerencias</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to my words</source>
+        <translation>Añadir «{0}» a mis palabras</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ ALLOWED = re.compile(
 )
 # Packages whose licence needs care, with what we do about it.
 WITH_CARE = {
+    "chunspell": "MIT; libhunspell is an unchanged library beside it; of its three licences we take the MPL",
     "pyside6": "LGPL-3.0: linked dynamically, replaceable, its licence texts ship with the program",
     "pyside6-addons": "as PySide6",
     "pyside6-essentials": "as PySide6",

@@ -20,7 +20,7 @@ SECTIONS: Final = (
     ("alerts", QT_TRANSLATE_NOOP("Settings", "Alerts"), "triangle-alert"),
     ("keys", QT_TRANSLATE_NOOP("Settings", "Keys"), "keyboard"),
     ("pop", QT_TRANSLATE_NOOP("Settings", "Screen pops"), "globe"),
-    ("language", QT_TRANSLATE_NOOP("Settings", "Language"), "pencil-line"),
+    ("language", QT_TRANSLATE_NOOP("Settings", "Language and spelling"), "pencil-line"),
     ("account", QT_TRANSLATE_NOOP("Settings", "Account"), "user"),
 )
 # Where an option stands whose name does not begin with its section.
@@ -86,6 +86,12 @@ _SAID: Final = {
         QT_TRANSLATE_NOOP("Settings", "Takes effect at the next start."),
     ),
     "language.spelling": Said(QT_TRANSLATE_NOOP("Settings", "Underline misspelt words in notes")),
+    "language.dictionary": Said(
+        QT_TRANSLATE_NOOP("Settings", "Notes are written in"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "English and Spanish come with Worklist. German uses this computer's own dictionary."
+        ),
+    ),
     "server.url": Said(
         QT_TRANSLATE_NOOP("Settings", "Server"),
         QT_TRANSLATE_NOOP("Settings", "The address of the routing service. Takes effect at the next start."),
@@ -114,6 +120,11 @@ _CHOICES: Final = {
     "bottom-left": QT_TRANSLATE_NOOP("Settings", "Bottom left"),
     "top-right": QT_TRANSLATE_NOOP("Settings", "Top right"),
     "top-left": QT_TRANSLATE_NOOP("Settings", "Top left"),
+    "window": QT_TRANSLATE_NOOP("Settings", "The language of the window"),
+    "en_GB": QT_TRANSLATE_NOOP("Settings", "English (UK)"),
+    "en_US": QT_TRANSLATE_NOOP("Settings", "English (US)"),
+    "de_DE": QT_TRANSLATE_NOOP("Settings", "German"),
+    "es_ES": QT_TRANSLATE_NOOP("Settings", "Spanish"),
     "button": QT_TRANSLATE_NOOP("Settings", "The Mark Done button"),
     "page": QT_TRANSLATE_NOOP("Settings", "The third party's page"),
     "page_or_button": QT_TRANSLATE_NOOP("Settings", "Either of the two"),

@@ -197,7 +197,8 @@ class DetailPanel(QFrame):
         is_done = row.intent_name == "MarkDone" and row.intent_phase in _ENDING
         is_writable = row.is_mine and entry.status in _WRITABLE and not is_done
         self.grid.show_entry(entry, kind)
-        self.notes.show_entry(entry.id, is_writable=is_writable)
+        names = (entry.customer, entry.title)
+        self.notes.show_entry(entry.id, is_writable=is_writable, names=names)
         self.history.show_entry(entry.id, entry.sequence_number)
         known = self._bridge.tables.answer(history_slot(entry.id))
         if known is not None:

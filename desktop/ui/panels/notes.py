@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.panels.drafts import Drafts, DraftState
 from desktop.ui.panels.field_text import clock_text, people_locale
+from desktop.ui.spelling.speller import Speller
+from desktop.ui.spelling.underline import Underline
+from desktop.ui.spelling.word_menu import word_menu
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 
@@ -30,6 +33,9 @@ class NotesBox(QWidget):
         self.edit.setAccessibleName(self.tr("Notes"))
         self.edit.setPlaceholderText(self.tr("What the next person should know"))
         self.edit.textChanged.connect(self._on_text)
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.edit.customContextMenuRequested.connect(self._open_menu)
+        self.underline = Underline(self.edit, theme)
         self.edit.installEventFilter(self)
         drafts.changed.connect(self._on_draft)
         head = QHBoxLayout()
@@ -44,8 +50,16 @@ class NotesBox(QWidget):
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_entry(self, entry_id: str, *, is_writable: bool) -> None:
-        """Turn to an entry; what was typed about the one before is given on first."""
+    def check_with(self, speller: Speller) -> None:
+        """Who knows how words are spelt."""
+        self.underline.check_with(speller)
+
+    def show_entry(self, entry_id: str, *, is_writable: bool, names: tuple[str, ...] = ()) -> None:
+        """Turn to an entry; what was typed about the one before is given on first.
+
+        ``names``: texts of the entry, whose words are spelt well here.
+        """
+        self.underline.know(*names)
         if entry_id != self._entry_id:
             self._drafts.give(self._entry_id)
             self._entry_id = entry_id
@@ -78,11 +92,18 @@ class NotesBox(QWidget):
 
     def _on_text(self) -> None:
         text = self.edit.toPlainText()
+        if text == self._drafts.of(self._entry_id).notes:
+            return
         if len(text) > LONGEST:
             self._cut_back(text)
             return
         self._drafts.write(self._entry_id, notes=text)
         self.problem_cleared.emit()
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = word_menu(self.edit, self.underline, place)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.edit.viewport().mapToGlobal(place))
 
     def _cut_back(self, text: str) -> None:
         self.edit.setPlainText(text[:LONGEST])
