@@ -47,6 +47,8 @@ class PresencePill(QAbstractButton):
 
     def show_status(self, status: AgentStatus | None) -> None:
         """Show how I am doing now."""
+        if status is self._status and self.accessibleName():
+            return
         self._status = status
         words = ", ".join(part for part in (self._label(), self._next()) if part)
         self.setAccessibleName(self.tr("Presence: {0}").format(words))

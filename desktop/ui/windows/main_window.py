@@ -28,6 +28,7 @@ from desktop.ui.windows.forward import bring_forward
 from desktop.ui.windows.look_actions import LookActions
 from desktop.ui.windows.palette import Palette
 from desktop.ui.windows.palette_items import palette_items
+from desktop.ui.windows.watch import Watch
 from desktop.ui.windows.work_area import WorkArea
 
 MINIMUM: Final = (880, 560)
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.keys = CheatSheet(theme, self, self.actions_)
         self.work.detail.footer.box.remember_with(self.memory.read, self.memory.write)
         self._pages: dict[str, QWidget] = {}
+        self._watch = Watch(bridge.tables)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.work)
         self._ticker = Ticker(self)
@@ -100,9 +102,10 @@ class MainWindow(QMainWindow):
         """Carry news to the panels that show them."""
         self.work.apply(changes)
         self._tell_outcomes(changes)
-        self.header.refresh()
-        self.strip.refresh()
-        self.actions_.refresh()
+        if self._watch.concerns(changes, self.work.entry_ids()):
+            self.header.refresh()
+            self.strip.refresh()
+            self.actions_.refresh()
 
     def _tell_outcomes(self, changes: list[Change]) -> None:
         for change in changes:

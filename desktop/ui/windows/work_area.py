@@ -128,6 +128,10 @@ class WorkArea(QWidget):
             wanted, self._wanted_id = self._wanted_id, ""
             self.open_entry(wanted)
 
+    def entry_ids(self) -> list[str]:
+        """What is open, and what is chosen in the list."""
+        return [self.entry_id, *(row.entry.id for row in self.panel.list.selected_rows())]
+
     def tells(self, notice: NoticeRow) -> bool:
         """Whether a notice is told over the open entry."""
         return bool(self.entry_id) and notice.entry_id == self.entry_id and is_told_over_entry(notice)
