@@ -1,4 +1,4 @@
-"""Which news concern more of the window than rows of its list: most do not, and cost no more than their row."""
+"""Which news concern more of the window than rows of its list. Most do not, and cost no more than a row."""
 
 from collections.abc import Iterable, Sequence
 
