@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import islice
+from typing import Final
 
 from desktop.core.changes import Change, EntryRow, Put, TableName
 from desktop.core.query import haystack
 from desktop.domain.stream import Catalogue
 from desktop.ui.models.arrangement import Place, Section, next_turn, section_of
 from desktop.ui.tables import LISTED
+
+_STALE_TURNS: Final = 256
 
 
 class RowBook:
@@ -135,6 +138,7 @@ class RowBook:
         self._hay.pop(entry_id, None)
         self._unheard.pop(entry_id, None)
         self._turn_at.pop(entry_id, None)
+        self._drop_stale_turns()
         self.unread.discard(entry_id)
 
     def _uncount(self, entry_id: str) -> None:
@@ -150,3 +154,10 @@ class RowBook:
         elif self._turn_at.get(entry_id) != at:
             self._turn_at[entry_id] = at
             heappush(self._turns, (at, entry_id))
+        self._drop_stale_turns()
+
+    def _drop_stale_turns(self) -> None:
+        """Turns that no longer count stay in the heap until they are due, which may be days: not too many."""
+        if len(self._turns) > 2 * len(self._turn_at) + _STALE_TURNS:
+            self._turns = [(at, entry_id) for entry_id, at in self._turn_at.items()]
+            heapify(self._turns)

@@ -80,6 +80,8 @@ class DetailPanel(QFrame):
                 if self._row and change.id == self._row.entry.id:
                     self._row = row
                     self._show_row(row)
+            elif change.table in LISTED and self._bridge.tables.entry(change.id) is None:
+                self.drafts.forget(change.id)
             elif change.table is TableName.STATUSES:
                 self.footer.wrap_up.show_status(self._bridge.tables.my_status)
             elif change.table is TableName.CATALOGUE and self._row:

@@ -93,6 +93,12 @@ class Drafts(QObject):
             self._saved_at[entry_id] = self._now()
         self.changed.emit(entry_id)
 
+    def forget(self, entry_id: str) -> None:
+        """The entry is in no list any more; what was written for it and is not on the server stays."""
+        if entry_id not in self._drafts:
+            self._rows.pop(entry_id, None)
+            self._saved_at.pop(entry_id, None)
+
     def give_all(self) -> None:
         """Give every draft to the engine that it has not got yet."""
         for entry_id in [entry_id for entry_id, draft in self._drafts.items() if not draft.is_given]:
