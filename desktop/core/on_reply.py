@@ -1,11 +1,9 @@
 """What became of what was sent or read."""
 
-from math import isfinite
-
 from desktop.core import sending, words
 from desktop.core.books import Books
 from desktop.core.changes import Clash, Outcome, Phase
-from desktop.core.clock import later
+from desktop.core.clock import believed_wait_s, later
 from desktop.core.effects import ReadEntry
 from desktop.core.learning import News, Source, learn, repaint, vanish
 from desktop.core.messages import EntryRead, FailureKind, ReplyConfirmed, ReplyFailed
@@ -17,7 +15,6 @@ from desktop.core.truth import Truth, truth_of
 from desktop.domain.entry import Entry
 
 AGAIN_S = 1.0
-WAIT_MOST_S = 300.0
 _STILL_RUNNING = ("inprogress", "stillrunning")
 _GONE = ("notfound", "gone")
 _ANSWERS = ("AcceptOffer", "RejectOffer")
@@ -120,12 +117,12 @@ def _on_unreachable(books: Books, item: Waiting, message: ReplyFailed) -> None:
 def _on_busy(books: Books, item: Waiting, message: ReplyFailed) -> None:
     """The host asked everybody to wait, not only this intent. Odd waits are not believed."""
     item.in_flight = False
-    asked_s = message.retry_after_s
-    if asked_s is None or not isfinite(asked_s) or asked_s < 0:
+    wait_s = believed_wait_s(message.retry_after_s)
+    if wait_s is None:
         sending.wait(books, item, sending.backoff_s(item))
         return
-    wait_s = min(asked_s, WAIT_MOST_S)
-    books.gate_until = later(books.server_now, wait_s)
+    opens_at = later(books.server_now, wait_s)
+    books.gate_until = opens_at if books.gate_until is None else max(books.gate_until, opens_at)
     sending.wait(books, item, wait_s)
 
 

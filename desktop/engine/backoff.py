@@ -3,6 +3,9 @@
 from collections import deque
 from collections.abc import Callable
 
+from desktop.core.clock import believed_wait_s
+from desktop.domain.errors import Busy, WorklistError
+
 
 class Backoff:
     """``jitter(low, high)`` draws; the count is forgotten only after a stable minute."""
@@ -26,11 +29,13 @@ class Backoff:
         """A connect is made now."""
         self._connects.append(now)
 
-    def failed(self) -> float:
-        """One more failure; how long to wait after it."""
+    def failed(self, error: WorklistError | None = None) -> float:
+        """One more failure; how long to wait after it: as it asks, or by our own draw."""
         bound = min(self._cap_s, self._base_s * 2.0 ** min(self.tries, 16))
         self.tries += 1
-        return self._jitter(0.0, bound)
+        drawn_s = self._jitter(0.0, bound)
+        asked_s = believed_wait_s(error.retry_after_s) if isinstance(error, Busy) else None
+        return drawn_s if asked_s is None else asked_s
 
     def ended_after(self, up_s: float) -> None:
         """A connection ended that was caught up for so long."""

@@ -32,11 +32,9 @@ class Orders:
             try:
                 results = await self._platform.carry_out(effect.order, effect.key)
             except (Unreachable, Busy) as error:
-                wait_s = backoff.failed()
+                wait_s = backoff.failed(error)
                 if backoff.tries >= TRIES:
                     return _failed(effect, error)
-                if isinstance(error, Busy) and error.retry_after_s is not None:
-                    wait_s = error.retry_after_s
                 await asyncio.sleep(wait_s)
             except WorklistError as error:
                 return _failed(effect, error)

@@ -15,7 +15,7 @@ from desktop.core.messages import (
     QuestionFailed,
     SnapshotTaken,
 )
-from desktop.domain.errors import Busy, Malformed, NotSignedIn, Refused, WorklistError
+from desktop.domain.errors import Malformed, NotSignedIn, Refused, WorklistError
 from desktop.engine.backoff import Backoff
 from desktop.engine.inbox import Inbox
 
@@ -125,9 +125,7 @@ class Reads:
                 self._on_signed_out()
                 return None
             except WorklistError as error:
-                wait_s = backoff.failed()
-                if isinstance(error, Busy) and error.retry_after_s is not None:
-                    wait_s = error.retry_after_s
+                wait_s = backoff.failed(error)
             if backoff.tries == tries or again.is_set():
                 return None
             await _wait(again, wait_s)

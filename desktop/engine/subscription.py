@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from desktop.api.port import Platform, Stream
 from desktop.core.messages import CatalogueRead, LinkChanged, LinkState
-from desktop.domain.errors import Busy, NotSignedIn, Refused, Unreachable, WorklistError
+from desktop.domain.errors import NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.engine.backoff import Backoff
 from desktop.engine.following import Dropped, Following, Restarting, TakenOver, Why
 from desktop.engine.inbox import Inbox
@@ -157,10 +157,7 @@ class Subscription:
             await self._rest(LinkState.SIGNED_OUT, "The session has ended")
 
     async def _back_off(self, error: WorklistError) -> None:
-        wait_s = self._backoff.failed()
-        if isinstance(error, Busy) and error.retry_after_s is not None:
-            wait_s = error.retry_after_s
-        await self._wait(wait_s, str(error))
+        await self._wait(self._backoff.failed(error), str(error))
 
     async def _keep_to_limit(self) -> None:
         """However short the back-off was drawn, only so many connects are made in a minute."""

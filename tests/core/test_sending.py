@@ -14,7 +14,7 @@ S = EntryStatus
 
 @pytest.mark.parametrize(
     ("asked_s", "waits_s"),
-    [(7.0, 7.0), (0.0, 0.0), (1e9, 300.0), (300.0, 300.0)],
+    [(7.0, 7.0), (0.1, 0.1), (1e9, 300.0), (300.0, 300.0)],
 )
 def test_y25_a_busy_host_is_left_alone_for_as_long_as_it_asked(asked_s: float, waits_s: float) -> None:
     bench = make_bench(entry("e1"), entry("e2"))
@@ -22,9 +22,8 @@ def test_y25_a_busy_host_is_left_alone_for_as_long_as_it_asked(asked_s: float, w
     bench.fail(key, FailureKind.BUSY, retry_after_s=asked_s)
     bench.give(MarkDone(entry_id="e2", disposition=DONE))
     held = sends(bench)
-    if waits_s:
-        bench.wait(waits_s - 0.01)
-        assert sends(bench) == held == 1, "one gate for the host, not one for each command"
+    bench.wait(waits_s - 0.01)
+    assert sends(bench) == held == 1, "one gate for the host, not one for each command"
     bench.beat()
     bench.wait(0.01)
     bench.beat()
@@ -33,7 +32,7 @@ def test_y25_a_busy_host_is_left_alone_for_as_long_as_it_asked(asked_s: float, w
     assert sends(bench) == 3
 
 
-@pytest.mark.parametrize("odd", [None, -5.0, float("nan"), float("inf"), float("-inf")])
+@pytest.mark.parametrize("odd", [None, -5.0, 0.0, 0.05, float("nan"), float("inf"), float("-inf")])
 def test_y25_an_odd_wait_is_not_believed(odd: float | None) -> None:
     bench, key = given(MARK, entry())
     bench.fail(key, FailureKind.BUSY, retry_after_s=odd)

@@ -1,6 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.errors import Busy
 from desktop.engine.backoff import Backoff
 
 
@@ -34,6 +36,23 @@ def test_y24_only_a_stable_minute_is_a_new_beginning() -> None:
     assert backoff.failed() == 16
     backoff.ended_after(60)
     assert backoff.failed() == 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked_s", "wait_s"),
+    [
+        (7.0, 7.0),
+        (0.1, 0.1),
+        (1e9, 300.0),
+        (0.0, 0.5),
+        (0.05, 0.5),
+        (-1.0, 0.5),
+        (float("nan"), 0.5),
+        (None, 0.5),
+    ],
+)
+def test_y25_what_was_asked_for_counts_where_it_is_a_wait(asked_s: float | None, wait_s: float) -> None:
+    assert Backoff(upper).failed(Busy("later", retry_after_s=asked_s)) == wait_s
 
 
 @given(st.lists(st.floats(0, 20), min_size=11, max_size=60))

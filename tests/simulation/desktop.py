@@ -2,14 +2,15 @@
 
 import asyncio
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Put, TableName
-from desktop.core.desk import Desk
-from desktop.core.effects import Effect, PopPage, Ring
-from desktop.core.messages import LinkState
+from desktop.core.desk import Desk, DeskOutcome
+from desktop.core.effects import Effect, PopPage, Ring, Send
+from desktop.core.messages import FailureKind, LinkState, Message, ReplyFailed
 from desktop.core.pop import PopPolicy
 from desktop.domain.agent import AgentStatus
 from desktop.engine.engine import Engine
@@ -19,6 +20,32 @@ from tests.simulation.platform import SimulatedPlatform
 from tests.support.virtual import VirtualClock
 
 DIES_WITHIN_S = 5.0
+NEXT_TO_NOTHING_S = 0.1
+
+
+class WatchedDesk(Desk):
+    """``impatience``: how often something was to leave while the host had asked to wait.
+
+    What left the desk before it knew is not its fault. A clock that was set spoils a wait for a moment.
+    """
+
+    def __init__(self, platform: SimulatedPlatform, clock: VirtualClock) -> None:
+        super().__init__(platform.abilities, pop_policy=PopPolicy(hosts=("crm.example",)))
+        self._clock = clock
+        self._told_until = 0.0
+        self._skew = clock.skew
+        self.impatience = 0
+
+    def take(self, message: Message, now: datetime) -> DeskOutcome:
+        """As the desk does."""
+        outcome, at = super().take(message, now), self._clock.monotonic()
+        if self._skew != self._clock.skew:
+            self._skew, self._told_until = self._clock.skew, 0.0
+        if isinstance(message, ReplyFailed) and message.kind is FailureKind.BUSY:
+            self._told_until = max(self._told_until, at + (message.retry_after_s or 0.0))
+        if at < self._told_until - NEXT_TO_NOTHING_S:
+            self.impatience += sum(isinstance(effect, Send) for effect in outcome.effects)
+        return outcome
 
 
 class SimulatedDesktop:
@@ -32,7 +59,7 @@ class SimulatedDesktop:
         self.live_since: float | None = None
         self.went_back: dict[str, None] = {}
         self._highest: dict[str, int] = {}
-        self.desk = Desk(platform.abilities, pop_policy=PopPolicy(hosts=("crm.example",)))
+        self.desk = WatchedDesk(platform, clock)
         self.journal = Journal(folder, is_inline=True)
         self.engine = Engine(
             self.desk,

@@ -91,7 +91,6 @@ class Nemesis:
     def _jump(self) -> None:
         """Somebody sets this computer's clock."""
         self._clock.skew = timedelta(seconds=self._dice.choice(JUMPS_S))
-        self._platform.clock_was_set()
 
     def _force_presence(self) -> None:
         self._network.service.set_presence(self._dice.choice(["available", "lunch"]))

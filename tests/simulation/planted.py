@@ -183,6 +183,16 @@ def no_gate(patch: Patch) -> None:
     patch.setitem(table, FailureKind.BUSY, wrong)
 
 
+def gate_for_one(patch: Patch) -> None:
+    """Only the command that was told to wait does, not the others to the same host."""
+
+    def wrong(books: Books, item: Waiting, message: Any) -> None:
+        sending.wait(books, item, max(0.1, message.retry_after_s))
+
+    table: Any = on_reply._ON_FAILURE
+    patch.setitem(table, FailureKind.BUSY, wrong)
+
+
 def refused_is_sent_again(patch: Patch) -> None:
     """What was refused is tried until it is not."""
 
@@ -255,6 +265,7 @@ BUGS: Mapping[Bug, tuple[str, ...]] = {
     clock_not_kept: ("clock jumps", "cuts"),
     no_number_guard: ("slow replies", "lost replies", "overrides"),
     no_gate: ("waits",),
+    gate_for_one: ("waits",),
     refused_is_sent_again: ("refusals",),
     blind_again: ("lost replies", PLAIN),
     no_round: ("lost frames", PLAIN),

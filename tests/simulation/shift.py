@@ -143,5 +143,7 @@ class Shift:
         failures = {name: count for name, count in engine.supervisor.failures.items() if count}
         if engine.bugs or failures:
             self.monitors.say(f"the program broke: {engine.bugs} in the desk, {failures}")
+        if self.desktop.desk.impatience:
+            self.monitors.say("a command left while the service had asked to wait")
         for entry_id in self.desktop.went_back:
             self.monitors.say(f"{entry_id} was shown at an older version than before")

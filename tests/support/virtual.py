@@ -7,15 +7,17 @@ from heapq import heappop
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+STANDS_STILL = 100_000
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
-    """``time`` starts at 0 and jumps to the next timer."""
+    """``time`` starts at 0 and jumps to the next timer. Who stands in its way is found out."""
 
     def __init__(self) -> None:
         super().__init__()
         self._passed = 0.0
+        self._turns = 0
 
     def time(self) -> float:
         """Virtual seconds."""
@@ -26,8 +28,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         while timers and timers[0].cancelled():
             heappop(timers)._scheduled = False  # type: ignore[attr-defined]  # as the base class does
             self._timer_cancelled_count = max(0, self._timer_cancelled_count - 1)
-        if timers and not self._ready:  # type: ignore[attr-defined]  # the base's queue
-            self._passed = max(self._passed, timers[0].when())
+        self._turns += 1
+        if timers and not self._ready and timers[0].when() > self._passed:  # type: ignore[attr-defined]  # base's
+            self._passed, self._turns = timers[0].when(), 0
+        if self._turns > STANDS_STILL:
+            self._turns = 0
+            raise RuntimeError(f"something goes on for ever while it is {self._passed} s")
         super()._run_once()  # type: ignore[misc]  # not in the stubs
 
     _timer_cancelled_count: int
