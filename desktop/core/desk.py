@@ -20,7 +20,7 @@ from desktop.core import (
 )
 from desktop.core import order_messages as om
 from desktop.core.books import Books
-from desktop.core.changes import Change
+from desktop.core.changes import Change, Phase
 from desktop.core.effects import Effect, Ring, SaveMirror
 from desktop.core.pop import PopPolicy
 from desktop.core.scope import Scope
@@ -125,9 +125,10 @@ def _start_again(books: Books) -> None:
     dropped_at, line.dropped_at, line.was_live = line.dropped_at, None, True
     if dropped_at is None:
         return
-    for item in books.pending:
+    going = [item for item in books.pending if item.phase is not Phase.PARKED]
+    for item in going:
         item.next_try_at = None
-    books.flushing = {item.key: None for item in books.pending}
+    books.flushing = {item.key: None for item in going}
     if not books.flushing and (books.now - dropped_at).total_seconds() >= SHOWN_AFTER_S:
         books.tell("link.restored", n="0", refused="0")
 

@@ -80,7 +80,7 @@ def paint(books: Books, entry: Entry, old: EntryRow | None, is_whole: bool | Non
     """The row as it should look: the entry, and the intent that matters most on it."""
     items = books.pending.of_entry(entry.id)
     item = next((item for item in items if item.phase is Phase.PARKED), items[-1] if items else None)
-    problem = "" if item is None else item.problem
+    problem = "" if item is None else item.intent.problem
     offer = books.offers.open.get(entry.id)
     if not problem and offer is not None and offer.expires_at <= books.server_now and entry.offer:
         problem = EXPIRED

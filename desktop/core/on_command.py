@@ -38,7 +38,9 @@ def on_intent_retried(books: Books, message: IntentRetried) -> None:
     item = books.pending.find(message.key)
     if item is None or item.in_flight:
         return
-    item.problem, item.next_try_at = "", None
+    item.next_try_at = None
+    if item.intent.problem:
+        sending.remember_problem(books, item, "")
     sending.let_go(books, item)
 
 

@@ -5,6 +5,7 @@ from math import isfinite
 
 from desktop.core import on_backlog, on_pool, on_stream, sending, waking
 from desktop.core.books import Books
+from desktop.core.changes import Phase
 from desktop.core.clock import later
 from desktop.core.effects import ReadEntry
 from desktop.core.learning import News, Source, end_offer, hush, learn, repaint
@@ -19,6 +20,7 @@ from desktop.core.messages import (
 )
 from desktop.core.offers import OpenOffer
 from desktop.core.pending import Waiting
+from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
 
 REREAD_FIRST_S = 1.0
@@ -93,18 +95,7 @@ def on_restored(books: Books, message: Restored) -> None:
         books.stream.position = message.position
     for intent in message.intents:
         if books.pending.find(intent.key) is None:
-            item = Waiting(
-                intent,
-                may_have_arrived=intent.tries > 0,
-                was_lost=intent.tries > 0,
-                seen_number=intent.if_sequence_number,
-                is_restored=True,
-            )
-            books.pending.add(item)
-            if intent.tries == 0 and intent.held_s > 0:
-                sending.hold(books, item)
-                sending.tell(books, "command.goesOn", item)
-            sending.show(books, item)
+            _take_up(books, intent)
 
 
 def on_ticked(books: Books, message: Ticked) -> None:
@@ -125,6 +116,25 @@ def on_ticked(books: Books, message: Ticked) -> None:
         elif kind in on_stream.ALARMS:
             on_stream.on_alarm(books, kind)
     _tell_waiting(books)
+
+
+def _take_up(books: Books, intent: Intent) -> None:
+    """What was refused still waits for the person; the rest goes on."""
+    item = Waiting(
+        intent,
+        phase=Phase.PARKED if intent.problem else Phase.WAITING,
+        may_have_arrived=intent.tries > 0,
+        was_lost=intent.tries > 0 and not intent.problem,
+        seen_number=intent.if_sequence_number,
+        is_restored=True,
+    )
+    books.pending.add(item)
+    if intent.problem:
+        sending.tell(books, "command.parked", item, detail=intent.problem)
+    elif intent.tries == 0 and intent.held_s > 0:
+        sending.hold(books, item)
+        sending.tell(books, "command.goesOn", item)
+    sending.show(books, item)
 
 
 def _fall_silent(books: Books) -> None:

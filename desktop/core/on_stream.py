@@ -24,6 +24,7 @@ ASK_AGAIN_S = 30.0
 REJOIN_S = 10.0
 AHEAD_S = 15.0
 ROUND_S = 60.0
+ROUND_SOON_S = 1.0
 ROUND_SPREAD = 0.2
 ALARMS = ("hold", "tail", "snapshot", "rejoin", "round")
 
@@ -117,7 +118,8 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
         take_status(books, status)
     _apply_ready(books)
     if not stream.is_positioned:
-        books.alarm_in("round", _round_s(books))
+        books.alarm_in("round", ROUND_SOON_S if stream.is_short else _round_s(books))
+        stream.is_short = False
 
 
 def on_alarm(books: Books, name: str) -> None:

@@ -42,7 +42,6 @@ class Waiting:
     is_restored: bool = False
     was_lost: bool = False
     refusal: str = ""
-    problem: str = ""
 
     @property
     def is_unknown(self) -> bool:

@@ -6,7 +6,7 @@ from desktop.core import words
 from desktop.core.books import Books
 from desktop.core.changes import IntentRow, Outcome, Phase
 from desktop.core.clock import later
-from desktop.core.effects import Forget, ReadEntry, Send
+from desktop.core.effects import Forget, ReadEntry, Remember, Send
 from desktop.core.learning import repaint
 from desktop.core.notices import COMMAND_WORDS
 from desktop.core.pending import Waiting
@@ -46,7 +46,7 @@ def show(books: Books, item: Waiting) -> None:
             given_at=item.intent.given_at,
             tries=item.intent.tries,
             next_try_at=item.next_try_at,
-            problem=item.problem,
+            problem=item.intent.problem,
             held_until=item.held_until,
             disposition=getattr(item.intent.command, "disposition", None),
         ),
@@ -109,15 +109,21 @@ def wait(books: Books, item: Waiting, wait_s: float) -> None:
 
 
 def park(books: Books, item: Waiting, problem: str) -> None:
-    """Refused: it waits for the person, and blocks only its own entry."""
+    """Refused: it waits for the person, also through a restart, and blocks only its own entry."""
     item.in_flight = False
     item.phase = Phase.PARKED
-    item.problem = problem
+    remember_problem(books, item, problem)
     item.next_try_at = None
     books.alarms.clear(f"try:{item.key}")
     if item.key in books.flushing:
         books.flushing[item.key] = False
     show(books, item)
+
+
+def remember_problem(books: Books, item: Waiting, problem: str) -> None:
+    """Write down what keeps it from being sent; empty: nothing does."""
+    item.intent = item.intent.model_copy(update={"problem": problem})
+    books.ask(Remember(intent=item.intent))
 
 
 def is_over(books: Books, item: Waiting) -> bool:

@@ -31,7 +31,8 @@ class Stream:
     """The position with what is held beyond it.
 
     ``asked_at``: when a snapshot was asked for that has not come; frames are held until then.
-    ``rejoin_at``: when it was asked to join again after a gap; ``tail``: the last place that a beat told.
+    ``rejoin_at``: when it was asked to join again after a gap; ``tail``: the last place that a beat told;
+    ``is_short``: frames without a place were let go, which nothing else will tell.
     """
 
     is_positioned: bool = True
@@ -43,6 +44,7 @@ class Stream:
     loose: list[Frame] = field(default_factory=list)
     doubt: tuple[int, str] | None = None
     tail: int = -1
+    is_short: bool = False
 
     def judge(self, frame: Frame) -> Verdict:
         """Whether the frame is next, known, early, or from another log."""
@@ -65,6 +67,7 @@ class Stream:
             self.loose.append(frame)
         if len(self.held) + len(self.loose) <= HELD_MOST:
             return True
+        self.is_short = not self.is_positioned
         self.let_go()
         return False
 

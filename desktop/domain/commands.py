@@ -174,7 +174,8 @@ class Intent(Record):
     """A command that was given once: one row in the outbox, one idempotency key, however often sent.
 
     ``if_sequence_number`` is the entry's version that the person saw; ``expires_at`` (server time) the
-    last moment at which sending still makes sense; ``held_s`` for how long the person may take it back.
+    last moment at which sending still makes sense; ``held_s`` for how long the person may take it back;
+    ``problem`` why it was refused and waits for the person, empty where it does not.
     """
 
     key: str
@@ -185,6 +186,7 @@ class Intent(Record):
     tries: int = 0
     by_page: bool = False
     held_s: float = 0.0
+    problem: str = ""
 
     @property
     def entry_id(self) -> str | None:

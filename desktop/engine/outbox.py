@@ -69,7 +69,10 @@ class Outbox:
         self.sent = 0
 
     async def remember(self, intent: Intent) -> None:
-        """Commit the row. What cannot be committed is never sent, and the desk is told."""
+        """Commit the row. What cannot be committed is never sent, and the desk is told.
+
+        That it was refused is written into a row that is there already: it stays what it was if that fails.
+        """
 
         def write(conn: sqlite3.Connection) -> None:
             self._mark("remember: before the row")
@@ -82,6 +85,8 @@ class Outbox:
             is_kept.set_result(True)
         except WorklistError as error:
             is_kept.set_result(False)
+            if intent.problem:
+                raise
             self._take(_unkept(intent.key, error))
         finally:
             if self._remembering.get(intent.key) is is_kept:

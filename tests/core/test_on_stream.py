@@ -6,10 +6,12 @@ from desktop.core.messages import (
     HeartbeatReceived,
     LinkChanged,
     LinkState,
+    ResyncAsked,
     SnapshotTaken,
     StreamCaughtUp,
     StreamRecovered,
 )
+from desktop.core.stream import HELD_MOST
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer
 from desktop.domain.entry import EntryStatus
@@ -160,3 +162,16 @@ def test_y21_silence_is_not_live() -> None:
     assert not bench.is_live()
     bench.beat()
     assert bench.is_live()
+
+
+def test_without_places_what_did_not_fit_while_the_list_was_read_is_read_soon_after() -> None:
+    bench = make_bench(entry("e1"), abilities=MODE_B)
+    bench.take(ResyncAsked(reason="frames were lost"))
+    for number in range(HELD_MOST + 1):
+        bench.frame(event(entry("e1", number + 2)), prev=0, cursor=0)
+    bench.snapshot(entry("e1"))
+    bench.wait(1)
+    assert bench.asked(TakeSnapshot) == [TakeSnapshot(reason="time for a round")]
+    bench.snapshot(entry("e1", HELD_MOST + 2))
+    bench.wait(40)
+    assert not bench.asked(TakeSnapshot), "once is enough"

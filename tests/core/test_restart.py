@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from desktop.core.changes import IntentRow, Phase, TableName
 from desktop.core.effects import ReadEntry, Ring, Send, TakeSnapshot
-from desktop.core.messages import CatalogueRead, Restored
+from desktop.core.messages import CatalogueRead, IntentRetried, Restored
 from desktop.domain.commands import Intent, MarkDone, ParkEntry
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Position
@@ -86,3 +86,22 @@ def test_a_replayed_answer_about_an_entry_that_has_left_is_looked_into_first() -
     assert bench.row("e9") is None
     assert ReadEntry(entry_id="e9") in bench.last.effects
     assert "old" not in {row_id for _, row_id in bench.rows}
+
+
+def test_what_was_refused_waits_for_the_person_through_a_restart_and_holds_up_nothing_else() -> None:
+    refused = Intent(
+        key="old", command=ParkEntry(entry_id="e1"), given_at=START, tries=1, problem="You may not do that."
+    )
+    bench = make_bench(is_live=False)
+    bench.take(restored(refused))
+    bench.connect(recovered=True)
+    bench.snapshot(entry("e1"))
+    bench.wait(3600)
+    assert not bench.all_asked(Send)
+    row = bench.rows[TableName.INTENTS, "old"]
+    assert isinstance(row, IntentRow)
+    assert (row.phase, row.problem) == (Phase.PARKED, "You may not do that.")
+    assert "command.parked" in bench.codes()
+    bench.take(IntentRetried(key="old"))
+    (send,) = bench.all_asked(Send)
+    assert (send.intent.key, send.intent.problem) == ("old", "")

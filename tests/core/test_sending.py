@@ -121,3 +121,14 @@ def test_what_was_refused_after_the_line_came_back_is_counted() -> None:
     bench.fail(key, FailureKind.REFUSED, detail="Unknown disposition.")
     (notice,) = (notice for notice in bench.notices() if notice.code == "link.restored")
     assert notice.detail == "0 actions sent, 1 refused."
+
+
+def test_what_was_refused_before_the_line_was_lost_does_not_hold_up_the_word_that_it_is_back() -> None:
+    bench = make_bench(entry("e1"), entry("e2"))
+    bench.fail(bench.give(MARK), FailureKind.REFUSED, detail="No.")
+    bench.drop()
+    going = bench.give(MarkDone(entry_id="e2", disposition=DONE))
+    bench.wait(60)
+    bench.connect(recovered=True)
+    bench.confirm(going, entry("e2", 2, S.COMPLETED))
+    assert "link.restored" in bench.codes()

@@ -76,6 +76,25 @@ async def test_what_cannot_be_committed_is_never_sent(post: Post) -> None:
     assert await post.rows() == {}
 
 
+async def test_what_was_refused_is_on_the_disk_with_the_reason_until_it_is_sent_again(post: Post) -> None:
+    refused = done("k1").model_copy(update={"problem": "You may not do that."})
+    await post.outbox.remember(done("k1"))
+    await post.outbox.remember(refused)
+    (kept,), _ = await post.database.run(ledger.unsettled)
+    assert kept == refused
+    await post.outbox.send(done("k1"))
+    (again,), _ = await post.database.run(ledger.unsettled)
+    assert (again.problem, again.tries) == ("", 1)
+
+
+async def test_that_it_was_refused_may_fail_to_be_written_without_another_refusal(post: Post) -> None:
+    await post.outbox.remember(done("k1"))
+    await post.database.run(lambda conn: conn.execute("PRAGMA max_page_count = 1").fetchone())
+    with pytest.raises(WorklistError, match="full"):
+        await post.outbox.remember(done("k1").model_copy(update={"problem": "x" * 1_000_000}))
+    assert not post.told, "a refusal of a refusal would be written down as well, and so for ever"
+
+
 async def test_a_later_try_writes_the_row_that_could_not_be_written_before(post: Post) -> None:
     await post.outbox.send(done("k1"))
     assert await post.rows() == {"k1": None}

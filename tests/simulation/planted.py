@@ -9,6 +9,7 @@ from desktop.api.sign_in.session import Session
 from desktop.core import desk, learning, on_event, on_link, on_reply, on_stream, sending
 from desktop.core.books import Books
 from desktop.core.changes import Outcome
+from desktop.core.effects import Remember
 from desktop.core.messages import FailureKind, LinkState, Restored, StreamRecovered
 from desktop.core.mirror import Mirror
 from desktop.core.pending import Pending, Waiting
@@ -204,6 +205,18 @@ def refused_is_sent_again(patch: Patch) -> None:
     patch.setitem(table, FailureKind.REFUSED, wrong)
 
 
+def refusals_forgotten(patch: Patch) -> None:
+    """What was refused is not written down: the next run tries it by itself."""
+    right = sending.remember_problem
+
+    def wrong(books: Books, item: Waiting, problem: str) -> None:
+        right(books, item, problem)
+        told = item.intent.model_copy(update={"problem": ""})
+        books.ask(Remember(intent=told))
+
+    patch.setattr(sending, "remember_problem", wrong)
+
+
 def blind_again(patch: Patch) -> None:
     """Without keys that are remembered, a command whose answer was lost is sent again unseen."""
     patch.setattr(sending, "_must_be_read_first", lambda *_: False)
@@ -267,6 +280,7 @@ BUGS: Mapping[Bug, tuple[str, ...]] = {
     no_gate: ("waits",),
     gate_for_one: ("waits",),
     refused_is_sent_again: ("refusals",),
+    refusals_forgotten: ("refusals", "kills"),
     blind_again: ("lost replies", PLAIN),
     no_round: ("lost frames", PLAIN),
     war_of_clients: ("take-overs",),

@@ -1,7 +1,7 @@
 """The back end's port over the simulated line, with the program's own session in front of it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from random import Random
@@ -134,10 +134,10 @@ class SimulatedPlatform(Teamless):
         self._is_superseded = False
         self._refused.discard(key)
 
-    def program_starts(self) -> None:
-        """Whoever starts the program works here; what had been refused is tried once more."""
+    def program_starts(self, parked: Collection[str]) -> None:
+        """Whoever starts the program works here; what was shown as refused stays so."""
         self._is_superseded = False
-        self._refused.clear()
+        self._refused.intersection_update(parked)
         self._shut_until = 0.0
 
     def broken_rules(self) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from desktop.core.changes import Phase
 from tests.simulation.desktop import SimulatedDesktop
 from tests.simulation.monitors import Monitors
 from tests.simulation.nemesis import Nemesis, draw_weather
@@ -93,12 +94,13 @@ class Shift:
 
     async def _kill(self) -> None:
         self._note_bugs()
+        parked = [key for key, row in self.desktop.intents().items() if row.phase is Phase.PARKED]
         await self.desktop.kill()
+        self.platform.program_starts(parked)
         await asyncio.sleep(self.dice.uniform(0.5, 20))
         self.desktop = self._start()
 
     def _start(self) -> SimulatedDesktop:
-        self.platform.program_starts()
         desktop = SimulatedDesktop(self._folder, self.platform, self.clock, self.dice)
         desktop.start()
         return desktop

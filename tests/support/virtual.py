@@ -7,7 +7,7 @@ from heapq import heappop
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-STANDS_STILL = 100_000
+STANDS_STILL = 20_000
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
