@@ -73,9 +73,11 @@ class SingleInstance(QObject):
         self.dropped = 0
 
     def is_first(self) -> bool:
-        """Whether nobody else is: then listen."""
+        """Whether nobody else is: then listen. Who cannot tell leads: better two that ring than none."""
         if not self._lock.tryLock(0):
-            return False
+            if self._lock.error() is QLockFile.LockError.LockFailedError:
+                return False
+            log.warning("whether Worklist runs already cannot be told: %s", self._lock.error().name)
         QLocalServer.removeServer(self.name)  # a crash leaves it behind
         if not self._server.listen(self.name):
             log.warning("a second start cannot be heard: %s", self._server.errorString())

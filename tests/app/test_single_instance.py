@@ -1,6 +1,9 @@
 """One desktop a person and server: the second start is heard, junk is not."""
 
+import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,34 @@ def test_links_are_entries_and_nothing_else() -> None:
         assert entry_in(bad) == ""
     with pytest.raises(WorklistError, match="cannot be opened"):
         checked_link("javascript:alert(1)")
+
+
+def test_y31_the_desktop_that_leads_is_killed_and_the_next_start_leads_at_once(tmp_path: Path) -> None:
+    """A second start beside the first would ring twice; one after its death must not take it for alive."""
+    leads = (
+        "import sys; from pathlib import Path; from desktop.app.single_instance import SingleInstance\n"
+        "one = SingleInstance(Path(sys.argv[1]), 'key'); print(one.is_first(), flush=True); sys.stdin.read()"
+    )
+    folder = str(tmp_path / "run")
+    with subprocess.Popen(
+        [sys.executable, "-c", leads, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as leader:
+        assert leader.stdout is not None
+        assert leader.stdout.readline() == "True\n"
+        following = SingleInstance(tmp_path / "run", "key")
+        assert not following.is_first()
+        leader.kill()
+    assert following.is_first()
+    following.close()
+
+
+def test_y31_who_cannot_find_out_whether_another_leads_rings_anyway(
+    tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    """Nobody would, if each took the broken lock for another desktop."""
+    expected_logs.expect("desktop.app.single_instance", "whether Worklist runs already cannot be told")
+    only = SingleInstance(tmp_path / "run", "key")
+    shutil.rmtree(tmp_path / "run")
+    (tmp_path / "run").touch()
+    assert only.is_first()
+    only.close()

@@ -61,7 +61,7 @@ def test_accept_then_close_is_met_with_at_most_10_connects_in_any_minute(
     play(scene)
 
 
-def test_back_off_grows_to_its_cap_and_starts_anew_only_after_a_stable_minute(
+def test_y24_back_off_grows_to_its_cap_and_starts_anew_only_after_a_stable_minute(
     play: Callable[[Scene], None],
 ) -> None:
     async def scene(bench: Bench) -> None:

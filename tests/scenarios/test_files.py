@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.changes import Change, NoticeRow, Put
-from desktop.core.messages import IntentGiven
+from desktop.core.messages import IntentGiven, ReloadAsked
 from desktop.domain.commands import MarkDone
 from desktop.domain.disposition import Disposition
 from desktop.engine import ledger, mirror
@@ -109,17 +109,33 @@ def test_a_file_that_another_has_open_is_told_and_nothing_leaves_that_was_not_ke
     holder.close()
 
 
-def test_a_disk_that_is_full_lets_nothing_leave_and_says_so(play: Callable[[Scene], None]) -> None:
+@pytest.mark.parametrize(
+    ("pragma", "title"),
+    [
+        ("max_page_count = 1", "The disk is full"),
+        ("query_only = ON", "The folder for Worklist's data cannot be written to"),
+    ],
+    ids=["full", "read-only"],
+)
+@pytest.mark.parametrize("name", [ledger.LAYOUT.name, mirror.LAYOUT.name])
+def test_a_disk_that_takes_no_more_lets_nothing_leave_that_was_not_kept_and_says_so(
+    play: Callable[[Scene], None], name: str, pragma: str, title: str
+) -> None:
     async def scene(bench: Bench) -> None:
-        bench.platform.entries["e-1"] = an_entry()
         said = watch_notices(bench)
         await asyncio.sleep(3)
-        outbox = bench.engine._journal.outbox
-        await outbox.run(lambda conn: conn.execute("PRAGMA max_page_count = 1").fetchone())
+        journal = bench.engine._journal
+        is_outbox = name == ledger.LAYOUT.name
+        file = journal.outbox if is_outbox else journal.mirror_file
+        await file.run(lambda conn: conn.execute(f"PRAGMA {pragma}").fetchone())
+        bench.platform.entries["e-1"] = an_entry().model_copy(update={"title": "x" * 1_000_000})
+        bench.engine.give(ReloadAsked())
+        await asyncio.sleep(3)
         huge = MarkDone(entry_id="e-1", disposition=Disposition(notes="x" * 1_000_000))
         bench.engine.give(IntentGiven(intent=an_intent("k1", huge)))
         await asyncio.sleep(3)
-        assert bench.platform.sent == []
-        assert any("full" in f"{one.title} {one.detail}" for one in said)
+        assert [intent.key for intent in bench.platform.sent] == ([] if is_outbox else ["k1"])
+        assert any(title in f"{one.title} {one.detail}" for one in said)
+        assert bench.link.is_live, "the list is there, whatever can be kept of it"
 
     play(scene)

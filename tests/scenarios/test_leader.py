@@ -1,4 +1,9 @@
-"""Two desktops of one person: one leads and rings, the other knows that it does not."""
+"""Two desktops of one person: one leads and rings, the other knows that it does not.
+
+On one computer there is never a second one to elect: a start beside another raises its window and ends, and
+a start after its death leads at once (``tests/app/test_single_instance.py``). On two, the person leads where
+they took over last, and a desktop that was taken over comes back when they say so, and never by itself.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -172,10 +172,13 @@ def test_y28_a_hundred_reconnects_of_all_kinds_leave_no_listener_behind(faults: 
     async def scene(bench: EngineBench) -> None:
         await asyncio.sleep(45)
         before = sorted(task.get_name() for task in asyncio.all_tasks() if "Task-" not in task.get_name())
-        count = len(asyncio.all_tasks())
+        count, joined = len(asyncio.all_tasks()), len(bench.platform.streams)
         for fault in faults:
             await suffer(bench, fault)
         assert bench.link.is_live
+        assert len(bench.platform.streams) - joined >= len(faults) - faults.count("resyncs"), (
+            "it did join anew"
+        )
         named = sorted(task.get_name() for task in asyncio.all_tasks() if "Task-" not in task.get_name())
         assert (named, len(asyncio.all_tasks())) == (before, count)
         assert not bench.engine.supervisor.failures

@@ -275,7 +275,7 @@ BUGS: Mapping[Bug, tuple[str, ...]] = {
     no_retry: ("lost requests",),
     forgotten_intents: ("kills", "lost replies"),
     no_order: ("lost requests",),
-    clock_not_kept: ("clock jumps", "cuts"),
+    clock_not_kept: ("clock jumps", "waits"),
     no_number_guard: ("slow replies", "lost replies", "overrides"),
     no_gate: ("waits",),
     gate_for_one: ("waits",),

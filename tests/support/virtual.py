@@ -29,7 +29,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             heappop(timers)._scheduled = False  # type: ignore[attr-defined]  # as the base class does
             self._timer_cancelled_count = max(0, self._timer_cancelled_count - 1)
         self._turns += 1
-        if timers and not self._ready and timers[0].when() > self._passed:  # type: ignore[attr-defined]  # base's
+        is_idle = not self._ready  # type: ignore[attr-defined]  # the base class keeps it
+        if timers and is_idle and timers[0].when() > self._passed:
             self._passed, self._turns = timers[0].when(), 0
         if self._turns > STANDS_STILL:
             self._turns = 0
