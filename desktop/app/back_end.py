@@ -13,6 +13,7 @@ from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.browser import BrowserSignIn
 from desktop.api.sign_in.credentials import CLIENT_ID
 from desktop.api.sign_in.session import Credentials
+from desktop.domain.abilities import Abilities
 from desktop.domain.agent import Agent
 from desktop.domain.errors import WorklistError
 from desktop.host.settings import Settings
@@ -42,6 +43,11 @@ class BackEnd:
     def sign_in_url(self) -> str:
         """Where the browser goes and tokens come from."""
         return Region.of(self.url).login_url if self.is_genesys else self.url
+
+    @property
+    def abilities(self) -> Abilities:
+        """What it can do."""
+        return GenesysPlatform.abilities if self.is_genesys else RoutingPlatform.abilities
 
     def credentials(self) -> BrowserSignIn:
         """A person's, through the browser."""

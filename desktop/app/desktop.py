@@ -109,7 +109,7 @@ class Desktop(QObject):
         self._key_problems = add_pages(self.window, self.settings, self.notifier.misses, connection.logs)
         add_spelling(self.window, self.settings)
         if connection.is_lead:
-            add_team(self.window)
+            add_team(self.window, back_end_of(connection.url, self.settings).abilities)
             watch_alerts(self.window, self.settings)
         self._set_sounds()
         self._set_pages()

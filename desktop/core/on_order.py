@@ -96,12 +96,11 @@ _OFFLINE = QT_TRANSLATE_NOOP(
 
 
 def _refusal(books: Books, order: Order) -> str:
-    if books.catalogue is None or OVERRIDE not in books.catalogue.me.permissions:
-        return sentence(
-            QT_TRANSLATE_NOOP(
-                "Desk", "You may not reassign work. This needs the permission routing:workbinentry:override."
-            )
-        )
+    catalogue = books.catalogue
+    if catalogue is None or OVERRIDE not in catalogue.me.permissions:
+        name = OVERRIDE if catalogue is None else catalogue.permission_name(OVERRIDE)
+        pattern = QT_TRANSLATE_NOOP("Desk", "You may not reassign work. This needs the permission {name}.")
+        return sentence(pattern, name=name)
     if not books.can_send:
         return sentence(
             QT_TRANSLATE_NOOP(

@@ -14,6 +14,9 @@ class Abilities:
     has_idempotency_keys: bool = True
     has_pools: bool = False  # free work of manual workbins can be read, to be claimed
     has_teams: bool = False  # a lead's people, their backlog and orders about many entries
+    has_figures: bool = True  # audits, summaries and simulations can be asked for
+    has_timed_wrap_up: bool = True
+    gives_silently: bool = False  # a lead may put work into somebody's list without an alert
     takes_reject_reason: bool = True
     reject_means_not_responding: bool = False
     dispositions_per_entry: int = 1

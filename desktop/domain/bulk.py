@@ -1,5 +1,6 @@
-"""Moves: giving several entries to others at once, and what became of each."""
+"""Moves: giving several entries to others at once, or ending them, and what became of each."""
 
+from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, Reason
 from desktop.domain.record import Record
 
@@ -7,12 +8,17 @@ MOST_MOVES = 500
 
 
 class Move(Record):
-    """One entry as the lead saw it, and where it is to go: to an agent, or else to a workbin."""
+    """One entry as the lead saw it, and where it is to go: to an agent, or else to a workbin.
+
+    ``is_end``: it goes nowhere, but is over, with this disposition.
+    """
 
     entry_id: str
     sequence_number: int
     to_agent_id: str | None = None
     to_workbin_id: str | None = None
+    is_end: bool = False
+    disposition: Disposition | None = None
 
 
 class Order(Record):

@@ -21,8 +21,14 @@ class DispositionCode(Record):
 
 
 class Disposition(Record):
-    """What was chosen, or is being drafted, for one entry."""
+    """What was chosen, or is being drafted, for one entry. ``further``: where an entry may have several."""
 
     code: str | None = None
     notes: str = ""
     fields: JsonObject = {}
+    further: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All of them, the one that was chosen first in front."""
+        return self.further if self.code is None else (self.code, *self.further)

@@ -96,6 +96,11 @@ class Catalogue(Record):
     presence_definitions: tuple[PresenceDefinition, ...] = ()
     team: tuple[Agent, ...] = ()
     screen_pops: tuple[ScreenPop, ...] = ()
+    permission_names: dict[str, str] = {}
+
+    def permission_name(self, permission: str) -> str:
+        """What the back end calls it, for an administrator to find."""
+        return self.permission_names.get(permission, permission)
 
     def workbin(self, workbin_id: str) -> Workbin | None:
         """The workbin, or None where this person may not see it."""

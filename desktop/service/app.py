@@ -13,6 +13,7 @@ from desktop.service.doorman import Doorman
 from desktop.service.genesys_face import building as face_building
 from desktop.service.genesys_face import bulk_jobs as face_bulk_jobs
 from desktop.service.genesys_face import graph as face_graph
+from desktop.service.genesys_face import members as face_members
 from desktop.service.genesys_face import notifications as face_notifications
 from desktop.service.genesys_face import presences as face_presences
 from desktop.service.genesys_face import query_jobs as face_query_jobs
@@ -66,6 +67,7 @@ ROUTERS = (
     screen_pops.router,
     webhooks.router,
     face_setup.router,
+    face_members.router,
     face_building.router,
     face_graph.router,
     face_bulk_jobs.router,

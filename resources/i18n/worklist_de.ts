@@ -1674,10 +1674,6 @@
         <translation>Die Verbindung ging verloren. Was nicht gesendet wurde, wird auch später nicht gesendet: neu ansehen, dann entscheiden.</translation>
     </message>
     <message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation>Sie dürfen keine Arbeit neu zuweisen. Dazu braucht es das Recht routing:workbinentry:override.</translation>
-    </message>
-    <message>
         <source>Not sent: what is shown may be old. Work is reassigned only while the line is live.</source>
         <translation>Nicht gesendet: Die Anzeige kann veraltet sein. Neu zugewiesen wird nur bei stehender Verbindung.</translation>
     </message>
@@ -1700,6 +1696,10 @@
     <message>
         <source>The service does not let you work here. Ask whoever runs it.</source>
         <translation>Der Dienst lässt Sie hier nicht arbeiten. Fragen Sie, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission {name}.</source>
+        <translation>Sie dürfen Arbeit nicht neu zuweisen. Dafür braucht es die Berechtigung {name}.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2057,12 @@
         <source>Say why: the agent reads it.</source>
         <translation>Sagen Sie, warum: der Agent liest es.</translation>
     </message>
+    <message numerus="yes">
+        <source>Finish %n workitem(s)</source>
+        <translation><numerusform>%n Vorgang beenden</numerusform><numerusform>%n Vorgänge beenden</numerusform></translation></message>
+    <message numerus="yes">
+        <source>They are with %n agent(s). Each is told who finished it and why.</source>
+        <translation><numerusform>Sie liegen bei %n Agenten. Er erfährt, wer sie beendet hat und warum.</numerusform><numerusform>Sie liegen bei %n Agenten. Jeder erfährt, wer sie beendet hat und warum.</numerusform></translation></message>
 </context>
 <context>
     <name>Fit</name>
@@ -2793,10 +2799,6 @@
 <context>
     <name>Override</name>
     <message>
-        <source>You may not reassign work.</source>
-        <translation>Sie dürfen keine Arbeit neu zuweisen.</translation>
-    </message>
-    <message>
         <source>Only while the line is live: what is shown may be old.</source>
         <translation>Nur bei stehender Verbindung: Die Anzeige kann veraltet sein.</translation>
     </message>
@@ -2869,10 +2871,6 @@
         <translation>Sie dürfen die Arbeit anderer nicht beenden.</translation>
     </message>
     <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation>Wählen Sie einen Vorgang, um ihn zu beenden.</translation>
-    </message>
-    <message>
         <source>There is room for {0}: the rest stay where they are.</source>
         <translation>Es ist Platz für {0}: der Rest bleibt, wo er ist.</translation>
     </message>
@@ -2883,6 +2881,18 @@
     <message>
         <source>would be offered to {0}</source>
         <translation>würde {0} angeboten</translation>
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission {0}.</source>
+        <translation>Sie dürfen Arbeit nicht neu zuweisen. Dafür braucht es die Berechtigung {0}.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>in the list of {0}</source>
+        <translation>in der Liste von {0}</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3333,10 @@
         <source>Leave it</source>
         <translation>So lassen</translation>
     </message>
+    <message>
+        <source>Finished {0} of {1}</source>
+        <translation>{0} von {1} beendet</translation>
+    </message>
 </context>
 <context>
     <name>ReassignForm</name>
@@ -3357,6 +3371,10 @@
     <message>
         <source>Also beyond the capacity</source>
         <translation>Auch über die Kapazität hinaus</translation>
+    </message>
+    <message>
+        <source>Without an alert, straight into their list</source>
+        <translation>Ohne Signal, direkt in die Liste</translation>
     </message>
 </context>
 <context>

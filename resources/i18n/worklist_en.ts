@@ -1674,10 +1674,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Not sent: what is shown may be old. Work is reassigned only while the line is live.</source>
         <translation type="unfinished" />
     </message>
@@ -1699,6 +1695,10 @@
     </message>
     <message>
         <source>The service does not let you work here. Ask whoever runs it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission {name}.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2057,6 +2057,12 @@
         <source>Say why: the agent reads it.</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>Finish %n workitem(s)</source>
+        <translation><numerusform>Finish %n workitem</numerusform><numerusform>Finish %n workitems</numerusform></translation></message>
+    <message numerus="yes">
+        <source>They are with %n agent(s). Each is told who finished it and why.</source>
+        <translation><numerusform>They are with %n agent. Each is told who finished it and why.</numerusform><numerusform>They are with %n agents. Each is told who finished it and why.</numerusform></translation></message>
 </context>
 <context>
     <name>Fit</name>
@@ -2793,10 +2799,6 @@
 <context>
     <name>Override</name>
     <message>
-        <source>You may not reassign work.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Only while the line is live: what is shown may be old.</source>
         <translation type="unfinished" />
     </message>
@@ -2869,10 +2871,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>There is room for {0}: the rest stay where they are.</source>
         <translation type="unfinished" />
     </message>
@@ -2882,6 +2880,18 @@
     </message>
     <message>
         <source>would be offered to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the list of {0}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3323,6 +3333,10 @@
         <source>Leave it</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Finished {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ReassignForm</name>
@@ -3356,6 +3370,10 @@
     </message>
     <message>
         <source>Also beyond the capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without an alert, straight into their list</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -1674,10 +1674,6 @@
         <translation>Se perdió la línea. Lo que no se envió no se enviará después: mire de nuevo y decida.</translation>
     </message>
     <message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation>No puede reasignar trabajo. Hace falta el permiso routing:workbinentry:override.</translation>
-    </message>
-    <message>
         <source>Not sent: what is shown may be old. Work is reassigned only while the line is live.</source>
         <translation>No enviado: lo que se ve puede ser antiguo. Solo se reasigna con la línea activa.</translation>
     </message>
@@ -1700,6 +1696,10 @@
     <message>
         <source>The service does not let you work here. Ask whoever runs it.</source>
         <translation>El servicio no le permite trabajar aquí. Pregunte a quien lo gestiona.</translation>
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission {name}.</source>
+        <translation>No puede reasignar trabajo. Para ello se necesita el permiso {name}.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2057,12 @@
         <source>Say why: the agent reads it.</source>
         <translation>Diga por qué: el agente lo lee.</translation>
     </message>
+    <message numerus="yes">
+        <source>Finish %n workitem(s)</source>
+        <translation><numerusform>Terminar %n elemento</numerusform><numerusform>Terminar %n elementos</numerusform></translation></message>
+    <message numerus="yes">
+        <source>They are with %n agent(s). Each is told who finished it and why.</source>
+        <translation><numerusform>Los tiene %n agente, que sabrá quién los terminó y por qué.</numerusform><numerusform>Los tienen %n agentes. Cada uno sabrá quién los terminó y por qué.</numerusform></translation></message>
 </context>
 <context>
     <name>Fit</name>
@@ -2793,10 +2799,6 @@
 <context>
     <name>Override</name>
     <message>
-        <source>You may not reassign work.</source>
-        <translation>No puede reasignar trabajo.</translation>
-    </message>
-    <message>
         <source>Only while the line is live: what is shown may be old.</source>
         <translation>Solo con la línea activa: lo que se ve puede ser antiguo.</translation>
     </message>
@@ -2869,10 +2871,6 @@
         <translation>No puede terminar el trabajo de otros.</translation>
     </message>
     <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation>Elija un elemento para terminarlo.</translation>
-    </message>
-    <message>
         <source>There is room for {0}: the rest stay where they are.</source>
         <translation>Hay sitio para {0}: el resto se queda donde está.</translation>
     </message>
@@ -2883,6 +2881,18 @@
     <message>
         <source>would be offered to {0}</source>
         <translation>se ofrecería a {0}</translation>
+    </message>
+    <message>
+        <source>You may not reassign work. This needs the permission {0}.</source>
+        <translation>No puede reasignar trabajo. Para ello se necesita el permiso {0}.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>in the list of {0}</source>
+        <translation>en la lista de {0}</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3333,10 @@
         <source>Leave it</source>
         <translation>Dejarlo</translation>
     </message>
+    <message>
+        <source>Finished {0} of {1}</source>
+        <translation>Terminados {0} de {1}</translation>
+    </message>
 </context>
 <context>
     <name>ReassignForm</name>
@@ -3357,6 +3371,10 @@
     <message>
         <source>Also beyond the capacity</source>
         <translation>También por encima de la capacidad</translation>
+    </message>
+    <message>
+        <source>Without an alert, straight into their list</source>
+        <translation>Sin aviso, directo a su lista</translation>
     </message>
 </context>
 <context>

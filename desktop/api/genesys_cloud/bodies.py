@@ -70,6 +70,62 @@ class Me(Record):
     authorization: Authorization | None = None
 
 
+class MemberUser(Record):
+    """The person behind a member."""
+
+    name: str | None = None
+    username: str | None = None
+    email: str | None = None
+    presence: UserPresence | None = None
+    routing_status: RoutingState | None = None
+
+
+class Member(Record):
+    """Somebody who serves a queue."""
+
+    id: str
+    name: str | None = None
+    user: MemberUser | None = None
+    routing_status: RoutingState | None = None
+
+    @property
+    def label(self) -> str:
+        """What to call them."""
+        return self.name or (self.user and self.user.name) or self.id
+
+    @property
+    def login(self) -> str:
+        """By what they sign in, as far as it is told."""
+        return (self.user and (self.user.username or self.user.email)) or self.id
+
+
+class BulkJob(Record):
+    """Many changes under way."""
+
+    id: str
+    state: str = "Unknown"
+
+
+class BulkError(Record):
+    """Why one of them was not made."""
+
+    code: str = ""
+    message: str = ""
+
+
+class BulkResult(Record):
+    """What became of one of them."""
+
+    entity: Reference | None = None
+    error: BulkError | None = None
+
+
+class BulkResults(Record):
+    """What became of all of them, in their order."""
+
+    results: tuple[BulkResult, ...] = ()
+
+
 class MediaLimit(Record):
     """How much of one kind somebody may hold."""
 

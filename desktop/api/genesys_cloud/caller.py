@@ -11,12 +11,13 @@ from pydantic import ValidationError
 from desktop.api.genesys_cloud.bodies import JSON, CursorPage, NumberedPage
 from desktop.api.genesys_cloud.budget import Budget
 from desktop.api.genesys_cloud.region import Region
+from desktop.api.genesys_cloud.rights import naming
 from desktop.api.line.failures import malformed, parse_retry_after, raise_for
 from desktop.api.line.network import Network
 from desktop.api.line.serverclock import ServerClock
 from desktop.api.line.wire import Answer, Call, Deadlines, Lane, Wire
 from desktop.api.sign_in.session import Credentials, Session
-from desktop.domain.errors import WorklistError
+from desktop.domain.errors import Refused, WorklistError
 from desktop.domain.record import JsonObject, JsonValue, Record
 
 PAGES_MOST = 50
@@ -25,6 +26,7 @@ QUERY_SIZE = 200
 CURSORED_SIZE = 50  # more is refused for wrap-up codes
 LOG_OUT = "/api/v2/tokens/me"
 _STALE = 401
+_FORBIDDEN = 403
 _WAITS = (429, 503)
 R = TypeVar("R", bound=Record)
 
@@ -80,12 +82,12 @@ class Caller:
         except (ValidationError, RecursionError):
             raise malformed(what) from None
 
-    async def numbered(self, path: str, of: type[R], what: str) -> tuple[R, ...]:
+    async def numbered(self, path: str, of: type[R], what: str, *query: tuple[str, str]) -> tuple[R, ...]:
         """All pages of a numbered list."""
         found: list[R] = []
         for number in range(1, PAGES_MOST + 1):
-            query = (("pageSize", str(PAGE_SIZE)), ("pageNumber", str(number)))
-            page = await self.get(path, NumberedPage, what, *query)
+            place = (("pageSize", str(PAGE_SIZE)), ("pageNumber", str(number)))
+            page = await self.get(path, NumberedPage, what, *place, *query)
             found += [_as(body, of, what) for body in page.entities]
             if page.page_count is None or number >= page.page_count:
                 break
@@ -106,12 +108,25 @@ class Caller:
         return tuple(found)
 
     async def command(
-        self, method: str, path: str, body: JsonObject | list[JsonValue] | None = None
+        self,
+        method: str,
+        path: str,
+        body: JsonObject | list[JsonValue] | None = None,
+        *,
+        permission: str = "",
     ) -> JsonObject | None:
-        """A change; the entity that it answers with, None where it answers with nothing."""
+        """A change; the entity that it answers with, None where it answers with nothing.
+
+        ``permission`` is what it needs: a refusal for lack of it names it.
+        """
         content = None if body is None else json.dumps(body).encode()
         answer = await self.answer(Lane.COMMANDS, Call(method, path, body=content))
-        raise_for(answer)
+        try:
+            raise_for(answer)
+        except Refused as refused:
+            if answer.status != _FORBIDDEN or not permission:
+                raise
+            raise naming(refused, permission) from None
         try:
             return JSON.validate_json(answer.content) if answer.content.strip() else None
         except ValidationError:

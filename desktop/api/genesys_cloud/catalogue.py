@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from desktop.api.genesys_cloud.bodies import JSON, Definition, Me, Reference, Status, Worktype
 from desktop.api.genesys_cloud.caller import Caller, segment
+from desktop.api.genesys_cloud.rights import agent_of
 from desktop.api.genesys_cloud.standing import definition_of
 from desktop.api.genesys_cloud.workitem import plain
-from desktop.domain.agent import Agent, Role
+from desktop.domain.agent import Agent
 from desktop.domain.disposition import DispositionCode
 from desktop.domain.errors import Refused
 from desktop.domain.presence import PresenceDefinition
@@ -17,7 +18,6 @@ from desktop.domain.workitem import CustomField, FieldKind, WorkitemType
 TASKS = "/api/v2/taskmanagement"
 QUEUES_MOST = 50
 TYPES_MOST = 50
-LEADS_BY = "workitems:workitem:assign"
 _CLOSED = "closed"
 _KINDS: Mapping[str, FieldKind] = {
     "enum": FieldKind.DROPDOWN,
@@ -38,12 +38,11 @@ class Reader:
         self._statuses: dict[str, tuple[Status, ...]] = {}
 
     async def me(self) -> Agent:
-        """Whose token it is; who may assign work of others leads."""
+        """Whose token it is."""
         told = await self._caller.get("/api/v2/users/me", Me, "who you are", ("expand", "authorization"))
         permissions = () if told.authorization is None else told.authorization.permissions
-        role = Role.LEAD if LEADS_BY in permissions else Role.AGENT
         login = told.username or told.email or told.id
-        return Agent(id=told.id, login=login, name=told.name or login, roles=(role,), permissions=permissions)
+        return agent_of(told.id, login, told.name or login, permissions)
 
     async def workbins(self) -> tuple[Workbin, ...]:
         """My queues, with what may come of their work; then the workbins that are no queues of mine."""

@@ -48,7 +48,7 @@ def entry_of(workitem: Workitem, number: int, offer_id: str, codes: tuple[str, .
         source=names.get(workitem.type_id or "", ""),
         assigned_to=None if holder is None else Assignee(id=holder, name=names.get(holder)),
         offer=_offer(workitem, holder, offer_id) if status is EntryStatus.ASSIGNED else None,
-        disposition=Disposition(code=codes[-1]) if codes else None,
+        disposition=Disposition(code=codes[0], further=codes[1:]) if codes else None,
         custom_fields=workitem.custom_fields,
         user_data={} if not workitem.description else {"description": workitem.description},
         routing_data=RoutingData(

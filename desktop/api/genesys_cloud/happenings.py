@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from desktop.api.genesys_cloud.bodies import JSON, RoutingNews, UserPresence
 from desktop.api.genesys_cloud.book import Book
-from desktop.api.genesys_cloud.standing import Standing
+from desktop.api.genesys_cloud.people import People
 from desktop.api.genesys_cloud.workitem import from_event
 from desktop.domain import events as e
 from desktop.domain.agent import AgentStatus
@@ -27,36 +26,28 @@ _PAST: Mapping[EntryStatus, tuple[Maker, str]] = {
 class Happenings:
     """Every telling goes through the book, so that what is old or known already stays without effect."""
 
-    def __init__(self, book: Book, standing: Standing, now: Callable[[], datetime]) -> None:
+    def __init__(self, book: Book, people: People, now: Callable[[], datetime]) -> None:
         self._book = book
-        self._standing = standing
+        self._people = people
         self._now = now
 
     def events(self, topic: str, body: JsonObject) -> tuple[e.Event, ...]:
         """None for a topic that says nothing here."""
         if topic.startswith(_WORKITEMS):
             return self._of_workitem(body)
-        mine = f"v2.users.{self._standing.agent_id}."
-        if topic == f"{mine}presence":
-            told = UserPresence.model_validate_json(JSON.dump_json(body))
-            return self._of_person(self._standing.take_presence(told))
-        if topic == f"{mine}routingStatus":
-            news = RoutingNews.model_validate_json(JSON.dump_json(body))
-            return self._of_person(self._standing.take_routing(news.routing_status))
-        return ()
+        return self._of_person(self._people.news(topic, body))
 
     def _of_workitem(self, body: JsonObject) -> tuple[e.Event, ...]:
-        agent_id = self._standing.agent_id
-        load = self._book.load(agent_id)
+        """With how those are doing who had it or have it now, where it makes their load another."""
         told = from_event(body)
         before = self._book.find(told.id)
+        concerned = {told.assignee_id, None if before is None else before.workitem.assignee_id} - {None}
+        loads = {agent_id: self._book.load(agent_id) for agent_id in concerned if agent_id}
         entry = self._book.take(told)
-        status = None if before is None else before.entry.status
-        is_other = load != self._book.load(agent_id)
-        return (
-            _entry_event(entry, status),
-            *(self._of_person(self._standing.status()) if is_other else ()),
-        )
+        changed = [one for one, load in loads.items() if load != self._book.load(one)]
+        people = [self._of_person(self._people.find_status(one)) for one in sorted(changed)]
+        event = _entry_event(entry, None if before is None else before.entry.status)
+        return (event, *(news for found in people for news in found))
 
     def _of_person(self, status: AgentStatus | None) -> tuple[e.Event, ...]:
         if status is None:

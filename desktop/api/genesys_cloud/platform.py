@@ -9,12 +9,17 @@ from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller, segment
 from desktop.api.genesys_cloud.catalogue import TASKS, Reader
 from desktop.api.genesys_cloud.channel import ChannelKeeper
-from desktop.api.genesys_cloud.commands import WORKITEMS, Commands
+from desktop.api.genesys_cloud.commands import Commands
+from desktop.api.genesys_cloud.depths import Depths
+from desktop.api.genesys_cloud.endings import Endings
 from desktop.api.genesys_cloud.happenings import Happenings
 from desktop.api.genesys_cloud.notices import EPOCH, NoticeReader
+from desktop.api.genesys_cloud.orders import Orders
+from desktop.api.genesys_cloud.people import People
 from desktop.api.genesys_cloud.region import Region
-from desktop.api.genesys_cloud.standing import Standing
+from desktop.api.genesys_cloud.rights import PERMISSION_NAMES
 from desktop.api.genesys_cloud.timeline import timeline_of
+from desktop.api.genesys_cloud.verbs import WORKITEMS, Verbs
 from desktop.api.genesys_cloud.workitem import from_entity
 from desktop.api.line.failures import malformed, raise_for
 from desktop.api.line.network import Network
@@ -31,10 +36,13 @@ from desktop.domain.errors import Refused
 from desktop.domain.questions import Answer, EntryHistory, Question, Timeline
 from desktop.domain.record import JsonObject
 from desktop.domain.stream import Catalogue, Heartbeat, Position, Snapshot
+from desktop.domain.workbin import Workbin
 
 _OUT_OF_SIGHT = (403, 404, 410)
 _OPEN: JsonObject = {"name": "statusCategory", "type": "String", "operator": "NEQ", "values": ["Closed"]}
 EXPANDS = ["type", "status", "queue", "workbin", "assignee"]
+TEAM_MOST = 60  # of a larger team, what did not come through my queues is not looked for
+DISPOSITIONS_MOST = 10
 NO_ANSWER = "Genesys Cloud keeps such figures in its own reports."
 
 
@@ -49,6 +57,11 @@ class GenesysPlatform:
         has_idempotency_keys=False,
         takes_reject_reason=False,
         reject_means_not_responding=True,
+        has_teams=True,
+        has_figures=False,
+        has_timed_wrap_up=False,
+        gives_silently=True,
+        dispositions_per_entry=DISPOSITIONS_MOST,
         transports=("websocket",),
     )
 
@@ -67,12 +80,16 @@ class GenesysPlatform:
         self.caller = Caller(region, credentials, deadlines, now, network)
         self.book = Book()
         self._agent: Agent | None = None
+        self._queues: tuple[Workbin, ...] = ()
         self._reads = Reader(self.caller)
-        self._standing = Standing(self.caller, now, lambda: self.book.load(self._my_id()))
-        self._happenings = Happenings(self.book, self._standing, now)
-        self.reader = NoticeReader(self._happenings.events, self._beat)
+        self._people = People(self.caller, self.book, now)
+        self._depths = Depths()
+        self.reader = NoticeReader(Happenings(self.book, self._people, now).events, self._beat)
         self.channel = ChannelKeeper(self.caller, region, self.reader, self._topics, now)
-        self._commands = Commands(self.caller, self.book, self._reads, self._my_id, self.entry)
+        self._verbs = Verbs(self.caller, self.book, self._reads, self._my_id, self.entry)
+        self._commands = Commands(self.caller, self.book, self._verbs, self._my_id, self.entry)
+        endings = Endings(self.caller)
+        self._orders = Orders(self.book, self._people, self._verbs, endings, self.entry)
 
     async def sign_in(self) -> None:
         """Get a token by the credentials that this platform was made with."""
@@ -88,7 +105,7 @@ class GenesysPlatform:
         """Whose token it is."""
         if self._agent is None:
             self._agent = await self._reads.me()
-            self._standing.agent_id = self._agent.id
+            self._people.begin(self._agent.id)
         return self._agent
 
     async def catalogue(self) -> Catalogue:
@@ -96,27 +113,39 @@ class GenesysPlatform:
         self._agent = None
         me = await self.me()
         presences = await self._reads.presences()
-        self._standing.labels = {one.id: one.label for one in presences}
-        await self._standing.read_limit()
+        self._people.labels |= {one.id: one.label for one in presences}
+        await self._people.read_limit()
         workbins, types = await self._reads.workbins(), await self._reads.types()
         self.book.names |= {one.id: one.name for one in workbins} | {one.id: one.name for one in types}
         self.book.names[me.id] = me.name
-        return Catalogue(me=me, workbins=workbins, workitem_types=types, presence_definitions=presences)
+        self._queues = tuple(one for one in workbins if one.id in self._reads.queue_ids)
+        if self._is_team:
+            await self._people.read_team(self._queues)
+        return Catalogue(
+            me=me,
+            workbins=workbins,
+            workitem_types=types,
+            presence_definitions=presences,
+            team=self._people.team,
+            permission_names=dict(PERMISSION_NAMES),
+        )
 
     async def snapshot(self) -> Snapshot:
-        """All open workitems in scope, and how this person is doing."""
-        me = await self.me()
+        """All open workitems in scope, and how people are doing."""
+        me, since = await self.me(), self.book.tellings
         entries: dict[str, Entry] = {}
         for one in self._scope(me):
             entries |= {entry.id: entry for entry in await self._query(one)}
-        self.book.keep_only(me.id, set(entries))
-        await self._standing.read()
-        held = {one: entry for one, entry in entries.items() if self._is_in_scope(entry, me)}
+        self.book.keep_only(entries, since)
+        await self._people.read_mine()
+        if self._is_team:
+            await self._people.read_team(self._queues)
         return Snapshot(
             position=None,
             server_time=self._server_now(),
-            entries=tuple(held.values()),
-            status=self._standing.status(),
+            entries=tuple(entry for entry in entries.values() if self._is_in_scope(entry, me)),
+            status=self._people.mine.status(),
+            team=self._people.statuses(),
         )
 
     def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
@@ -146,13 +175,14 @@ class GenesysPlatform:
         return ()
 
     async def backlog(self) -> tuple[Backlog, ...]:
-        """Not told here."""
-        return ()
+        """How my queues stand, as far as it was counted here."""
+        places = [one.id for one in self._queues]
+        return self._depths.told(places, self.book.listed(), self._server_now())
 
     async def carry_out(self, order: Order, key: str) -> tuple[MoveResult, ...]:
-        """Orders are for back ends with teams."""
-        del order, key
-        raise Refused("Several entries cannot be moved at once here", NO_ANSWER, code="order.unknown")
+        """Move by move; the same key goes on where it was."""
+        await self.me()
+        return await self._orders.carry_out(order, key)
 
     async def ask(self, question: Question) -> Answer:
         """The history of an entry; everything else is in the organisation's own reports."""
@@ -180,18 +210,25 @@ class GenesysPlatform:
         return "" if self._agent is None else self._agent.id
 
     def _topics(self) -> tuple[str, ...]:
-        me = self._my_id()
-        queues = sorted(self._reads.queue_ids) if self._is_team else []
-        return (
-            f"v2.taskmanagement.workitems.users.{me}",
-            f"v2.users.{me}?presence&routingStatus",
-            *(f"v2.taskmanagement.workitems.queues.{one}" for one in queues),
-        )
+        return tuple(
+            topic
+            for agent_id in (self._my_id(), *self._others())
+            for topic in (
+                f"v2.taskmanagement.workitems.users.{agent_id}",
+                f"v2.users.{agent_id}?presence&routingStatus",
+            )
+        ) + tuple(f"v2.taskmanagement.workitems.queues.{one}" for one in self._led())
 
     def _scope(self, me: Agent) -> list[JsonObject]:
-        mine = _equals("assigneeId", me.id)
-        queues = sorted(self._reads.queue_ids) if self._is_team else []
-        return [mine, *(_equals("queueId", one) for one in queues)]
+        """What is mine; for a lead also what is with the team, and what waits in the queues."""
+        people = [_equals("assigneeId", one) for one in (me.id, *self._others())]
+        return [*people, *(_equals("queueId", one) for one in self._led())]
+
+    def _others(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self._people.team[:TEAM_MOST]) if self._is_team else ()
+
+    def _led(self) -> list[str]:
+        return sorted(self._reads.queue_ids) if self._is_team else []
 
     def _is_in_scope(self, entry: Entry, me: Agent) -> bool:
         return entry.status.is_open and (self._is_team or entry.is_with(me.id))
@@ -205,7 +242,7 @@ class GenesysPlatform:
             raise malformed("the list") from None
         for entry in found:
             if entry.status is EntryStatus.ACCEPTED and self._wants_codes(entry):
-                self.book.note_codes(entry.id, await self._commands.codes(entry.id))
+                self.book.note_codes(entry.id, await self._verbs.codes(entry.id))
         return tuple(known.entry for known in (self.book.find(entry.id) for entry in found) if known)
 
     def _wants_codes(self, entry: Entry) -> bool:

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
-from desktop.api.genesys_cloud.bodies import Definition, RoutingState, UserPresence, Utilization
-from desktop.api.genesys_cloud.caller import Caller, segment
+from desktop.api.genesys_cloud.bodies import Definition, RoutingState, UserPresence
 from desktop.api.genesys_cloud.workitem import plain
 from desktop.domain.agent import AgentStatus
 from desktop.domain.capacity import MediaCapacity
-from desktop.domain.errors import Refused
 from desktop.domain.presence import Presence, PresenceDefinition, RoutingStatus, WorkState
 
 WORKITEM = "workitem"
@@ -35,37 +33,26 @@ def definition_of(told: Definition) -> PresenceDefinition:
 
 
 class Standing:
-    """One person's. ``now`` is this computer's time; ``load`` tells the ids of what fills them."""
+    """One person's. ``now`` is this computer's time; ``load`` tells the ids of what fills an agent.
+
+    ``labels`` are presences by the id of their definition; ``limit`` None: not known.
+    """
 
     def __init__(
-        self, caller: Caller, now: Callable[[], datetime], load: Callable[[], Iterable[str]]
+        self,
+        agent_id: str,
+        now: Callable[[], datetime],
+        load: Callable[[str], Iterable[str]],
+        labels: Mapping[str, str],
     ) -> None:
-        self._caller = caller
+        self.agent_id = agent_id
         self._now = now
         self._load = load
-        self.agent_id = ""
-        self.labels: dict[str, str] = {}
+        self._labels = labels
         self._presence: UserPresence | None = None
         self._routing: RoutingState | None = None
-        self._limit: int | None = None
+        self.limit: int | None = None
         self._number = 0
-
-    async def read(self) -> None:
-        """Ask for all of it. Who may not see the limits works without them."""
-        user = f"/api/v2/users/{segment(self.agent_id)}"
-        self._presence = await self._caller.get(f"{user}/presences/purecloud", UserPresence, "your presence")
-        self._routing = await self._caller.get(f"{user}/routingstatus", RoutingState, "your routing status")
-
-    async def read_limit(self) -> None:
-        """How many workitems this person may hold; unknown where that may not be seen."""
-        path = f"/api/v2/routing/users/{segment(self.agent_id)}/utilization"
-        try:
-            told = await self._caller.get(path, Utilization, "your capacity")
-        except Refused:
-            self._limit = None
-            return
-        limits = {plain(kind): limit.maximum_capacity for kind, limit in told.utilization.items()}
-        self._limit = limits.get(WORKITEM)
 
     def take_presence(self, told: UserPresence) -> AgentStatus | None:
         """An event told another presence."""
@@ -82,18 +69,18 @@ class Standing:
         presence, routing = self._presence, self._routing
         if presence is None or routing is None:
             return None
-        held = tuple(self._load())
-        free = 0 if self._limit is None else max(self._limit - len(held), 0)
+        held = tuple(self._load(self.agent_id))
+        free = 0 if self.limit is None else max(self.limit - len(held), 0)
         routed = _STATUS.get(plain(routing.status), RoutingStatus.OFF_QUEUE)
         chosen = presence.presence_definition
         self._number = max(self._number + 1, int(self._now().timestamp() * 1000))
         return AgentStatus(
             id=self.agent_id,
-            state=_state(routed, chosen.system_presence, is_full=self._limit is not None and not free),
+            state=_state(routed, chosen.system_presence, is_full=self.limit is not None and not free),
             presence=Presence(
                 definition_id=chosen.id,
                 system_presence=chosen.system_presence,
-                label=self.labels.get(chosen.id) or chosen.system_presence,
+                label=self._labels.get(chosen.id) or chosen.system_presence,
                 message=presence.message or "",
                 since=presence.modified_date or self._now().astimezone(UTC),
             ),
@@ -105,11 +92,11 @@ class Standing:
         )
 
     def _capacity(self, held: tuple[str, ...], free: int) -> tuple[MediaCapacity, ...]:
-        if self._limit is None:
+        if self.limit is None:
             return ()
         return (
             MediaCapacity(
-                media_type=WORKITEM, maximum=self._limit, in_use=len(held), available=free, entries=held
+                media_type=WORKITEM, maximum=self.limit, in_use=len(held), available=free, entries=held
             ),
         )
 

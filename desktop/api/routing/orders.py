@@ -5,7 +5,7 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 from desktop.api.line.failures import malformed
 from desktop.api.line.wire import Answer, Call
 from desktop.api.routing.pages import read
-from desktop.api.routing.routes import ENTRIES
+from desktop.api.routing.routes import ENTRIES, plain
 from desktop.domain.bulk import Move, MoveResult, Order
 from desktop.domain.entry import Entry
 from desktop.domain.record import JsonObject, Record
@@ -64,6 +64,9 @@ def _item(order: Order, move: Move) -> JsonObject:
         "sequenceNumber": move.sequence_number,
         "reason": reason,
     }
+    if move.is_end:
+        given: JsonObject = {} if move.disposition is None else {"disposition": plain(move.disposition)}
+        return body | {"status": "completed"} | given
     if move.to_agent_id is not None:
         attributes: JsonObject = {"overrideReason": order.reason.code}
         attributes |= {"caseId": order.case_id} if order.case_id else {}

@@ -61,7 +61,7 @@ def _accepted_offer(command: AcceptOffer) -> JsonObject:
 
 
 def _rejected(command: RejectOffer) -> JsonObject:
-    return {"status": "rejected", "offerId": command.offer_id, "reason": _plain(command.reason)}
+    return {"status": "rejected", "offerId": command.offer_id, "reason": plain(command.reason)}
 
 
 def _parked(command: ParkEntry) -> JsonObject:
@@ -70,12 +70,12 @@ def _parked(command: ParkEntry) -> JsonObject:
 
 
 def _released(command: ReleaseEntry) -> JsonObject:
-    return {"status": "unassigned", "reason": _plain(command.reason)}
+    return {"status": "unassigned", "reason": plain(command.reason)}
 
 
 def _transferred(command: TransferEntry) -> JsonObject:
     body: JsonObject = {"status": "unassigned", "workbinId": command.workbin_id}
-    return body | {"reason": _plain(command.reason)}
+    return body | {"reason": plain(command.reason)}
 
 
 def _wrap_up_begun(_command: StartWrapUp) -> JsonObject:
@@ -87,12 +87,12 @@ def _wrap_up_extended(_command: ExtendWrapUp) -> JsonObject:
 
 
 def _drafted(command: SaveDisposition) -> JsonObject:
-    return {"disposition": _plain(command.disposition)}
+    return {"disposition": plain(command.disposition)}
 
 
 def _completed(command: MarkDone) -> JsonObject:
     given = command.disposition
-    return {"status": "completed"} | ({"disposition": _plain(given)} if given is not None else {})
+    return {"status": "completed"} | ({"disposition": plain(given)} if given is not None else {})
 
 
 def _written(command: UpdateUserData) -> JsonObject:
@@ -144,11 +144,11 @@ def _idle(command: ResumeResponding) -> JsonObject:
 def _finished(command: FinishEntry) -> JsonObject:
     body: JsonObject = {
         "status": "completed",
-        "reason": _plain(command.reason),
+        "reason": plain(command.reason),
         "sequenceNumber": command.sequence_number,
     }
     given = command.disposition
-    return body | ({"disposition": _plain(given)} if given is not None else {})
+    return body | ({"disposition": plain(given)} if given is not None else {})
 
 
 def _limits_path(command: SetCapacity, _me: str) -> str:
@@ -192,5 +192,6 @@ def call_for(intent: Intent, me: str) -> Call:
     )
 
 
-def _plain(value: Record) -> JsonObject:
-    return cast("JsonObject", value.model_dump(mode="json", exclude_none=True))
+def plain(value: Record) -> JsonObject:
+    """A part of the vocabulary as the service wants it; it takes one disposition."""
+    return cast("JsonObject", value.model_dump(mode="json", exclude_none=True, exclude={"further"}))

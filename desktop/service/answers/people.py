@@ -52,10 +52,17 @@ class UtilizationTold(Record):
     level: str
 
 
+class Authorization(Record):
+    """What somebody may do, in Genesys Cloud's words."""
+
+    permissions: tuple[str, ...] = ()
+
+
 class Person(Agent):
-    """Somebody, or a program; the last three on demand."""
+    """Somebody, or a program; the last four on demand."""
 
     concurrency: int = 0
     presence: PresenceTold | None = None
     routing_status: RoutingStatusTold | None = None
     utilization: dict[str, MediaUtilization] | None = None
+    authorization: Authorization | None = None

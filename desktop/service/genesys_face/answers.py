@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from desktop.domain.record import Instant, JsonObject, JsonValue, Record
+from desktop.service.answers.people import PresenceTold, RoutingStatusTold
 
 
 class Reference(Record):
@@ -149,6 +150,29 @@ class FaceWorktype(Record):
     default_priority: int
     assignment_enabled: bool
     schema_: Annotated[Versioned, Field(alias="schema")]
+    self_uri: str
+
+
+class FaceMemberUser(Record):
+    """The person behind a member; the last two on demand."""
+
+    id: str
+    name: str
+    username: str
+    presence: PresenceTold | None = None
+    routing_status: RoutingStatusTold | None = None
+    self_uri: str
+
+
+class FaceMember(Record):
+    """Somebody who serves a queue."""
+
+    id: str
+    name: str
+    user: FaceMemberUser
+    joined: bool
+    member_by: str
+    routing_status: RoutingStatusTold | None = None
     self_uri: str
 
 

@@ -91,7 +91,8 @@ def terminate(errand: Errand, status_id: str | None) -> None:
     if row is None:
         _stop_unrouted(errand)
     elif row.entry.status in DONE_FROM:
-        errand.ask(row, status="completed", disposition=_disposition(errand, row.entry.disposition))
+        over: dict[str, Any] = {} if _is_with(row, errand.who.id) else {"reason": _TERMINATED}
+        errand.ask(row, status="completed", disposition=_disposition(errand, row.entry.disposition), **over)
     elif row.entry.status.is_open:
         errand.who.need("taskmanagement:workitem")
         stop_entry(errand.tx, errand.floor, row, None)
@@ -167,4 +168,5 @@ def _is_with(row: EntryRow, agent_id: str) -> bool:
 
 
 _STATES = {"Connected": "accepted", "Parked": "parked", "Declined": "rejected"}
+_TERMINATED = AskedReason(code="terminated")
 _REASONS: dict[str, dict[str, Any]] = {"Declined": {"reason": AskedReason(code="declined")}}

@@ -12,6 +12,7 @@ from desktop.service.answers.people import (
 )
 from desktop.service.document import Named
 from desktop.service.doorman import house_of, needs, signed_in
+from desktop.service.genesys_face.rights import permissions_told
 from desktop.service.numbered import Numbered
 from desktop.service.person import (
     known,
@@ -27,8 +28,11 @@ MOST_PEOPLE = 25
 
 
 @router.get("/users/me", summary="Who am I", response_model=Person)
-async def me(request: Request, who: Who) -> Response:
-    """A person with roles, permissions, groups and skills; a program with what it may do."""
+async def me(request: Request, who: Who, expand: str = "") -> Response:
+    """A person with roles, permissions, groups and skills; a program with what it may do.
+
+    ``expand=authorization`` adds the permissions in Genesys Cloud's words.
+    """
     house = house_of(request)
     if who.kind == "client":
         program = Agent(
@@ -39,7 +43,10 @@ async def me(request: Request, who: Who) -> Response:
             permissions=tuple(sorted(who.permissions)),
         )
         return model_response(program)
-    return json_response(json.dumps(person_told(house, who.id, {"skills", "groups"})))
+    told = person_told(house, who.id, {"skills", "groups"})
+    if "authorization" in expand.split(","):
+        told["authorization"] = {"permissions": [*permissions_told(who.permissions)]}
+    return json_response(json.dumps(told))
 
 
 @router.get(

@@ -71,6 +71,7 @@ class EntriesPane(QFrame):
         self._nothing = label("", "body2", self)
         self._nothing.setWordWrap(True)
         self._stack = QStackedWidget(self)
+        self._ends_all = False
         self._lay_out()
         self.list.chosen.connect(self._show_choice)
         self.reassign.clicked.connect(self.reassign_asked)
@@ -109,13 +110,20 @@ class EntriesPane(QFrame):
             button.setToolTip(reason)
         self._show_choice()
 
+    def offer_endings(self, *, of_all: bool) -> None:
+        """Whether whatever agents have may be finished for them, or only a wrap-up that is under way."""
+        self._ends_all = of_all
+        self._show_choice()
+
+    def _can_end(self, row: EntryRow) -> bool:
+        return row.entry.wrap_up is not None or (self._ends_all and row.entry.assigned_to is not None)
+
     def _show_choice(self) -> None:
         rows, is_allowed = self.list.selected_rows(), self._is_allowed
         self._count.setText(self.tr("%n selected", "", len(rows)) if rows else self.tr("Nothing selected"))
         for button in (self.reassign, self.give_back):
             button.setEnabled(bool(rows) and is_allowed)
-        is_wrapping = len(rows) == 1 and rows[0].entry.wrap_up is not None
-        self.finish.setVisible(is_wrapping)
+        self.finish.setVisible(bool(rows) and all(self._can_end(row) for row in rows))
         self.finish.setEnabled(is_allowed)
         row = self.list.current_row() if rows else None
         words = "" if row is None else self._words(row)

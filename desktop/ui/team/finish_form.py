@@ -1,11 +1,14 @@
-"""Ending what an agent has left unfinished: with which disposition, and why."""
+"""Ending what agents have left unfinished: with which disposition, and why."""
 
-from PySide6.QtCore import Qt
+import uuid
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow
 from desktop.core.permits import missing_for_mark_done
+from desktop.domain.bulk import Move, Order
 from desktop.domain.commands import FinishEntry
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, Reason
@@ -22,13 +25,18 @@ _WIDTH = 460
 
 
 class FinishForm(Overlay):
-    """Says what is missing; one press, one command, with the version that was seen."""
+    """Says what is missing; one press, one command, with the versions that were seen.
+
+    ``order_made`` brings the order for several, which is then looked at while it is carried out.
+    """
+
+    order_made = Signal(object)
 
     def __init__(self, bridge: Bridge, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window)
         self._bridge = bridge
-        self._row: EntryRow | None = None
-        self.title = label(self.tr("Finish for the agent"), "large", self)
+        self._rows: list[EntryRow] = []
+        self.title = label("", "large", self)
         self.about = label("", "meta", self)
         self.disposition = QComboBox(self)
         self.disposition.setAccessibleName(self.tr("Disposition"))
@@ -46,13 +54,16 @@ class FinishForm(Overlay):
         self.cancel.clicked.connect(self.close_over)
         self.send.clicked.connect(self._send)
 
-    def open_for(self, row: EntryRow) -> None:
-        """Ask about this entry; the agent's own draft is filled in."""
-        self._row = row
-        entry = row.entry
-        self.about.setText(self._about(entry))
-        draft = entry.disposition or Disposition()
-        self._offer_dispositions(entry, draft.code or "")
+    def open_for(self, rows: list[EntryRow]) -> None:
+        """Ask about these; of a single one the agent's own draft is filled in."""
+        self._rows = rows
+        is_one = len(rows) == 1
+        self.title.setText(
+            self.tr("Finish for the agent") if is_one else self.tr("Finish %n workitem(s)", "", len(rows))
+        )
+        self.about.setText(self._about(rows[0].entry) if is_one else self._about_all())
+        draft = (rows[0].entry.disposition if is_one else None) or Disposition()
+        self._offer_dispositions(draft.code or "")
         self.notes.setText(draft.notes)
         self.reason.clear()
         self._judge()
@@ -71,13 +82,21 @@ class FinishForm(Overlay):
         words = self.tr("{0}: with {1}, since {2}. {1} is told who finished it and why.")
         return words.format(entry_name(entry), holder, time_words(since))
 
-    def _offer_dispositions(self, entry: Entry, chosen: str) -> None:
+    def _about_all(self) -> str:
+        holders = {row.entry.assigned_to.id for row in self._rows if row.entry.assigned_to is not None}
+        return self.tr("They are with %n agent(s). Each is told who finished it and why.", "", len(holders))
+
+    def _offer_dispositions(self, chosen: str) -> None:
+        """What may be chosen for every one of them."""
         catalogue = self._bridge.tables.catalogue
-        workbin = None if catalogue is None else catalogue.workbin(entry.workbin_id)
+        first, *others = [row.entry for row in self._rows]
+        workbin = None if catalogue is None else catalogue.workbin(first.workbin_id)
+        is_shared = all(one.workbin_id == first.workbin_id for one in others)
         self.disposition.clear()
         self.disposition.addItem(self.tr("No disposition"), "")
-        for one in workbin.dispositions_of(entry.workitem_type_id) if workbin is not None else ():
-            self.disposition.addItem(one_line(one.label), one.code)
+        for one in workbin.dispositions_of(first.workitem_type_id) if workbin and is_shared else ():
+            if all(one.fits(other.workitem_type_id) for other in others):
+                self.disposition.addItem(one_line(one.label), one.code)
         self.disposition.setCurrentIndex(max(0, self.disposition.findData(chosen)))
 
     def _given(self) -> Disposition | None:
@@ -85,28 +104,36 @@ class FinishForm(Overlay):
         return Disposition(code=code, notes=self.notes.text().strip()) if code else None
 
     def _judge(self) -> None:
-        if self._row is None:
-            return
         catalogue = self._bridge.tables.catalogue
-        missing = said(missing_for_mark_done(self._row.entry, self._given(), catalogue))
+        found = (missing_for_mark_done(row.entry, self._given(), catalogue) for row in self._rows)
+        missing = said(next((one for one in found if one), ""))
         if not missing and not self.reason.text().strip():
             missing = self.tr("Say why: the agent reads it.")
         self.problem.setText(missing)
         self.send.setEnabled(not missing)
 
     def _send(self) -> None:
-        if self._row is None or not self.isVisible():
+        if not self._rows or not self.isVisible():
             return
         self.close_over()
-        entry = self._row.entry
+        given, reason = self._given(), Reason(code="finished", text=self.reason.text().strip())
+        if len(self._rows) > 1:
+            self.order_made.emit(self._order(given, reason))
+            return
+        entry = self._rows[0].entry
         self._bridge.dispatch(
             FinishEntry(
-                entry_id=entry.id,
-                disposition=self._given(),
-                reason=Reason(code="finished", text=self.reason.text().strip()),
-                sequence_number=entry.sequence_number,
+                entry_id=entry.id, disposition=given, reason=reason, sequence_number=entry.sequence_number
             )
         )
+
+    def _order(self, given: Disposition | None, reason: Reason) -> Order:
+        seen = ((row.entry.id, row.entry.sequence_number) for row in self._rows)
+        moves = tuple(
+            Move(entry_id=entry_id, sequence_number=number, is_end=True, disposition=given)
+            for entry_id, number in seen
+        )
+        return Order(id=str(uuid.uuid4()), moves=moves, reason=reason)
 
     def _field(self, words: str, most: int) -> QLineEdit:
         field = QLineEdit(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from desktop.core.changes import EntryRow
+from desktop.domain.abilities import Abilities
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.team.agent_forms import AgentForm
 from desktop.ui.team.agent_look import AgentLook, Band
@@ -26,14 +27,17 @@ CAPACITY = "routing:utilization:writeother"
 class LeadActs(QObject):
     """Binds the floor's wishes to the dialogs."""
 
-    def __init__(self, window: MainWindow, floor: FloorPane) -> None:
+    def __init__(self, window: MainWindow, floor: FloorPane, abilities: Abilities) -> None:
         super().__init__(floor)
         self._bridge = window.bridge
         self._floor = floor
         self._work = window.work
         self.dialog = ReassignDialog(window.bridge, window.theme, window, self._targets)
+        self.dialog.form.offer_silence(is_offered=abilities.gives_silently)
+        floor.entries.offer_endings(of_all=not abilities.has_timed_wrap_up)
         self.form = AgentForm(window.bridge, window.theme, window)
         self.finish_form = FinishForm(window.bridge, window.theme, window)
+        self.finish_form.order_made.connect(self.dialog.show_order)
         floor.give_asked.connect(lambda rows, agent, workbin: self._give(rows, agent or workbin))
         floor.entries.reassign_asked.connect(self.reassign)
         floor.entries.return_asked.connect(lambda: self._give(floor.entries.chosen_rows(), BACK))
@@ -56,16 +60,16 @@ class LeadActs(QObject):
     def finish(self) -> None:
         """Ask how to end what somebody has left unfinished."""
         if not self.why_not_finish():
-            self.finish_form.open_for(self._chosen()[0])
+            self.finish_form.open_for(self._chosen())
 
     def why_not_finish(self) -> str:
         """Why nothing can be finished for somebody now; empty when it can."""
         if not self._may(OVERRIDE):
             return translate("Override", "You may not finish other people's work.")
         rows = self._chosen()
-        if len(rows) != 1:
-            return translate("Override", "Choose one workitem to finish it.")
-        return self._bridge.permit("FinishEntry", rows[0]).reason
+        if not rows:
+            return translate("Actions", "No workitem is chosen.")
+        return self._bridge.permit("FinishEntry", rows[0]).reason if len(rows) == 1 else self._why_never()
 
     def _chosen(self) -> list[EntryRow]:
         """What is chosen on the floor; in the agent's own sections, the entry that is open."""
@@ -82,7 +86,7 @@ class LeadActs(QObject):
     def _why_never(self) -> str:
         """Why not, whatever is chosen."""
         if not self._may(OVERRIDE):
-            return translate("Override", "You may not reassign work.")
+            return self._lacking(OVERRIDE)
         link = self._bridge.tables.link
         if link is None or not link.is_live:
             return translate("Override", "Only while the line is live: what is shown may be old.")
@@ -91,6 +95,12 @@ class LeadActs(QObject):
     def _give(self, rows: list[EntryRow], target_id: str) -> None:
         if rows and not self.why_not():
             self.dialog.open_for(rows, target_id)
+
+    def _lacking(self, permission: str) -> str:
+        catalogue = self._bridge.tables.catalogue
+        name = permission if catalogue is None else catalogue.permission_name(permission)
+        words = translate("Override", "You may not reassign work. This needs the permission {0}.")
+        return words.format(name)
 
     def _may(self, permission: str) -> bool:
         catalogue = self._bridge.tables.catalogue

@@ -64,6 +64,13 @@ class ReassignDialog(Overlay):
         """Ask about these; ``target_id`` is chosen already where they were dropped."""
         self._ask(rows, target_id, anew=True)
 
+    def show_order(self, order: Order) -> None:
+        """Send an order that was put together elsewhere, and show what becomes of it."""
+        self._dismiss()
+        self._rows, self._is_back = self._open_rows([move.entry_id for move in order.moves]), False
+        self.open_over()
+        self._give(order)
+
     def follow(self) -> None:
         """The order went on."""
         row = self._row()
@@ -167,17 +174,21 @@ class ReassignDialog(Overlay):
         self.problem.setVisible(bool(row.problem))
         count, done = len(row.order.moves), sum(result.is_done for result in row.results)
         is_over, is_trial = row.state not in _UNDER_WAY, row.order.is_trial
-        self.title.setText(self._heading(is_trial=is_trial).format(done, count))
+        is_end = any(move.is_end for move in row.order.moves)
+        self.title.setText(self._heading(is_trial=is_trial, is_end=is_end).format(done, count))
         is_lost = count == 1 and any(result.is_conflict for result in row.results)
         self._name_leaving(is_over=is_over, is_lost=is_lost)
-        self.again.setVisible(is_over and not is_trial and not self._is_back and done < count)
+        may_go_on = is_over and not is_trial and not is_end and not self._is_back
+        self.again.setVisible(may_go_on and done < count)
         self.again.setText(self.tr("Take over…") if is_lost else self.tr("Retry failed"))
-        self.undo.setVisible(is_over and not is_trial and not self._is_back and done > 0)
+        self.undo.setVisible(may_go_on and done > 0)
         self.send.setVisible(is_over and is_trial)
         self.send.setText(self.tr("Reassign %n", "", count))
         self.send.setEnabled(is_over and done > 0)
 
-    def _heading(self, *, is_trial: bool) -> str:
+    def _heading(self, *, is_trial: bool, is_end: bool) -> str:
+        if is_end:
+            return self.tr("Finished {0} of {1}")
         if is_trial:
             return self.tr("{0} of {1} could be reassigned")
         return self.tr("Taken back: {0} of {1}") if self._is_back else self.tr("Reassigned {0} of {1}")

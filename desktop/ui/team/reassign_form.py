@@ -59,6 +59,7 @@ class ReassignForm(QWidget):
         self.note = self._field(self.tr("Note"), 500)
         self.case_id = self._field(self.tr("Case id"), 100)
         self.force = QCheckBox(self.tr("Also beyond the capacity"), self)
+        self._is_silence_offered = False
         self.effects = label("", "meta", self)
         self.effects.setWordWrap(True)
         self._lay_out()
@@ -76,6 +77,12 @@ class ReassignForm(QWidget):
         self.search.clear()
         self._show_targets(target_id or (chosen.id if chosen is not None and not anew else ""))
         (self.reason if target_id else self.search).setFocus()
+
+    def offer_silence(self, *, is_offered: bool) -> None:
+        """Whether work may be put into somebody's list without an alert: then they need not be ready."""
+        self._is_silence_offered = is_offered
+        words = self.tr("Without an alert, straight into their list")
+        self.force.setText(words if is_offered else self.tr("Also beyond the capacity"))
 
     def target(self) -> Target | None:
         """Who is to get it."""
@@ -129,7 +136,9 @@ class ReassignForm(QWidget):
 
     def _judge(self) -> None:
         target = self.target()
-        self.force.setVisible(target is not None and target.over > 0)
+        is_over = target is not None and target.over > 0
+        is_person = target is not None and not target.is_workbin
+        self.force.setVisible(is_over or (is_person and self._is_silence_offered))
         self.effects.setText("" if target is None else effects_in_words(self._rows, target))
         self.judged.emit()
 

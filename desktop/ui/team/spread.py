@@ -104,6 +104,11 @@ def result_words(result: MoveResult) -> str:
     """What became of one move; a conflict names the holder and since when."""
     entry = result.entry
     if result.is_done:
+        if entry is not None and entry.status is EntryStatus.COMPLETED:
+            return translate("Override", "finished")
+        if entry is not None and entry.status is EntryStatus.PARKED and entry.assigned_to is not None:
+            words = translate("Override", "in the list of {0}")
+            return words.format(one_line(entry.assigned_to.name or ""))
         if entry is None or entry.assigned_to is None:
             return translate("Override", "back in its workbin")
         return translate("Override", "offered to {0}").format(one_line(entry.assigned_to.name or ""))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QComboBox
 
 from desktop.core.changes import Change, TableName
+from desktop.domain.abilities import Abilities
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.team.floor import FloorPane
 from desktop.ui.team.lead_acts import LeadActs
@@ -17,7 +18,7 @@ translate = QCoreApplication.translate
 class TeamRoom(QObject):
     """Lives as long as the window. ``page`` takes further tabs."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, abilities: Abilities | None = None) -> None:
         super().__init__(window)
         self._bridge = window.bridge
         self.page = TeamPage(window.theme)
@@ -33,7 +34,7 @@ class TeamRoom(QObject):
         self._ticker.ticked.connect(self.floor.tick)
         window.bridge.changed.connect(self._apply)
         window.add_page("view.team", self.page)
-        self.acts = LeadActs(window, self.floor)
+        self.acts = LeadActs(window, self.floor, abilities or Abilities())
         self._show_groups()
 
     def _apply(self, changes: list[Change]) -> None:

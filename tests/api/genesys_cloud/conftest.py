@@ -1,13 +1,15 @@
 """A platform for Genesys Cloud that speaks to the compatibility face of a real service on a real port."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.region import Region
+from desktop.api.line.wire import Answer, Call, Lane, Wire
 from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.service.house import Limits
 from tests.support.service import PASSWORD, RunningService, running_service
@@ -65,3 +67,18 @@ class Crm:
 def crm(service: RunningService) -> Crm:
     """Signed in as the third party's program."""
     return Crm(service.client())
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
+    """What went out, while it went."""
+    calls: list[Call] = []
+    real: Callable[..., Any] = Wire.send
+
+    async def noted(self: Wire, lane: Lane, call: Call) -> Answer:
+        calls.append(call)
+        answer: Answer = await real(self, lane, call)
+        return answer
+
+    monkeypatch.setattr(Wire, "send", noted)
+    return calls

@@ -43,14 +43,10 @@ async def desktop(service: RunningService, tmp_path: Path) -> AsyncIterator[Desk
     await running
 
 
-def _status(desktop: Desktop) -> EntryStatus | None:
-    return desktop.worklist[0].entry.status if desktop.worklist else None
-
-
-def _is(desktop: Desktop, status: EntryStatus | None) -> bool:
-    """News may come before the answer: until that is there as well, the next command is under way still."""
-    is_settled = all(row.intent_phase is None for row in desktop.worklist)
-    return is_settled and _status(desktop) is status
+def _is(desktop: Desktop, status: EntryStatus) -> bool:
+    """Whether it is so, and what was asked for before is answered: an event may come before the answer."""
+    rows = desktop.worklist
+    return bool(rows) and rows[0].entry.status is status and rows[0].intent_phase is None
 
 
 async def _offered(desktop: Desktop, crm: Crm) -> tuple[str, str]:

@@ -17,7 +17,7 @@ async def test_every_question_is_answered_and_nothing_changes(
     assert found["the capacity rule knows workitems"].holds
     assert found["the notification channel works"].holds
     assert found["topics of workitems may be listened to"].answer == "to one's own, or with a permission"
-    assert found["permissions of this person"].holds is None
+    assert found["permissions of this person"].holds
     assert crm.read(workitem_id) == before
 
 
