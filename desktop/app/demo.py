@@ -1,7 +1,7 @@
 """``worklist demo``: a routing service of one's own, work that arrives, and the desktop before it."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -185,4 +185,4 @@ def run(options: DemoOptions) -> int:
                     ending.callback(start_crew(service, login).stop)
 
         connection = connection_to(service, login, folder.path / login, places.settings_file)
-        return run_desktop(application, connection, start_work)
+        return run_desktop(application, replace(connection, greets=True), start_work)

@@ -41,6 +41,7 @@ from desktop.ui.windows.main_window import MainWindow
 class Connection:
     """Which service, as whom, and what of this computer goes with it.
 
+    ``greets``: whoever works here for the first time is shown around.
     ``folder`` belongs to one person on one service: the mirror and the outbox are kept there.
     """
 
@@ -53,6 +54,7 @@ class Connection:
     is_lead: bool = False
     limits: Limits = field(default_factory=Limits)
     clock: Clock = field(default_factory=SystemClock)
+    greets: bool = False
 
 
 def appearance_of(settings: Settings) -> Appearance:
@@ -106,7 +108,8 @@ class Desktop(QObject):
             self.window,
             notify_options_of(self.settings, start),
         )
-        self._key_problems = add_pages(self.window, self.settings, self.notifier.misses, connection.logs)
+        misses, greets = self.notifier.misses, connection.greets
+        self._key_problems = add_pages(self.window, self.settings, misses, connection.logs, greets=greets)
         add_spelling(self.window, self.settings)
         if connection.is_lead:
             add_team(self.window, back_end_of(connection.url, self.settings).abilities)

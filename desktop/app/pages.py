@@ -15,6 +15,7 @@ from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
 from desktop.ui.pop.gate import open_folder
+from desktop.ui.windows.first_hints import add_hints
 from desktop.ui.windows.main_window import MainWindow
 
 
@@ -28,7 +29,12 @@ def versions() -> list[tuple[str, str]]:
 
 
 def add_pages(
-    window: MainWindow, settings: Settings, misses: MissWatch, logs: Path | None = None
+    window: MainWindow,
+    settings: Settings,
+    misses: MissWatch,
+    logs: Path | None = None,
+    *,
+    greets: bool = False,
 ) -> tuple[str, ...]:
     """Add all; what is wrong with the person's own keys, in sentences."""
     window.add_page("view.day", DayPage(window.bridge, window.theme))
@@ -38,6 +44,7 @@ def add_pages(
     open_logs = None if logs is None else partial(open_folder, logs)
     misses.watch(window.strip, lambda: [row.entry.id] if (row := window.strip.row) else [])
     practise = Practice(window.bridge).begin
+    add_hints(window, practise, greets=greets)
     facts = StatusFacts(versions=versions, misses=misses.pairs, open_logs=open_logs, practise=practise)
     window.add_page("view.status", StatusPage(window.bridge, window.theme, facts))
     return tuple(page.keys.problems)

@@ -136,6 +136,7 @@ class Day:
             settings_file=self._places.settings_file,
             logs=self._places.logs,
             is_lead=person.is_lead,
+            greets=True,
         )
         desktop = self.desktop = Desktop(self._application, connection, task_starter())
         credentials.keeper = self._tokens(url, person, desktop.tell_session_only)

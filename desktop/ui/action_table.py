@@ -61,6 +61,12 @@ ACTIONS: Final = (
         "entry.disposition", QT_TRANSLATE_NOOP("Actions", "Choose disposition"), "tag", _ENTRY, "Ctrl+Shift+L"
     ),
     ActionSpec(
+        "entry.disposition_all",
+        QT_TRANSLATE_NOOP("Actions", "Disposition for all selected…"),
+        "tag",
+        _ENTRY,
+    ),
+    ActionSpec(
         "entry.note",
         QT_TRANSLATE_NOOP("Actions", "Write a note"),
         "sticky-note",
@@ -269,6 +275,7 @@ ACTIONS: Final = (
     ActionSpec(
         "view.keys", QT_TRANSLATE_NOOP("Actions", "Keyboard cheat sheet"), "keyboard", _VIEW, "", "F1", "?"
     ),
+    ActionSpec("view.hints", QT_TRANSLATE_NOOP("Actions", "Show the first hints"), "info", _VIEW),
 )
 
 BY_ID: Final = {spec.id: spec for spec in ACTIONS}

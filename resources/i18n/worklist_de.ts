@@ -306,6 +306,14 @@
         <source>Finish for the agent…</source>
         <translation>Für den Agenten beenden…</translation>
     </message>
+    <message>
+        <source>Disposition for all selected…</source>
+        <translation>Abschlusscode für alle ausgewählten…</translation>
+    </message>
+    <message>
+        <source>Show the first hints</source>
+        <translation>Erste Hinweise zeigen</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -883,6 +891,35 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Disposition for %n workitem(s)</source>
+        <translation><numerusform>Abschlusscode für %n Vorgang</numerusform><numerusform>Abschlusscode für %n Vorgänge</numerusform></translation></message>
+    <message numerus="yes">
+        <source>Choose for %n</source>
+        <translation><numerusform>Für %n wählen</numerusform><numerusform>Für %n wählen</numerusform></translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is saved with each of them. None is marked done.</source>
+        <translation>Er wird bei jedem gespeichert. Keiner wird als erledigt markiert.</translation>
+    </message>
+    <message>
+        <source>Select several workitems first.</source>
+        <translation>Wählen Sie zuerst mehrere Vorgänge aus.</translation>
+    </message>
+    <message>
+        <source>None of these can be given a disposition now.</source>
+        <translation>Keiner davon kann jetzt einen Abschlusscode bekommen.</translation>
+    </message>
+    <message>
+        <source>These workitems have no disposition in common.</source>
+        <translation>Diese Vorgänge haben keinen gemeinsamen Abschlusscode.</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2233,61 @@
     <message>
         <source>{0}, {1}: given {2} ago, tried {3} times</source>
         <translation>{0}, {1}: vor {2} gegeben, {3}-mal versucht</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Ready brings you offers, any other presence does not. {0} switches.</source>
+        <translation>Mit „Bereit“ bekommen Sie Angebote, mit jeder anderen Präsenz nicht. {0} wechselt.</translation>
+    </message>
+    <message>
+        <source>Each has a countdown. {0} accepts it, {1} rejects it, and what you are typing stays.</source>
+        <translation>Jedes läuft ab. {0} nimmt es an, {1} lehnt es ab; was Sie gerade schreiben, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} finds work and runs every command. {1} shows all keys.</source>
+        <translation>{0} findet Arbeit und führt jeden Befehl aus. {1} zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>It rings and counts down like a real one, and nobody is waiting for it.</source>
+        <translation>Es klingelt und läuft ab wie ein echtes, und niemand wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Say when you take work</source>
+        <translation>Sagen Sie, wann Sie Arbeit annehmen</translation>
+    </message>
+    <message>
+        <source>Offers appear here, over your work</source>
+        <translation>Angebote erscheinen hier, über Ihrer Arbeit</translation>
+    </message>
+    <message>
+        <source>Everything has a key</source>
+        <translation>Für alles gibt es eine Taste</translation>
+    </message>
+    <message>
+        <source>Try it with a practice offer</source>
+        <translation>Probieren Sie es mit einem Übungsangebot</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
     </message>
 </context>
 <context>

@@ -306,6 +306,14 @@
         <source>Finish for the agent…</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Disposition for all selected…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the first hints</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -882,6 +890,35 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Disposition for %n workitem(s)</source>
+        <translation><numerusform>Disposition for %n workitem</numerusform><numerusform>Disposition for %n workitems</numerusform></translation></message>
+    <message numerus="yes">
+        <source>Choose for %n</source>
+        <translation><numerusform>Choose for %n</numerusform><numerusform>Choose for %n</numerusform></translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is saved with each of them. None is marked done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select several workitems first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of these can be given a disposition now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These workitems have no disposition in common.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2195,6 +2232,61 @@
     </message>
     <message>
         <source>{0}, {1}: given {2} ago, tried {3} times</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Ready brings you offers, any other presence does not. {0} switches.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each has a countdown. {0} accepts it, {1} rejects it, and what you are typing stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} finds work and runs every command. {1} shows all keys.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It rings and counts down like a real one, and nobody is waiting for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say when you take work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offers appear here, over your work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything has a key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try it with a practice offer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -306,6 +306,14 @@
         <source>Finish for the agent…</source>
         <translation>Terminar por el agente…</translation>
     </message>
+    <message>
+        <source>Disposition for all selected…</source>
+        <translation>Código de cierre para todos los seleccionados…</translation>
+    </message>
+    <message>
+        <source>Show the first hints</source>
+        <translation>Mostrar los primeros consejos</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -883,6 +891,35 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Disposition for %n workitem(s)</source>
+        <translation><numerusform>Código de cierre para %n elemento</numerusform><numerusform>Código de cierre para %n elementos</numerusform></translation></message>
+    <message numerus="yes">
+        <source>Choose for %n</source>
+        <translation><numerusform>Elegir para %n</numerusform><numerusform>Elegir para %n</numerusform></translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It is saved with each of them. None is marked done.</source>
+        <translation>Se guarda en cada uno. Ninguno se marca como hecho.</translation>
+    </message>
+    <message>
+        <source>Select several workitems first.</source>
+        <translation>Seleccione primero varios elementos de trabajo.</translation>
+    </message>
+    <message>
+        <source>None of these can be given a disposition now.</source>
+        <translation>A ninguno se le puede dar ahora un código de cierre.</translation>
+    </message>
+    <message>
+        <source>These workitems have no disposition in common.</source>
+        <translation>Estos elementos no tienen ningún código de cierre en común.</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2233,61 @@
     <message>
         <source>{0}, {1}: given {2} ago, tried {3} times</source>
         <translation>{0}, {1}: dada hace {2}, {3} intentos</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Ready brings you offers, any other presence does not. {0} switches.</source>
+        <translation>Con «Disponible» recibe ofertas; con cualquier otra presencia, no. {0} cambia.</translation>
+    </message>
+    <message>
+        <source>Each has a countdown. {0} accepts it, {1} rejects it, and what you are typing stays.</source>
+        <translation>Cada una tiene una cuenta atrás. {0} la acepta, {1} la rechaza, y lo que esté escribiendo se queda.</translation>
+    </message>
+    <message>
+        <source>{0} finds work and runs every command. {1} shows all keys.</source>
+        <translation>{0} encuentra trabajo y ejecuta cualquier comando. {1} muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>It rings and counts down like a real one, and nobody is waiting for it.</source>
+        <translation>Suena y cuenta atrás como una de verdad, y nadie la está esperando.</translation>
+    </message>
+    <message>
+        <source>Say when you take work</source>
+        <translation>Indique cuándo acepta trabajo</translation>
+    </message>
+    <message>
+        <source>Offers appear here, over your work</source>
+        <translation>Las ofertas aparecen aquí, sobre su trabajo</translation>
+    </message>
+    <message>
+        <source>Everything has a key</source>
+        <translation>Todo tiene una tecla</translation>
+    </message>
+    <message>
+        <source>Try it with a practice offer</source>
+        <translation>Pruébelo con una oferta de práctica</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
     </message>
 </context>
 <context>

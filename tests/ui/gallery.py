@@ -27,6 +27,7 @@ from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
 from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.first_hints import FirstHints
 from desktop.ui.windows.main_window import MINIMUM, USUAL, MainWindow
 from desktop.ui.windows.sign_in import SignInWindow
 from tests.ui import entry_sample, lead_sample, sample, sample_day
@@ -144,6 +145,14 @@ def _show_over(stage: Stage, window: MainWindow) -> None:
     window.keys.open_sheet()
     stage.show("keys", window)
     window.keys.close_over()
+    hints = FirstHints(window, stage.theme, lambda: None)
+    hints.begin()
+    stage.show("hint", window)
+    hints.end()
+    stage.strike(hints)
+    window.work.panel.list.selectAll()
+    stage.show("selected", window)
+    window.work.panel.selection.leave.click()
     window.strip.ask_reason()
     for popover in stage.popovers():
         stage.show("reject", popover)
@@ -177,7 +186,10 @@ def _show_sections(stage: Stage, window: MainWindow) -> None:
     stage.hear(window, [*sample.put(free), sample_day.day(), *sample_day.done()])
     for section in ("workbins", "done", "day", "status"):
         window.show_section(f"view.{section}")
+        if section == "done":
+            window.work.panel.list.go_to("LOA-4410")
         stage.show(section, window)
+    window.work.panel.list.go_to("APP-9981")
     window.show_section("view.settings")
 
 

@@ -96,6 +96,7 @@ BOUND_BY_THE_PROGRAM: Final = {
     "team.simulate",
     "entry.finish",
     "entry.reassign",
+    "view.hints",
 }
 
 

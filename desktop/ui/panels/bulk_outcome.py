@@ -23,6 +23,7 @@ BULK: Final[dict[str, NameOf]] = {
     "entry.release": lambda _row: "ReleaseEntry",
     "entry.transfer": lambda _row: "TransferEntry",
     "entry.claim": lambda _row: "ClaimEntry",
+    "entry.disposition_all": lambda _row: "SaveDisposition",
 }
 
 

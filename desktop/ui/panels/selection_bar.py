@@ -17,7 +17,13 @@ from desktop.ui.widgets.announce import say
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.labels import label
 
-_OFFERED: Final = ("entry.park", "entry.release", "entry.transfer", "entry.claim")
+_OFFERED: Final = (
+    "entry.park",
+    "entry.disposition_all",
+    "entry.release",
+    "entry.transfer",
+    "entry.claim",
+)
 _MOST_LINES: Final = 3
 _LEAST_ROOM: Final = 200
 _REFUSALS: Final = ("command.", "entry.held", "entry.moved")

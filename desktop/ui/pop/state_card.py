@@ -94,7 +94,7 @@ class StateCard(QWidget):
         self._column.setLayout(column)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._column)
+        row.addWidget(self._column, 100)
         row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -129,4 +129,4 @@ class StateCard(QWidget):
         return button
 
     def _fit(self) -> None:
-        self._column.setFixedWidth(self._theme.px(380))
+        self._column.setMaximumWidth(self._theme.px(400))

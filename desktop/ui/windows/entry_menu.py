@@ -16,6 +16,7 @@ _MENU: Final = (
     "entry.transfer",
     "entry.release",
     "entry.claim",
+    "entry.disposition_all",
     "entry.note",
     "entry.history",
     "entry.copy_id",

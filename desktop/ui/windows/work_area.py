@@ -17,6 +17,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import Section
+from desktop.ui.panels.bulk_disposition import BulkDisposition
 from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.entry_header import EntryHeader
 from desktop.ui.panels.entry_notices import EntryNotices, is_told_over_entry
@@ -93,6 +94,7 @@ class WorkArea(QWidget):
             splitter.setStretchFactor(1 - keeps, 1)
 
     def _connect(self) -> None:
+        BulkDisposition(self._bridge, self._actions, self._theme, self.detail.drafts, self.panel.list)
         self.panel.entry_chosen.connect(self.show_entry)
         self.panel.entry_opened.connect(self.open_entry)
         self.panel.menu_asked.connect(

@@ -1,8 +1,11 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop.core.changes import EntryRow, Gone, NoticeKind, NoticeRow, Phase, Put, TableName
-from desktop.domain.commands import ParkEntry, ResumeEntry
+from desktop.domain.commands import ParkEntry, ResumeEntry, SaveDisposition
+from desktop.domain.disposition import DispositionCode
 from desktop.domain.entry import EntryStatus
+from desktop.ui.panels.bulk_disposition import DispositionPopover
 from tests.ui import sample
 from tests.ui.seat import Seat
 
@@ -102,3 +105,39 @@ def test_of_work_that_is_pulled_together_it_is_said_who_was_faster(seat: Seat) -
     )
     seat.hear(Put(TableName.NOTICES, "n", notice), Gone(TableName.INTENTS, line.key))
     assert bar.told.text() == "1 under way · 1 refused\nFREE-0: FREE-0 is with Clara Vogel since 14:31."
+
+
+def test_one_disposition_is_saved_with_every_selected_entry_that_allows_it(seat: Seat) -> None:
+    bar = seat.window.work.panel.selection
+    assert seat.window.actions_.why_not("entry.disposition_all") == "Select several workitems first."
+    rows = select_all(seat)
+    bar.buttons["entry.disposition_all"].click()
+    popover = seat.window.findChild(DispositionPopover)
+    assert popover is not None
+    assert not popover.send.isEnabled()
+    line = popover.box.combo.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, "incomplete")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert popover.send.isEnabled()
+    popover.send.click()
+    saved = [one for one in seat.commands() if isinstance(one, SaveDisposition)]
+    assert {one.disposition.code for one in saved} == {"incomplete"}
+    assert bar.told.text().startswith(f"{len(saved)} under way")
+    assert 1 < len(saved) <= len(rows)
+
+
+def test_without_a_disposition_in_common_there_is_nothing_to_choose(seat: Seat) -> None:
+    other = DispositionCode(code="paid", label="Paid out")
+    catalogue = sample.catalogue()
+    loans, fraud, claims = catalogue.workbins
+    changed = (loans, fraud.model_copy(update={"dispositions": (other,)}), claims)
+    catalogue = catalogue.model_copy(update={"workbins": changed})
+    seat.hear(
+        Put(TableName.CATALOGUE, "catalogue", catalogue),
+        *sample.put(sample.entry_row("FRD-1", workbin_id="fraud")),
+    )
+    select_all(seat)
+    reason = seat.window.actions_.why_not("entry.disposition_all")
+    assert reason == "These workitems have no disposition in common."
+    assert seat.window.work.panel.selection.buttons["entry.disposition_all"].isHidden()
