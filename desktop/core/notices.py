@@ -33,13 +33,13 @@ WORDS: Mapping[str, Words] = {
     "offer.taken": Words(
         _QUIET,
         QT_TRANSLATE_NOOP("Desk", "Already taken"),
-        QT_TRANSLATE_NOOP("Desk", "{entry} is with {holder} now."),
+        QT_TRANSLATE_NOOP("Desk", "{entry} is with {holder} since {since}."),
         BRIEFLY_S,
     ),
     "offer.reassigned": Words(
         _QUIET,
         QT_TRANSLATE_NOOP("Desk", "Given to another agent"),
-        QT_TRANSLATE_NOOP("Desk", "{entry} is with {holder} now."),
+        QT_TRANSLATE_NOOP("Desk", "{entry} is with {holder} since {since}."),
         BRIEFLY_S,
     ),
     "offer.withdrawn": Words(

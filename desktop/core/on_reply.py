@@ -10,7 +10,7 @@ from desktop.core.messages import EntryRead, FailureKind, ReplyConfirmed, ReplyF
 from desktop.core.on_backlog import explain
 from desktop.core.pending import Waiting
 from desktop.core.permits import STATUS_WORDS
-from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
+from desktop.core.sentence import QT_TRANSLATE_NOOP, moment, sentence
 from desktop.core.truth import Truth, truth_of
 from desktop.domain.entry import Entry
 
@@ -181,7 +181,7 @@ def _tell_conflict(books: Books, item: Waiting, message: ReplyFailed) -> None:
         sending.tell(books, code, item, entry=words.name_of(current))
     else:
         code = "entry.held"
-        since = f"{current.status_since:%H:%M} UTC"
+        since = moment(current.status_since)
         holder = words.holder_of(current)
         sending.tell(books, "entry.held", item, entry=words.name_of(current), holder=holder, since=since)
     if current is not None and item.rule.is_durable:

@@ -1,6 +1,7 @@
 """Sentences for the person: English here, with the pattern and the parts that the window translates."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 
 CONTEXT = "Desk"
@@ -19,6 +20,20 @@ class Sentence(str):
     __slots__ = ("parts", "pattern")
     pattern: str
     parts: Mapping[str, str]
+
+
+class Moment(str):
+    """A time of day: in UTC here, in the person's own words in the window."""
+
+    __slots__ = ("at",)
+    at: datetime
+
+
+def moment(at: datetime) -> Moment:
+    """A time as part of a sentence; ``at`` is aware UTC."""
+    made = Moment(f"{at:%H:%M} UTC")
+    made.at = at
+    return made
 
 
 def sentence(pattern: str, **parts: str) -> Sentence:

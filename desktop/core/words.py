@@ -2,7 +2,7 @@
 
 from desktop.core.books import Books
 from desktop.core.changes import EntryRow
-from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
+from desktop.core.sentence import QT_TRANSLATE_NOOP, moment, sentence
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.events import EntryAccepted, EntryEvent, EntryOverridden
 
@@ -67,6 +67,7 @@ def tell_what_happened(books: Books, before: EntryRow, entry: Entry, event: Entr
             entry.id,
             entry=name_of(entry),
             holder=holder_of(entry),
+            since=moment(entry.status_since),
             actor=actor_of(event),
             disposition=disposition_of(books, entry),
             why=why(event) if before.entry.status in _HELD else f" {why(event)}".rstrip(),

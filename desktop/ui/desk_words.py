@@ -3,11 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.changes import Change, EntryRow, IntentRow, NoticeRow, Put
-from desktop.core.sentence import CONTEXT, COUNT, Sentence
+from desktop.core.sentence import CONTEXT, COUNT, Moment, Sentence
+from desktop.ui.delegates.time_words import time_words
 
 
 def said(text: str) -> str:
     """A sentence of the desk in the window's language; other text as it is."""
+    if isinstance(text, Moment):
+        return time_words(text.at)
     if not isinstance(text, Sentence):
         return text
     parts = {name: said(part) for name, part in text.parts.items()}

@@ -40,7 +40,7 @@ def test_y04_an_accept_that_is_refused_says_who_has_it_and_leaves() -> None:
     assert outcome(bench, key) is Outcome.CONFLICT
     assert bench.row() is None
     (notice,) = bench.notices()
-    assert (notice.code, notice.detail) == ("offer.taken", "Title e1 is with Name agent-2 now.")
+    assert (notice.code, notice.detail) == ("offer.taken", "Title e1 is with Name agent-2 since 09:00 UTC.")
 
 
 def test_y04_an_accept_refused_without_a_word_on_the_entry_says_what_it_was_told() -> None:

@@ -1,62 +1,45 @@
-"""Two leads at real windows on a real service want the same entry for different people."""
+"""Two leads and an agent, each at a real window on a real service, want the same entry at once."""
 
-from functools import partial
+from tests.journeys.conftest import Hall, Person
+from tests.journeys.leads import asks, lead_at_work, lines, presses_send, results, sees_entries
 
-from desktop.core.changes import OrderRow, OrderState
-from desktop.ui.team.lead_acts import LeadActs
-from tests.journeys.conftest import FRAUD, Hall, Person
-
-
-def acts_of(lead: Person) -> LeadActs:
-    acts = lead.window.findChild(LeadActs)
-    assert isinstance(acts, LeadActs)
-    return acts
+ENTRIES = "/api/v2/routing/workbinentries"
+CLAIM = {"category": "Water damage", "amount": 1284, "currency": "EUR"}
 
 
-def presses_reassign(lead: Person, entry_id: str, to: str) -> None:
-    row = lead.row(entry_id)
-    assert row is not None
-    dialog = acts_of(lead).dialog
-    dialog.open_for([row], to)
-    dialog.form.reason.setCurrentIndex(1)
-    assert dialog.send.isEnabled()
-    dialog.send.click()
-    dialog.send.click()
+def reads(agent: Person) -> str:
+    """What the agent is told of the offer that is over; empty while there is nothing to tell."""
+    return " ".join(notice.detail for notice in agent.tables.notices() if notice.code.startswith("offer."))
 
 
-def order_of(lead: Person) -> OrderRow | None:
-    row = lead.tables.order(acts_of(lead).dialog.order_id)
-    return row if row is not None and row.state is OrderState.DONE else None
-
-
-def has_team(lead: Person) -> bool:
-    return lead.tables.catalogue is not None and len(lead.tables.catalogue.team) > 1
-
-
-def has_entry(lead: Person, entry_id: str) -> bool:
-    return lead.row(entry_id) is not None
-
-
-def has_result(lead: Person) -> bool:
-    return order_of(lead) is not None
-
-
-def test_of_two_leads_the_first_wins_and_the_other_reads_who_has_it(hall: Hall) -> None:
-    leads = [hall.person(login, is_lead=True) for login in ("dana.osei", "rafael.monteiro")]
+def test_of_two_leads_and_an_agent_one_wins_and_the_others_read_who_has_it(hall: Hall) -> None:
+    agent = hall.person("tomasz.wojcik")
+    agent.signs_in()
+    agent.goes_available()
+    leads = [lead_at_work(hall, login) for login in ("dana.osei", "rafael.monteiro")]
+    entry_id = hall.submit(customFields=CLAIM)
+    agent.sees(lambda: agent.is_offered(entry_id))
     for lead in leads:
-        lead.signs_in()
-        lead.sees(partial(has_team, lead))
-    entry_id = hall.submit(customFields={**FRAUD, "category": "Water damage"})
-    for lead in leads:
-        lead.sees(partial(has_entry, lead, entry_id))
-    for lead, to in zip(leads, ("u-mateo-fuentes", "u-soren-kjaer"), strict=True):
-        presses_reassign(lead, entry_id, to)
-    for lead in leads:
-        lead.sees(partial(has_result, lead))
-    results = [order.results[0] for lead in leads if (order := order_of(lead)) is not None]
-    assert sorted(result.is_done for result in results) == [False, True]
-    lost = next(result for result in results if not result.is_done)
-    won = next(result for result in results if result.is_done)
-    assert lost.entry is not None
-    assert won.entry is not None
-    assert lost.entry.assigned_to == won.entry.assigned_to
+        sees_entries(lead, [entry_id])
+    wanted = {"u-mateo-fuentes": leads[0], "u-soren-kjaer": leads[1]}
+    dialogs = [asks(lead, [entry_id], to) for to, lead in wanted.items()]
+    hall.service.handled.clear()
+    agent.hand.click("Accept")
+    for dialog in dialogs:
+        presses_send(dialog)
+
+    told = {to: results(lead)[0] for to, lead in wanted.items()}
+    won = {to for to, result in told.items() if result.is_done} or {"u-tomasz-wojcik"}
+    assert len(won) == 1
+    holder = hall.entry(entry_id)["assignedTo"]
+    assert isinstance(holder, dict)
+    assert {holder["id"]} == won
+    for to in told.keys() - won:
+        (line,) = lines(wanted[to])
+        assert f"Not changed: with {holder['name']} since " in line
+    if "u-tomasz-wojcik" not in won:
+        agent.sees(lambda: f"is with {holder['name']} since " in reads(agent))
+    writes = [one for one in hall.service.handled if one.startswith((f"POST {ENTRIES}", f"PUT {ENTRIES}"))]
+    assert len(writes) == len(dialogs) + 1, "one request for each of them, however often they pressed"
+    reads_after = [one for one in hall.service.handled if one.startswith(f"GET {ENTRIES}/{entry_id}?")]
+    assert len(reads_after) == 1, "the holder came with the answer: nobody had to ask, but this test"

@@ -17,6 +17,8 @@ class OrderResults(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
+        self._row: OrderRow | None = None
+        self._failed = 0
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How far it is"))
@@ -30,16 +32,24 @@ class OrderResults(QWidget):
         column.addWidget(self.list, 1)
 
     def show_row(self, row: OrderRow) -> None:
-        """The order went on."""
+        """The order went on: only what is new is added, so that whoever reads is not disturbed."""
+        if self._row is None or row.order.id != self._row.order.id:
+            self._row = None
+            self._failed = 0
+            self.list.clear()
+        known = 0 if self._row is None else len(self._row.results)
+        self._row = row
         self.progress.setMaximum(len(row.order.moves))
         self.progress.setValue(len(row.results))
-        self.list.clear()
-        words = trial_words if row.order.is_trial else result_words
-        for result in sorted(row.results, key=lambda one: one.is_done):
-            icon = "check" if result.is_done else "triangle-alert"
-            self.list.addItem(
-                QListWidgetItem(self._theme.icon(icon), f"{self._name(result)}: {words(result)}")
-            )
+        for result in row.results[known:]:
+            self._add(result, is_trial=row.order.is_trial)
+
+    def _add(self, result: MoveResult, *, is_trial: bool) -> None:
+        words = trial_words(result) if is_trial else result_words(result)
+        icon = self._theme.icon("check" if result.is_done else "triangle-alert")
+        line = QListWidgetItem(icon, f"{self._name(result)}: {words}")
+        self.list.insertItem(self.list.count() if result.is_done else self._failed, line)
+        self._failed += not result.is_done
 
     def _name(self, result: MoveResult) -> str:
         known = self._bridge.tables.entry(result.entry_id)
