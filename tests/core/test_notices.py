@@ -37,5 +37,7 @@ def test_a_brief_notice_says_when_it_ends() -> None:
 
 @given(st.text())
 def test_y39_a_name_is_only_ever_text(name: str) -> None:
-    notice = compose("offer.taken", START, "e1", entry=f"{{holder.__class__}}{name}", holder="{entry}", since="{why}")
+    notice = compose(
+        "offer.taken", START, "e1", entry=f"{{holder.__class__}}{name}", holder="{entry}", since="{why}"
+    )
     assert "{holder.__class__}" in notice.detail

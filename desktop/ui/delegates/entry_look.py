@@ -130,7 +130,7 @@ def skill_words(entry: Entry) -> str:
 def one_line(text: str, limit: int = 200) -> str:
     """Text from elsewhere on one line, without control characters or directions of its own."""
     cut = text[: limit * 4]
-    shown = "".join(letter if letter.isprintable() else " " for letter in cut)
+    shown = cut if cut.isprintable() else "".join(one if one.isprintable() else " " for one in cut)
     return " ".join(shown.split())[:limit]
 
 

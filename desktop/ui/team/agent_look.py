@@ -1,8 +1,9 @@
 """What a line of the roster says about one agent: decided here from facts and the time, painted elsewhere."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -51,7 +52,10 @@ class Band(IntEnum):
 
 @dataclass(frozen=True)
 class AgentLook:
-    """One agent as the roster shows them. ``since`` is when the state began; None where it is not known."""
+    """One agent as the roster shows them. ``since`` is when the state began; None where it is not known.
+
+    ``long_at``: when they will have been away too long; None where that cannot come, or has come.
+    """
 
     agent: Agent
     chip: ChipLook
@@ -59,6 +63,7 @@ class AgentLook:
     attention: Attention
     since: datetime | None
     is_long: bool
+    long_at: datetime | None
     main: MediaCapacity | None
     others: tuple[MediaCapacity, ...]
     depth: int
@@ -67,17 +72,22 @@ class AgentLook:
     oldest_at: datetime | None
     done_today: int
 
-    @property
+    @cached_property
     def name(self) -> str:
         """As it may be shown."""
         return one_line(self.agent.name)
+
+    @cached_property
+    def sort_name(self) -> str:
+        """As it is ordered by."""
+        return self.name.casefold()
 
     @property
     def media(self) -> tuple[MediaCapacity, ...]:
         """The load of workitems first, then of whatever else is in use."""
         return self.others if self.main is None else (self.main, *self.others)
 
-    @property
+    @cached_property
     def sub(self) -> str:
         """Where they work and what they can do best."""
         groups = [one_line(group.name or group.id) for group in self.agent.groups]
@@ -100,7 +110,8 @@ def agent_look(
     limit_s = None if definition is None else definition.limit_seconds
     since = None if status is None else status.since
     is_away = status is not None and status.state in (WorkState.NOT_READY, WorkState.NOT_RESPONDING)
-    is_long = bool(is_away and since and limit_s and (now - since).total_seconds() > limit_s)
+    long_at = since + timedelta(seconds=limit_s) if is_away and since and limit_s else None
+    is_long = long_at is not None and long_at < now
     band = _band(status, family)
     return AgentLook(
         agent=agent,
@@ -109,6 +120,7 @@ def agent_look(
         attention=_attention(band, pile, is_long=is_long),
         since=min(_doing(band, pile).values(), default=since),
         is_long=is_long or band is Band.SILENT,
+        long_at=None if is_long else long_at,
         main=main,
         others=_others(status, main),
         depth=len(pile),

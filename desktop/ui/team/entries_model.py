@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.core import sla
 from desktop.core.changes import EntryRow
-from desktop.core.sla import Urgency
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Catalogue
 from desktop.domain.workbin import Workbin
@@ -16,6 +15,8 @@ from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.delegates.heading import GroupHeading
 
 Index = QModelIndex | QPersistentModelIndex
+Key = tuple[float, bool, float]
+MANY: Final = 64
 
 
 class EntriesModel(QAbstractListModel):
@@ -29,6 +30,7 @@ class EntriesModel(QAbstractListModel):
         self._catalogue = catalogue
         self._rows: list[EntryRow] = []
         self._lines: dict[str, int] = {}
+        self._keys: dict[str, tuple[EntryRow, Key]] = {}
 
     def item(self, number: int) -> EntryRow | GroupHeading | None:
         """What stands in a line."""
@@ -49,18 +51,42 @@ class EntriesModel(QAbstractListModel):
         return False
 
     def show_rows(self, rows: Iterable[EntryRow]) -> None:
-        """List these; where only their contents differ, nothing moves."""
+        """List these. Where little came or went, the rest stays where it is, with what is chosen in it."""
         ordered = sorted(rows, key=self._key)[: self.MOST]
-        if [row.entry.id for row in ordered] == [row.entry.id for row in self._rows]:
-            for line, (old, new) in enumerate(zip(self._rows, ordered, strict=True)):
-                if old is not new:
-                    self._rows[line] = new
-                    self.dataChanged.emit(self.index(line), self.index(line))
+        self._keys = {row.entry.id: self._keys[row.entry.id] for row in ordered}
+        if not self._make_room(ordered):
+            self.beginResetModel()
+            self._take(ordered)
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._rows = ordered
-        self._lines = {row.entry.id: line for line, row in enumerate(ordered)}
-        self.endResetModel()
+        for line, (old, new) in enumerate(zip(self._rows, ordered, strict=True)):
+            if old is not new:
+                self._rows[line] = new
+                self.dataChanged.emit(self.index(line), self.index(line))
+
+    def _make_room(self, ordered: list[EntryRow]) -> bool:
+        """Take out what is gone and put in what is new; False where that is much, or others change places."""
+        wanted = {row.entry.id for row in ordered}
+        gone = [line for line, row in enumerate(self._rows) if row.entry.id not in wanted]
+        new = [line for line, row in enumerate(ordered) if row.entry.id not in self._lines]
+        stay = [row.entry.id for row in self._rows if row.entry.id in wanted]
+        if len(gone) + len(new) > MANY or stay != [
+            one.entry.id for one in ordered if one.entry.id in self._lines
+        ]:
+            return False
+        for line in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), line, line)
+            self._take(self._rows[:line] + self._rows[line + 1 :])
+            self.endRemoveRows()
+        for line in new:
+            self.beginInsertRows(QModelIndex(), line, line)
+            self._take([*self._rows[:line], ordered[line], *self._rows[line:]])
+            self.endInsertRows()
+        return True
+
+    def _take(self, rows: list[EntryRow]) -> None:
+        self._rows = rows
+        self._lines = {row.entry.id: line for line, row in enumerate(rows)}
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -84,13 +110,17 @@ class EntriesModel(QAbstractListModel):
         catalogue = self._catalogue()
         return None if catalogue is None else catalogue.workbin(row.entry.workbin_id)
 
-    def _key(self, row: EntryRow) -> tuple[float, bool, float]:
-        due = sla.due_at(row.entry, self._workbin(row))
-        is_waiting = row.entry.status is EntryStatus.UNASSIGNED
-        return (due.timestamp() if due else float("inf"), not is_waiting, row.entry.created_at.timestamp())
-
-    def at_risk(self) -> int:
-        """How many of them are late or soon will be."""
-        now = self._now()
-        risks = (Urgency.OVERDUE, Urgency.SOON)
-        return sum(sla.urgency(row.entry, now, self._workbin(row)) in risks for row in self._rows)
+    def _key(self, row: EntryRow) -> Key:
+        """What it is ordered by, worked out once for each version of a row."""
+        entry = row.entry
+        known = self._keys.get(entry.id)
+        if known is not None and known[0] is row:
+            return known[1]
+        due = sla.due_at(entry, self._workbin(row))
+        key = (
+            due.timestamp() if due else float("inf"),
+            entry.status is not EntryStatus.UNASSIGNED,
+            entry.created_at.timestamp(),
+        )
+        self._keys[entry.id] = row, key
+        return key

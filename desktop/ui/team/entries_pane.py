@@ -33,6 +33,7 @@ class Heading:
     chip: ChipLook | None = None
     agent_id: str = ""
     hint: str = ""
+    at_risk: int = 0
 
 
 class EntriesPane(QFrame):
@@ -88,7 +89,7 @@ class EntriesPane(QFrame):
         self._chip.show_look(heading.chip or _BLANK)
         self._more.setVisible(bool(heading.agent_id))
         self.model.show_rows(rows)
-        words = (self.tr("%n workitem(s)", "", len(rows)), self.tr("%n at risk", "", self.model.at_risk()))
+        words = (self.tr("%n workitem(s)", "", len(rows)), self.tr("%n at risk", "", heading.at_risk))
         self._sub.setText(", ".join(words))
         self._nothing.setText(heading.hint)
         self._stack.setCurrentIndex(0 if rows else 1)

@@ -25,6 +25,7 @@ class EntriesView(QListView):
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         self._kept: list[str] = []
+        self._kept_current = ""
         self.setModel(model)
         self.setAccessibleName(self.tr("Workitems"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -93,11 +94,16 @@ class EntriesView(QListView):
         self.chosen.emit()
 
     def _keep(self) -> None:
+        current = self.current_row()
         self._kept = [row.entry.id for row in self.selected_rows()]
+        self._kept_current = "" if current is None else current.entry.id
 
     def _find(self) -> None:
-        """What is still listed is chosen again."""
+        """What is still listed is chosen again, and the cursor goes back to where it was."""
         chosen = self.selectionModel()
+        current = self._entries.line_of(self._kept_current)
+        if current is not None:
+            chosen.setCurrentIndex(self._entries.index(current), chosen.SelectionFlag.NoUpdate)
         for entry_id in self._kept:
             line = self._entries.line_of(entry_id)
             if line is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, TableName
@@ -25,6 +25,7 @@ from desktop.ui.widgets.labels import label
 
 _GUTTER: Final = 10
 _SIDE: Final = 404
+_PAUSE_MS: Final = 250
 _SHOWN = frozenset({TableName.ENTRIES, TableName.STATUSES, TableName.CATALOGUE, TableName.BACKLOG})
 
 
@@ -54,22 +55,31 @@ class FloorPane(QWidget):
         self._dragged: list[EntryRow] = []
         self._shows: Callable[[], tuple[Heading, list[EntryRow]]] = self._show_nothing
         self._is_stale = True
+        self._rested = QElapsedTimer()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self.model.refresh)
         self.main, self.side = self._columns()
         self._connect()
         self._show_chosen()
 
     def apply(self, changes: list[Change]) -> None:
-        """Take news over."""
+        """Take news over. The roster follows at once where little has changed, else after a short pause."""
         if not any(change.table in _SHOWN for change in changes):
             return
         self.book.apply(changes)
         self.model.apply(changes)
         self._is_stale = True
-        if any(change.table is not TableName.ENTRIES for change in changes) or len(self.model.looks()) == 0:
+        is_rested = not self._rested.isValid() or self._rested.hasExpired(_PAUSE_MS)
+        if is_rested and any(change.table is not TableName.ENTRIES for change in changes):
             self.tick()
+        if self.model.has_news and not self._soon.isActive():
+            self._soon.start()
 
     def tick(self) -> None:
         """A second went by."""
+        self._rested.start()
         self.roster.view.tick()
         if self._is_stale:
             self._is_stale = False
@@ -108,14 +118,16 @@ class FloorPane(QWidget):
             return self._show_nothing()
         hint = self.tr("{0} holds nothing.").format(look.name)
         rows = list(self.book.rows_of(self.book.agent(agent_id).ids))
-        return Heading(look.name, look.chip, agent_id, hint), rows
+        return Heading(look.name, look.chip, agent_id, hint, look.at_risk), rows
 
     def _of_line(self, line_id: str) -> tuple[Heading, list[EntryRow]]:
         number = self.lines.find(line_id)
         line = None if number is None else self.lines.line(number)
         if line is None:
             return self._show_nothing()
-        return Heading(one_line(line.title), hint=self.tr("Nothing waits here.")), self.lines.rows_of(line_id)
+        rows = self.lines.rows_of(line_id)
+        at_risk = sum(self.book.is_at_risk(row.entry.id) for row in rows)
+        return Heading(one_line(line.title), hint=self.tr("Nothing waits here."), at_risk=at_risk), rows
 
     # dragging
 

@@ -12,7 +12,8 @@ from desktop.domain.capacity import MediaCapacity
 from desktop.ui.delegates.canvas import RowCanvas, Words
 from desktop.ui.delegates.time_words import clock_words, span_words
 from desktop.ui.team.agent_look import AgentLook
-from desktop.ui.team.roster_model import Column, RosterModel
+from desktop.ui.team.roster_model import RosterModel
+from desktop.ui.team.roster_order import Column
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import SEMIBOLD, TYPE
 from desktop.ui.widgets.chip import ChipLook, ChipStyle, chip_size, paint_chip

@@ -1,9 +1,8 @@
 """The roster as Qt sees it: a table of agents, what needs attention first, changed where it changed."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -21,24 +20,14 @@ from desktop.domain.presence import PresenceDefinition
 from desktop.ui.delegates.time_words import clock_words, span_words
 from desktop.ui.tables import Tables
 from desktop.ui.team.agent_look import AgentLook, Band, agent_look
+from desktop.ui.team.roster_order import Column, View, haystack
 from desktop.ui.team.team_book import TeamBook
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 MANY: Final = 64
-
-
-class Column(IntEnum):
-    """What stands where."""
-
-    AGENT = 0
-    PRESENCE = 1
-    CAPACITY = 2
-    DEPTH = 3
-    OLDEST = 4
-    RISK = 5
-    DONE = 6
+FEW: Final = 8
 
 
 HEADINGS: Final = {
@@ -52,39 +41,11 @@ HEADINGS: Final = {
 }
 
 
-@dataclass(frozen=True)
-class View:
-    """How the roster is looked at. ``column`` None: what needs attention first."""
-
-    search: str = ""
-    bands: frozenset[Band] = frozenset()
-    is_at_risk: bool = False
-    group_id: str = ""
-    column: Column | None = None
-    is_reversed: bool = False
-
-
-def _key(look: AgentLook, column: Column | None) -> tuple[Any, ...]:
-    """The order of a column; the name decides between equals."""
-    name = look.name.casefold()
-    if column is None:
-        return (look.attention, -look.overdue, -look.at_risk, name)
-    oldest = -1.0 if look.oldest_at is None else -look.oldest_at.timestamp()
-    free = 0 if look.main is None else look.main.available
-    keys: dict[Column, tuple[Any, ...]] = {
-        Column.AGENT: (),
-        Column.PRESENCE: (look.band, look.chip.text),
-        Column.CAPACITY: (free,),
-        Column.DEPTH: (-look.depth,),
-        Column.OLDEST: (look.oldest_at is None, -oldest),
-        Column.RISK: (-look.overdue, -look.at_risk),
-        Column.DONE: (-look.done_today,),
-    }
-    return (*keys[column], name)
-
-
 class RosterModel(QAbstractTableModel):
-    """Lines keep their places while it is held, and between two ``turn``: only their cells change."""
+    """Lines keep their places while it is held, and between two ``turn``: only their cells change.
+
+    Little news is shown at once; much of it waits for ``refresh``.
+    """
 
     counts_changed = Signal()
 
@@ -100,6 +61,7 @@ class RosterModel(QAbstractTableModel):
         self._order: list[str] = []
         self._lines: dict[str, int] = {}
         self._definitions: dict[str, PresenceDefinition] = {}
+        self._touched: set[str] = set()
         self._is_held = False
         self._is_stale = False
         self.deepest = 1
@@ -164,21 +126,34 @@ class RosterModel(QAbstractTableModel):
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take news over; the book has them already."""
-        touched, _ = self._book.drain()
+        self._note_touched()
         for change in changes:
             if change.table is TableName.STATUSES:
-                touched.add(change.id)
+                self._touched.add(change.id)
             elif change.table is TableName.CATALOGUE:
                 self._read_catalogue()
                 return
+        if len(self._touched) <= FEW:
+            self.refresh()
+
+    @property
+    def has_news(self) -> bool:
+        """Whether some lines do not show yet what is so."""
+        return bool(self._touched)
+
+    def refresh(self) -> None:
+        """Show what is so in every line; none of them moves."""
+        touched, self._touched = self._touched, set()
         self._refresh(touched & self._hay.keys())
 
     def turn(self) -> None:
         """A second went by: who stayed away too long is told, and lines go where they belong."""
         self._book.turn()
-        touched, _ = self._book.drain()
-        away = {look.agent.id for look in self._looks.values() if look.band in (Band.AWAY, Band.SILENT)}
-        self._refresh((touched & self._hay.keys()) | away)
+        self._note_touched()
+        now = self._now()
+        late = (one for one, look in self._looks.items() if look.long_at is not None and look.long_at < now)
+        self._touched.update(late)
+        self.refresh()
         if self._is_stale and not self._is_held:
             self._arrange()
 
@@ -196,13 +171,17 @@ class RosterModel(QAbstractTableModel):
         """By a column, or by what needs attention."""
         self.show_view(replace(self.view, column=column, is_reversed=is_reversed))
 
+    def _note_touched(self) -> None:
+        agents, _workbins = self._book.drain()
+        self._touched |= agents
+
     def _read_catalogue(self) -> None:
         catalogue = self._tables.catalogue
         team = () if catalogue is None else catalogue.team
         definitions = () if catalogue is None else catalogue.presence_definitions
         self._definitions = {one.id: one for one in definitions}
         self._agents = {one.id: one for one in team}
-        self._hay = {one.id: _haystack(one) for one in team}
+        self._hay = {one.id: haystack(one) for one in team}
         self._looks = {one.id: self._look_at(one) for one in team}
         self._arrange()
         self.counts_changed.emit()
@@ -237,8 +216,8 @@ class RosterModel(QAbstractTableModel):
         """Put every line where it belongs; whoever is selected stays selected."""
         self._is_stale = False
         view = self.view
-        shown = [look for look in self._looks.values() if self._is_wanted(look)]
-        shown.sort(key=lambda look: _key(look, view.column), reverse=view.is_reversed)
+        shown = [look for look in self._looks.values() if view.wants(look, self._hay[look.agent.id])]
+        shown.sort(key=view.key, reverse=view.is_reversed)
         order = [look.agent.id for look in shown]
         self.deepest = max((look.depth for look in shown), default=1) or 1
         if order == self._order:
@@ -266,17 +245,6 @@ class RosterModel(QAbstractTableModel):
         self._order = order
         self._lines = {agent_id: line for line, agent_id in enumerate(order)}
 
-    def _is_wanted(self, look: AgentLook) -> bool:
-        view = self.view
-        if view.bands and look.band not in view.bands:
-            return False
-        if view.is_at_risk and not look.at_risk:
-            return False
-        if view.group_id and all(group.id != view.group_id for group in look.agent.groups):
-            return False
-        hay = self._hay[look.agent.id]
-        return all(word in hay for word in view.search.casefold().split())
-
     def _words(self, look: AgentLook, column: Column) -> str:
         now = self._now()
         seconds = 0.0 if look.since is None else (now - look.since).total_seconds()
@@ -291,9 +259,3 @@ class RosterModel(QAbstractTableModel):
             Column.DONE: str(look.done_today),
         }
         return words[column]
-
-
-def _haystack(agent: Agent) -> str:
-    """Everything by which somebody may be looked for."""
-    parts = [agent.name, agent.login, *(skill.name for skill in agent.skills)]
-    return " ".join((*parts, *(group.name or "" for group in agent.groups))).casefold()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.team.agent_look import Band
-from desktop.ui.team.roster_model import RosterModel, View
+from desktop.ui.team.roster_model import RosterModel
+from desktop.ui.team.roster_order import View
 from desktop.ui.team.roster_view import RosterView
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import KeyButton

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.ui.team.agent_look import AgentLook
 from desktop.ui.team.roster_delegate import RosterDelegate
-from desktop.ui.team.roster_model import Column, RosterModel
+from desktop.ui.team.roster_model import RosterModel
+from desktop.ui.team.roster_order import Column
 from desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -109,6 +109,11 @@ class TeamBook:
         """What nobody has."""
         return self.rows_of(self.agent(NOBODY).ids)
 
+    def is_at_risk(self, entry_id: str) -> bool:
+        """Whether it is late or soon will be."""
+        seen = self._seen.get(entry_id)
+        return seen is not None and seen.urgency in _RISKS
+
     def rows_of(self, entry_ids: Iterable[str]) -> Iterator[EntryRow]:
         """The rows of these entries."""
         return (self.rows[entry_id] for entry_id in entry_ids if entry_id in self.rows)

@@ -2,7 +2,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.domain.presence import WorkState
 from desktop.ui.team.agent_look import Attention, Band
-from desktop.ui.team.roster_model import Column, View
+from desktop.ui.team.roster_order import Column, View
 from tests.ui.team import crowd
 from tests.ui.team.lead_seat import LeadSeat
 
