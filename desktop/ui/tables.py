@@ -145,9 +145,9 @@ class Tables:
         return row if isinstance(row, OrderRow) else None
 
     def _note_offer(self, change: Change) -> None:
-        """Offers are asked for many times a second, among thousands of entries: keep their ids apart."""
+        """My offers are asked for many times a second, among thousands of entries: keep their ids apart."""
         row = change.row if isinstance(change, Put) else None
-        if isinstance(row, EntryRow) and row.entry.status is EntryStatus.ASSIGNED:
+        if isinstance(row, EntryRow) and row.is_mine and row.entry.status is EntryStatus.ASSIGNED:
             self._offered.add(change.id)
         else:
             self._offered.discard(change.id)

@@ -53,7 +53,8 @@ class EntriesModel(QAbstractListModel):
     def show_rows(self, rows: Iterable[EntryRow]) -> None:
         """List these. Where little came or went, the rest stays where it is, with what is chosen in it."""
         ordered = sorted(rows, key=self._key)[: self.MOST]
-        self._keys = {row.entry.id: self._keys[row.entry.id] for row in ordered}
+        if len(self._keys) > 2 * len(ordered) + MANY:
+            self._keys = {row.entry.id: self._keys[row.entry.id] for row in ordered}
         if not self._make_room(ordered):
             self.beginResetModel()
             self._take(ordered)
@@ -70,9 +71,8 @@ class EntriesModel(QAbstractListModel):
         gone = [line for line, row in enumerate(self._rows) if row.entry.id not in wanted]
         new = [line for line, row in enumerate(ordered) if row.entry.id not in self._lines]
         stay = [row.entry.id for row in self._rows if row.entry.id in wanted]
-        if len(gone) + len(new) > MANY or stay != [
-            one.entry.id for one in ordered if one.entry.id in self._lines
-        ]:
+        known = [row.entry.id for row in ordered if row.entry.id in self._lines]
+        if len(gone) + len(new) > MANY or stay != known:
             return False
         for line in reversed(gone):
             self.beginRemoveRows(QModelIndex(), line, line)

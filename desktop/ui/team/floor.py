@@ -126,7 +126,7 @@ class FloorPane(QWidget):
         if line is None:
             return self._show_nothing()
         rows = self.lines.rows_of(line_id)
-        at_risk = sum(self.book.is_at_risk(row.entry.id) for row in rows)
+        at_risk = line.at_risk if line.is_workbin else sum(self.book.is_at_risk(one.entry.id) for one in rows)
         return Heading(one_line(line.title), hint=self.tr("Nothing waits here."), at_risk=at_risk), rows
 
     # dragging
