@@ -1193,10 +1193,6 @@
         <translation>Schon vergeben</translation>
     </message>
     <message>
-        <source>{entry} is with {holder} now.</source>
-        <translation>{entry} ist jetzt bei {holder}.</translation>
-    </message>
-    <message>
         <source>Given to another agent</source>
         <translation>An jemand anderen vergeben</translation>
     </message>
@@ -1738,15 +1734,11 @@
         <source>You may not reassign work. This needs the permission {name}.</source>
         <translation>Sie dürfen Arbeit nicht neu zuweisen. Dafür braucht es die Berechtigung {name}.</translation>
     </message>
-<message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation>Sie dürfen keine Arbeit neu zuweisen. Dazu braucht es das Recht routing:workbinentry:override.</translation>
-    </message>
     <message>
         <source>{entry} is with {holder} since {since}.</source>
         <translation>{entry} ist seit {since} bei {holder}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -2994,15 +2986,7 @@
         <source>in the list of {0}</source>
         <translation>in der Liste von {0}</translation>
     </message>
-<message>
-        <source>You may not reassign work.</source>
-        <translation>Sie dürfen keine Arbeit neu zuweisen.</translation>
-    </message>
-    <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation>Wählen Sie einen Vorgang, um ihn zu beenden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>

@@ -1193,10 +1193,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{entry} is with {holder} now.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Given to another agent</source>
         <translation type="unfinished" />
     </message>
@@ -1738,15 +1734,11 @@
         <source>You may not reassign work. This needs the permission {name}.</source>
         <translation type="unfinished" />
     </message>
-<message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>{entry} is with {holder} since {since}.</source>
         <translation type="unfinished" />
     </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -2994,15 +2986,7 @@
         <source>in the list of {0}</source>
         <translation type="unfinished" />
     </message>
-<message>
-        <source>You may not reassign work.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>

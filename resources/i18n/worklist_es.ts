@@ -1193,10 +1193,6 @@
         <translation>Ya asignada</translation>
     </message>
     <message>
-        <source>{entry} is with {holder} now.</source>
-        <translation>{entry} está ahora con {holder}.</translation>
-    </message>
-    <message>
         <source>Given to another agent</source>
         <translation>Entregada a otro agente</translation>
     </message>
@@ -1738,15 +1734,11 @@
         <source>You may not reassign work. This needs the permission {name}.</source>
         <translation>No puede reasignar trabajo. Para ello se necesita el permiso {name}.</translation>
     </message>
-<message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation>No puede reasignar trabajo. Hace falta el permiso routing:workbinentry:override.</translation>
-    </message>
     <message>
         <source>{entry} is with {holder} since {since}.</source>
         <translation>{entry} está con {holder} desde las {since}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -2994,15 +2986,7 @@
         <source>in the list of {0}</source>
         <translation>en la lista de {0}</translation>
     </message>
-<message>
-        <source>You may not reassign work.</source>
-        <translation>No puede reasignar trabajo.</translation>
-    </message>
-    <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation>Elija un elemento para terminarlo.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>

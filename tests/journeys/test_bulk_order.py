@@ -8,7 +8,7 @@ from tests.journeys.conftest import Hall
 from tests.journeys.leads import asks, lead_at_work, lines, presses_send, results, sees_entries
 
 BULK = "/api/v2/routing/workbinentries/bulk"
-CLAIM = {"category": "Water damage", "amount": 1284, "currency": "EUR"}
+CLAIM: JsonObject = {"category": "Water damage", "amount": 1284, "currency": "EUR"}
 PLANTED = 50
 
 
