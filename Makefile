@@ -1,12 +1,12 @@
 # The few things one does with this folder. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench simulate planted shots constraints setup clean
+.PHONY: help run test check bench simulate planted shots installers try-deb constraints setup clean
 
 BIN := .venv/bin
 TOUR := build/tour
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 14
 
 run: ## set up, then start the demo (without a screen: the tour, in pictures)
 	@packaging/setup.sh run
@@ -31,6 +31,14 @@ planted: setup ## plant bugs in the client one by one, and show which seed of th
 shots: setup ## pictures of every screen in build/shots/index.html, and of each step of the tour
 	@packaging/run.sh --tour $(TOUR)
 	@$(BIN)/python -m tests.shots
+
+installers: ## make every installer that this system can, in dist/, with sizes and start-up times
+	@packaging/setup.sh pack
+	@packaging/installers.sh
+
+try-deb: ## make the light Debian package, and install, upgrade and purge it here (needs root)
+	@packaging/setup.sh deb
+	@packaging/try.sh
 
 constraints: ## resolve every dependency anew, with hashes, into packaging/constraints.txt
 	@packaging/constraints.sh

@@ -21,7 +21,7 @@ LAST_PORT = 65_535
 def _start(asked: argparse.Namespace) -> int:
     from desktop.app import start
 
-    return start.run(start.StartOptions(asked.server, asked.open))
+    return start.run(start.StartOptions(asked.server, asked.open, is_at_login=asked.at_login))
 
 
 def _demo(asked: argparse.Namespace) -> int:
@@ -89,6 +89,12 @@ def _self_test() -> int:
     from desktop.app import self_test
 
     return self_test.run()
+
+
+def _first_paint() -> int:
+    from desktop.app import first_paint
+
+    return first_paint.run()
 
 
 def _port(text: str) -> int:
@@ -182,8 +188,12 @@ def arguments_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--self-test", action="store_true", help="try every part that an installation must bring"
     )
+    parser.add_argument(
+        "--first-paint", action="store_true", help="tell how long it takes until the window is painted"
+    )
     parser.add_argument("--server", metavar="URL", default="", help="the routing service to work on")
     parser.add_argument("--open", metavar="LINK", default="", help="open an entry: worklist://entry/ID")
+    parser.add_argument("--at-login", action="store_true", help="start only if the settings ask for it")
     words = parser.add_subparsers(metavar="COMMAND", title="commands")
     for subcommand in SUBCOMMANDS:
         word = words.add_parser(subcommand.name, help=subcommand.summary, description=subcommand.summary)
@@ -199,6 +209,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if asked.self_test:
             return _self_test()
+        if asked.first_paint:
+            return _first_paint()
         return int(getattr(asked, "answer", _start)(asked))
     except WorklistError as error:
         sys.stderr.write(f"worklist: {error.title}\n")

@@ -24,15 +24,24 @@ fi
 if ! cmp -s "$locked" "$lean/made-from"; then
   rm -rf "$lean"
   "$python" -m venv "$lean"
-  "$lean/bin/python" -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r "$locked"
+  uv=$(command -v uv || command -v .venv/bin/uv || true)
+  if [ -n "$uv" ]; then "$uv" pip install -q --python "$lean/bin/python" --require-hashes --no-deps -r "$locked"
+  else "$lean/bin/python" -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r "$locked"
+  fi
   cp "$locked" "$lean/made-from"
 fi
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 WORKLIST_EDITION="$edition"
+"$lean/bin/python" packaging/icons.py build/icons
 "$lean/bin/python" -m PyInstaller --noconfirm --clean --log-level WARN \
   --distpath "dist/$edition" --workpath "$work/pyinstaller" packaging/worklist.spec
 if [ "$(uname -s)" = Linux ]; then python3 packaging/prune.py "$tree"; fi
+
+# What ships, and under which licences: beside the program, for whoever has to answer for it.
+"$lean/bin/python" packaging/notices.py "$tree"
+"$python" packaging/sbom.py --edition "$edition" "$tree/licences/worklist.cdx.json"
+find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 du -sm "$tree" | sed "s/\t.*/ MB in $(echo "$tree" | sed 's/\//\\\//g')/"
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then export QT_QPA_PLATFORM=offscreen; fi

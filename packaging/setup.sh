@@ -3,6 +3,8 @@
 #
 #   packaging/setup.sh run     what `make run` needs
 #   packaging/setup.sh test    that, and the programs that tests use (Xvfb, a keyring daemon)
+#   packaging/setup.sh deb     that, and what makes and tries a Debian package
+#   packaging/setup.sh pack    that, and what makes the other installers
 #
 # Works from any state of .venv. Does nothing, and needs no network, when everything is in place.
 # WORKLIST_PYTHON names the Python to use; otherwise the newest suitable one on the PATH is taken.
@@ -21,7 +23,9 @@ fail() { printf '%s\n' "setup: $*" >&2; exit 1; }
 case ${1:-} in
   run) purposes="window screen sound web" ;;
   test) purposes="window screen sound web test" ;;
-  *) fail "say 'run' or 'test'" ;;
+  deb) purposes="window screen sound web test deb" ;;
+  pack) purposes="window screen sound web test deb pack" ;;
+  *) fail "say 'run', 'test', 'deb' or 'pack'" ;;
 esac
 
 # Supported: 3.11 to 3.14. The modules are those that distributions like to leave out.

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -17,6 +17,7 @@ from desktop.app.desktop import Connection, Desktop
 from desktop.app.loop import UiLoop
 from desktop.app.qt_messages import log_qt_messages
 from desktop.domain.errors import WorklistError
+from desktop.host.resources import resource
 from desktop.ui.language import speak
 from desktop.ui.pop.environment import scrub_environment
 
@@ -43,13 +44,19 @@ def make_application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise WorklistError("Another kind of Qt application runs in this process already.")
+    dress_application(application)
+    speak(application)
+    return application
+
+
+def dress_application(application: QApplication) -> None:
+    """What the system shows of the program beside its windows."""
     application.setApplicationName("worklist")
     application.setApplicationDisplayName("Worklist")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("worklist")
+    application.setDesktopFileName("org.worklist.worklist")
+    application.setWindowIcon(QIcon(str(resource("app", "worklist.svg"))))
     application.setQuitOnLastWindowClosed(False)
-    speak(application)
-    return application
 
 
 def run_desktop(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:

@@ -34,14 +34,17 @@ class StartOptions:
 
     server: str = ""
     link: str = ""
+    is_at_login: bool = False
 
 
 def run(options: StartOptions) -> int:
     """Show the desktop until its window is closed; the exit status."""
     link = checked_link(options.link) if options.link else ""
-    application = make_application()
     places = folders(Mode.DESKTOP)
     settings = Settings(places.settings_file, read_policy())
+    if options.is_at_login and settings["start.at_login"] is not True:
+        return 0
+    application = make_application()
     with ExitStack() as ending:
         ending.enter_context(logging_to(places.logs, "desktop", str(settings["log.level"])))
         ending.enter_context(CrashReports(places.logs / "crashes").watching())

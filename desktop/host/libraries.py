@@ -1,4 +1,4 @@
-"""What this machine must bring before Qt starts: shared libraries, and the programs that tests use.
+"""What this machine must bring: shared libraries for Qt, and programs that tests and installers use.
 
 The standard library only, because ``python3 -m desktop.host.libraries`` runs before anything is installed.
 It prints one line for each thing that is missing: its name, then the Debian packages that bring it.
@@ -15,7 +15,7 @@ from pathlib import Path
 from desktop.host.resources import resource
 
 TABLE = "system-libraries.txt"
-PURPOSES = ("window", "screen", "sound", "web", "test")
+PURPOSES = ("window", "screen", "sound", "web", "test", "deb", "pack")
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from desktop.service.genesys_face import schemas as face_schemas
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
 from desktop.service.house import House
+from desktop.service.meter import Meter
 from desktop.service.openapi import DocumentedApp
 from desktop.service.routes import (
     analytics,
@@ -104,6 +105,7 @@ def make_app(house: House) -> FastAPI:
     app.state.courier = courier
     app.state.doorman = Doorman(house)
     wire.install(app)
+    app.add_middleware(Meter, counts=house.counts)
     for router in ROUTERS:
         # Not included, which would have every request match each router's routes twice over.
         app.router.routes.extend(router.routes)

@@ -12,6 +12,7 @@ from desktop.domain.agent import AgentStatus
 from desktop.domain.errors import WorklistError
 from desktop.service.clock import Clock, SystemClock
 from desktop.service.directory import Directory
+from desktop.service.meter import Counts
 from desktop.service.offers import Routing
 from desktop.service.store.database import epoch_of, make_folder, open_writer
 from desktop.service.store.folder import FolderLock
@@ -50,6 +51,7 @@ class House:
             raise
         self.epoch = epoch_of(conn)
         self.routing = Routing(conn, self.clock)
+        self.counts = Counts()
         self.hub = Hub(self.epoch, self.clock, self.limits.most_pending)
         self.readers = Readers(folder)
         self.source = Source(self.hub, self.readers, self.limits.heartbeat_s)

@@ -69,3 +69,9 @@ def test_version_needs_neither_qt_nor_network() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.strip() == "[]"
+
+
+def test_at_log_in_nothing_starts_unless_the_settings_ask_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(variable, raising=False)
+    assert cli.main(["--at-login"]) == 0

@@ -53,6 +53,11 @@ class Hub:
             if other.subscription_id == before:
                 other.end("superseded")
 
+    @property
+    def reader_count(self) -> int:
+        """How many follow now."""
+        return len(self._readers)
+
     def leave(self, reader: Reader) -> None:
         """Forget a reader."""
         self._readers.pop(reader, None)

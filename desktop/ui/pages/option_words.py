@@ -24,7 +24,13 @@ SECTIONS: Final = (
     ("account", QT_TRANSLATE_NOOP("Settings", "Account"), "user"),
 )
 # Where an option stands whose name does not begin with its section.
-PLACED: Final = {"server": "account", "mark_done": "pop", "log": "account", "updates": "account"}
+PLACED: Final = {
+    "server": "account",
+    "mark_done": "pop",
+    "log": "account",
+    "start": "account",
+    "updates": "account",
+}
 
 # Options that count something; all other numbers are per cent.
 COUNTS: Final = frozenset({"alerts.at_risk", "alerts.depth", "alerts.not_responding"})
@@ -101,11 +107,13 @@ _SAID: Final = {
         QT_TRANSLATE_NOOP("Settings", "Empty takes the system's. Takes effect at the next start."),
     ),
     "server.authorities": Said(QT_TRANSLATE_NOOP("Settings", "Further certificate authorities")),
+    "start.at_login": Said(QT_TRANSLATE_NOOP("Settings", "Start when I log in to this computer")),
     "log.level": Said(
         QT_TRANSLATE_NOOP("Settings", "How much is written to the log"),
         QT_TRANSLATE_NOOP("Settings", "Never tokens, names or contents."),
     ),
     "updates.check": Said(QT_TRANSLATE_NOOP("Settings", "Look for a newer version")),
+    "updates.url": Said(QT_TRANSLATE_NOOP("Settings", "Where newer versions are published")),
 }
 _CHOICES: Final = {
     "system": QT_TRANSLATE_NOOP("Settings", "As the computer has it"),
