@@ -32,6 +32,8 @@ from desktop import __version__
 from desktop.app.demo import start_service
 from desktop.host.keyring_store import backend_name, find_backend
 from desktop.host.resources import resource
+from desktop.host.updates.channel import version_of
+from desktop.host.updates.installed import program_folder, self_managed_kind
 from desktop.ui.pop.environment import reason_not_to_embed
 from desktop.ui.theme.icons import icon_pixmap
 
@@ -162,6 +164,12 @@ def _web_page() -> str:
     return "a page ran its script"
 
 
+def _updates() -> str:
+    version_of(f"worklist-{__version__}")
+    kind = self_managed_kind(program_folder())
+    return f"by the program itself ({kind})" if kind else "by whoever installed it"
+
+
 PARTS = (
     Part("versions", _version),
     Part("window", _window),
@@ -171,6 +179,7 @@ PARTS = (
     Part("service", _service),
     Part("keyring", _keyring),
     Part("tls", _tls),
+    Part("updates", _updates),
     Part("web page", _web_page),
 )
 

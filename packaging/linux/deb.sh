@@ -18,9 +18,9 @@ case $edition in
 esac
 
 rm -rf "$work"
-packaging/linux/stage.sh "$edition" "$work/root"
-desktop-file-validate "$work"/root/usr/share/applications/*.desktop "$work"/root/etc/xdg/autostart/*.desktop
-appstreamcli validate --no-net --pedantic "$work"/root/usr/share/metainfo/*.xml >"$work/appstream.log" \
+packaging/linux/stage.sh "$edition" "$work/files"
+desktop-file-validate "$work"/files/usr/share/applications/*.desktop "$work"/files/etc/xdg/autostart/*.desktop
+appstreamcli validate --no-net --pedantic "$work"/files/usr/share/metainfo/*.xml >"$work/appstream.log" \
   || { cat "$work/appstream.log" >&2; exit 1; }
 cp -r packaging/linux/debian "$work/debian"
 fill() {
@@ -30,8 +30,8 @@ fill() {
 fill packaging/linux/debian/control.in >"$work/debian/control"
 fill packaging/linux/debian/copyright >"$work/debian/copyright"
 rm "$work/debian/control.in"
-mv "$work/root/usr/lib/systemd/system/worklist-server.service" "$work/debian/$package.worklist-server.service"
-rm -r "$work/root/usr/lib/systemd"
+mv "$work/files/usr/lib/systemd/system/worklist-server.service" "$work/debian/$package.worklist-server.service"
+rm -r "$work/files/usr/lib/systemd"
 {
   echo "$package ($version) stable; urgency=medium"
   echo

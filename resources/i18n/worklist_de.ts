@@ -1738,15 +1738,7 @@
         <source>{entry} is with {holder} since {since}.</source>
         <translation>{entry} ist seit {since} bei {holder}.</translation>
     </message>
-<message>
-        <source>{entry} is with {holder} now.</source>
-        <translation>{entry} ist jetzt bei {holder}.</translation>
-    </message>
-    <message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation>Sie dürfen keine Arbeit neu zuweisen. Dazu braucht es das Recht routing:workbinentry:override.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -2994,15 +2986,7 @@
         <source>in the list of {0}</source>
         <translation>in der Liste von {0}</translation>
     </message>
-<message>
-        <source>You may not reassign work.</source>
-        <translation>Sie dürfen keine Arbeit neu zuweisen.</translation>
-    </message>
-    <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation>Wählen Sie einen Vorgang, um ihn zu beenden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -3970,7 +3954,7 @@
         <source>Time to undo Mark Done, in seconds</source>
         <translation>Zeit, „Erledigt“ zurückzunehmen, in Sekunden</translation>
     </message>
-<message>
+    <message>
         <source>Start when I log in to this computer</source>
         <translation>Starten, wenn ich mich an diesem Computer anmelde</translation>
     </message>

@@ -1738,15 +1738,7 @@
         <source>{entry} is with {holder} since {since}.</source>
         <translation type="unfinished" />
     </message>
-<message>
-        <source>{entry} is with {holder} now.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -2994,15 +2986,7 @@
         <source>in the list of {0}</source>
         <translation type="unfinished" />
     </message>
-<message>
-        <source>You may not reassign work.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -3970,7 +3954,7 @@
         <source>Time to undo Mark Done, in seconds</source>
         <translation type="unfinished" />
     </message>
-<message>
+    <message>
         <source>Start when I log in to this computer</source>
         <translation type="unfinished" />
     </message>

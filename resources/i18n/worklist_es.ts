@@ -1738,15 +1738,7 @@
         <source>{entry} is with {holder} since {since}.</source>
         <translation>{entry} está con {holder} desde las {since}.</translation>
     </message>
-<message>
-        <source>{entry} is with {holder} now.</source>
-        <translation>{entry} está ahora con {holder}.</translation>
-    </message>
-    <message>
-        <source>You may not reassign work. This needs the permission routing:workbinentry:override.</source>
-        <translation>No puede reasignar trabajo. Hace falta el permiso routing:workbinentry:override.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -2994,15 +2986,7 @@
         <source>in the list of {0}</source>
         <translation>en la lista de {0}</translation>
     </message>
-<message>
-        <source>You may not reassign work.</source>
-        <translation>No puede reasignar trabajo.</translation>
-    </message>
-    <message>
-        <source>Choose one workitem to finish it.</source>
-        <translation>Elija un elemento para terminarlo.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -3970,7 +3954,7 @@
         <source>Time to undo Mark Done, in seconds</source>
         <translation>Tiempo para deshacer «Marcar como hecho», en segundos</translation>
     </message>
-<message>
+    <message>
         <source>Start when I log in to this computer</source>
         <translation>Iniciar cuando inicio sesión en este equipo</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from importlib.util import find_spec
 
 from PySide6.QtCore import Qt
 
@@ -12,6 +13,7 @@ from desktop.core.messages import LinkState
 from desktop.domain.entry import EntryStatus
 from desktop.domain.errors import WorklistError
 from desktop.domain.presence import WorkState
+from desktop.ui.pop.environment import reason_not_to_embed
 from desktop.ui.theme.appearance import Appearance, Mode
 
 LOAN = {"applicantId": "APP-9981", "loanAmount": "4250000", "currency": "SEK", "documentType": "TaxReturn"}
@@ -82,7 +84,10 @@ async def accept(stage: Stage) -> str:
     stage.hand.click("Accept")
     await stage.until("The entry is in progress", lambda: _status(stage, entry_id) is EntryStatus.ACCEPTED)
     await _in_service(stage, entry_id, EntryStatus.ACCEPTED, "The service says accepted")
-    await stage.until("The third party's page is loaded", lambda: _has_page(stage.row(entry_id)))
+    if embeds_pages():
+        await stage.until("The third party's page is loaded", lambda: _has_page(stage.row(entry_id)))
+    else:
+        stage.transcript.write("  This edition has no web engine: pages open in the browser.")
     stage.picture("accepted")
     return entry_id
 
@@ -157,6 +162,11 @@ async def turn_dark(stage: Stage) -> None:
     stage.picture("dark")
 
 
+def embeds_pages() -> bool:
+    """Whether pages open inside the window here."""
+    return not reason_not_to_embed() and find_spec("PySide6.QtWebEngineWidgets") is not None
+
+
 async def play(stage: Stage) -> None:
     """The whole scenario."""
     opening: tuple[Callable[[Stage], Awaitable[None]], ...] = (sign_in, go_available, reject, expire)
@@ -167,7 +177,7 @@ async def play(stage: Stage) -> None:
     entry_id = await accept(stage)
     _announce(stage, finish)
     await finish(stage, entry_id)
-    for scene in (finish_in_page, lose_the_line, turn_dark):
+    for scene in (finish_in_page, lose_the_line, turn_dark) if embeds_pages() else (lose_the_line, turn_dark):
         _announce(stage, scene)
         await scene(stage)
 
