@@ -752,6 +752,10 @@
         <source>Assigned to</source>
         <translation>Zugeteilt an</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -2375,6 +2379,14 @@
     <message>
         <source>It could not be read: {0}</source>
         <translation>Konnte nicht gelesen werden: {0}</translation>
+    </message>
+    <message>
+        <source>a page, for {who}</source>
+        <translation>eine Seite, für {who}</translation>
+    </message>
+    <message>
+        <source>a rule, for {who}</source>
+        <translation>eine Regel, für {who}</translation>
     </message>
 </context>
 <context>

@@ -752,6 +752,10 @@
         <source>Assigned to</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -2374,6 +2378,14 @@
     </message>
     <message>
         <source>you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a page, for {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a rule, for {who}</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -752,6 +752,10 @@
         <source>Assigned to</source>
         <translation>Asignada a</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
 </context>
 <context>
     <name>Avatar</name>
@@ -2375,6 +2379,14 @@
     <message>
         <source>It could not be read: {0}</source>
         <translation>No se pudo leer: {0}</translation>
+    </message>
+    <message>
+        <source>a page, for {who}</source>
+        <translation>una página, para {who}</translation>
+    </message>
+    <message>
+        <source>a rule, for {who}</source>
+        <translation>una regla, para {who}</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
 from desktop.domain.errors import Busy, Conflict, Malformed, Refused
 from desktop.domain.questions import EntryHistory, Timeline
+from desktop.domain.source import Source
 from tests.api.conftest import ThirdParty
 from tests.support.canned import Asked, answer, canned
 from tests.support.service import PASSWORD, RunningService
@@ -58,6 +59,17 @@ async def steps_of(platform: RoutingPlatform, entry_id: str) -> tuple[HistorySte
     answer = await platform.ask(EntryHistory(entry_id=entry_id))
     assert isinstance(answer, Timeline)
     return answer.steps
+
+
+async def test_what_a_page_wrote_is_in_the_history_as_the_pages(
+    ana: RoutingPlatform, third_party: ThirdParty
+) -> None:
+    entry = await offered(ana, third_party)
+    await do(ana, the_answer(entry))
+    command = UpdateUserData(entry_id=entry.id, user_data={"step": "2"})
+    await ana.send(an_intent(command).model_copy(update={"by_page": True}))
+    accepted, written = (await steps_of(ana, entry.id))[-2:]
+    assert (accepted.source, written.source) == (None, Source.PAGE)
 
 
 async def test_the_catalogue_says_who_and_where(ana: RoutingPlatform) -> None:

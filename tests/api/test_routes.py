@@ -105,6 +105,11 @@ def test_each_command_is_one_request(
     assert call.headers == {"Idempotency-Key": "k-1"}
 
 
+def test_what_a_page_did_says_so() -> None:
+    intent = c.Intent(key="k-1", command=c.MarkDone(entry_id="e-1"), given_at=AT, by_page=True)
+    assert call_for(intent, "u-ana").headers == {"Idempotency-Key": "k-1", "Worklist-Source": "page"}
+
+
 def test_every_command_has_a_route() -> None:
     named = {
         kind

@@ -29,9 +29,11 @@ from desktop.domain.commands import (
     UpdateUserData,
 )
 from desktop.domain.record import JsonObject, Record, wire_time
+from desktop.domain.source import Source
 
 ENTRIES = "/api/v2/routing/workbinentries"
 USERS = "/api/v2/users"
+SOURCE_HEADER = "Worklist-Source"
 _JSON: TypeAdapter[JsonObject] = TypeAdapter(JsonObject)
 
 
@@ -184,11 +186,12 @@ ROUTES: Mapping[type[Record], Route] = {
 def call_for(intent: Intent, me: str) -> Call:
     """The request for one intent, the same however often it is made."""
     route = ROUTES[type(intent.command)]
+    source = {SOURCE_HEADER: Source.PAGE.value} if intent.by_page else {}
     return Call(
         method=route.method,
         path=route.path(intent.command, me),
         body=_JSON.dump_json(route.body(intent.command)),
-        headers={"Idempotency-Key": intent.key},
+        headers={"Idempotency-Key": intent.key} | source,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.entry import EntryStatus
 from desktop.domain.questions import Audit
 from desktop.domain.record import JsonValue
+from desktop.domain.source import Source as CameFrom
 from desktop.ui.insights.audit_names import AuditNames
 from desktop.ui.panels.field_text import inert
 from desktop.ui.words import QT_TRANSLATE_NOOP
@@ -26,6 +27,8 @@ class Source(StrEnum):
     """Where a write came from."""
 
     YOU = "you"
+    PAGE = "page"
+    RULE = "rule"
     AGENT = "agent"
     LEAD = "lead"
     ROUTING = "routing"
@@ -42,6 +45,8 @@ class SourceLook(NamedTuple):
 
 SOURCES: Final = {
     Source.YOU: SourceLook(QT_TRANSLATE_NOOP("Audit", "You"), "monitor"),
+    Source.PAGE: SourceLook(QT_TRANSLATE_NOOP("Audit", "Page"), "app-window"),
+    Source.RULE: SourceLook(QT_TRANSLATE_NOOP("Audit", "Rule"), "settings"),
     Source.AGENT: SourceLook(QT_TRANSLATE_NOOP("Audit", "Agent"), "user"),
     Source.LEAD: SourceLook(QT_TRANSLATE_NOOP("Audit", "Lead"), "users"),
     Source.ROUTING: SourceLook(QT_TRANSLATE_NOOP("Audit", "Routing"), "arrow-up-down"),
@@ -143,6 +148,10 @@ FIELDS: Final = {
     "assignedTo": QT_TRANSLATE_NOOP("Audit", "Assigned to"),
     "presence": QT_TRANSLATE_NOOP("Audit", "Presence"),
 }
+_IN_A_NAME: Final[dict[CameFrom | None, Source]] = {
+    CameFrom.PAGE: Source.PAGE,
+    CameFrom.RULE: Source.RULE,
+}
 _NOT_TOLD: Final = frozenset({"sequenceNumber", "id"})
 
 
@@ -177,6 +186,8 @@ def audit_line(audit: Audit, names: AuditNames) -> AuditLine:
 def source_of(audit: Audit, my_id: str) -> Source:
     """Who stands behind a write. A lead is who acts on what is somebody else's."""
     actor = audit.actor
+    if audit.source in _IN_A_NAME:
+        return _IN_A_NAME[audit.source]
     if actor.type == "service":
         return Source.ROUTING if audit.entity_type == ENTRY else Source.SYSTEM
     if actor.type != "user":

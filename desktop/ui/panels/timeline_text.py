@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entry import EntryStatus, HistoryStep
+from desktop.domain.source import Source
 from desktop.ui.panels.field_text import clock_text, day_text, inert, people_locale
 
 translate = QCoreApplication.translate
@@ -55,7 +56,7 @@ def _word(step: HistoryStep) -> str:
 
 
 def _text(step: HistoryStep, before: HistoryStep | None, my_id: str, workbin_name: str) -> str:
-    who = _who(step.actor.id, step.actor.name, my_id) if step.actor else ""
+    who = _for_whom(step, _who(step.actor.id, step.actor.name, my_id)) if step.actor else ""
     to = _who(step.assigned_to.id, step.assigned_to.name, my_id) if step.assigned_to else ""
     word = _word(step)
     if word == "accepted":
@@ -93,6 +94,15 @@ def _moved(word: str, who: str, to: str, workbin_name: str) -> str:
     return translate("History", "Reassigned to {to} by {who}").format(
         to=to or translate("History", "an agent"), who=who or translate("History", "a lead")
     )
+
+
+def _for_whom(step: HistoryStep, who: str) -> str:
+    """The person answers for what is done in their name; yet it was not they who did it."""
+    if step.source is Source.PAGE:
+        return translate("History", "a page, for {who}").format(who=who)
+    if step.source is Source.RULE:
+        return translate("History", "a rule, for {who}").format(who=who)
+    return who
 
 
 def _who(agent_id: str, name: str | None, my_id: str) -> str:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.questions import Audit, AuditActor, AuditPage, AuditTrail
 from desktop.domain.record import JsonObject
+from desktop.domain.source import Source as CameFrom
 from desktop.ui.insights.audit_line import Source, audit_line, source_of
 from desktop.ui.insights.audit_names import audit_names
 from desktop.ui.insights.history_pane import HistoryPane
@@ -207,6 +208,8 @@ def test_what_cannot_be_read_says_why(pane: HistoryPane, lead: Lead) -> None:
         (audit("accepted", ME), Source.YOU),
         (audit("accepted", LEO, after={"assignedTo": "u-leo"}), Source.AGENT),
         (audit("presence", LEO, "u-leo", "user"), Source.AGENT),
+        (audit("completed", ME).model_copy(update={"source": CameFrom.PAGE}), Source.PAGE),
+        (audit("completed", ME).model_copy(update={"source": CameFrom.PERSON}), Source.YOU),
     ],
 )
 def test_whose_doing_it_was(found: Audit, expected: Source) -> None:

@@ -3,7 +3,10 @@
 from desktop.core.changes import AnswerRow, Put, TableName
 from desktop.domain.entry import Assignee, EntryStatus, HistoryStep, Reason
 from desktop.domain.questions import EntryHistory, Timeline
+from desktop.domain.record import NamedRef
+from desktop.domain.source import Source
 from desktop.ui.panels.history import history_slot
+from desktop.ui.panels.timeline_text import timeline
 from tests.ui import sample
 from tests.ui.entry_sample import ENTRY
 from tests.ui.seat import Seat
@@ -26,3 +29,23 @@ def test_the_reason_of_an_offer_has_a_line_of_its_own(seat: Seat) -> None:
     assert [line.why for line in plain.lines] == ["Best match: english 8 of 7, idle longest."]
     assert "idle longest" in plain.accessibleName()
     assert plain.sizeHint().height() > 30
+
+
+def test_what_a_page_did_in_my_name_is_not_told_as_mine() -> None:
+    def step(number: int, source: Source | None) -> HistoryStep:
+        return HistoryStep(
+            sequence_number=number,
+            event_type="routing.workbinentry.completed",
+            actor=NamedRef(id=sample.ME, name="Rosa Nyberg"),
+            source=source,
+            at=sample.NOW,
+        )
+
+    steps = tuple(step(*pair) for pair in enumerate((None, Source.PERSON, Source.PAGE, Source.RULE)))
+    told = [line.text for line in timeline(steps, sample.ME, "Loans", sample.NOW)]
+    assert told == [
+        "Marked done by a rule, for you",
+        "Marked done by a page, for you",
+        "Marked done by you",
+        "Marked done by you",
+    ]
