@@ -1,6 +1,6 @@
 # The few things one does with this folder. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench simulate planted shots installers try-deb constraints setup clean
+.PHONY: help run test check bench simulate planted shots installers try-deb constraints advisories setup clean
 
 BIN := .venv/bin
 TOUR := build/tour
@@ -42,6 +42,9 @@ try-deb: ## make the light Debian package, and install, upgrade and purge it her
 
 constraints: ## resolve every dependency anew, with hashes, into packaging/constraints.txt
 	@packaging/constraints.sh
+
+advisories: setup ## ask the package index what is known against the locked packages, and keep its answers
+	@$(BIN)/python packaging/advisories.py
 
 setup: ## system libraries, .venv and locked packages; done already, it takes no time
 	@packaging/setup.sh test

@@ -13,3 +13,4 @@ compile() {
 }
 compile --group dev -o packaging/constraints.txt "$@"
 compile --group freeze -c packaging/constraints.txt -o packaging/constraints-freeze.txt
+echo "constraints: now ask what is known against them: make advisories"

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.gates import calls, comments, licences, names, secrets, sizes, words
+from tests.gates import advisories, calls, comments, licences, names, secrets, sizes, words
 from tests.gates.finding import Finding, files
 
 PYTHON_GATES = (calls.check, comments.check, names.check, sizes.check)
@@ -31,6 +31,7 @@ def findings(paths: Sequence[str]) -> Iterator[Finding]:
     yield from secrets.check([path for path in texts if path.name != LOCKED])
     if not paths:
         yield from licences.check()
+        yield from advisories.check()
 
 
 def main() -> int:

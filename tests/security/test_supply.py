@@ -5,9 +5,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from datetime import date, timedelta
 
 import pytest
 
+from tests.gates import advisories
+from tests.gates.advisories import Answers
 from tests.gates.finding import PROJECT
 from tests.gates.licences import shipped
 
@@ -39,3 +42,24 @@ def test_row_48_the_list_of_what_ships_is_whole() -> None:
 def test_row_48_nothing_ships_that_is_not_declared() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {re.split(r"[<>=\[]", line)[0].lower() for line in project["dependencies"]} <= shipped()
+
+
+def test_row_48_nothing_is_known_against_what_is_locked_and_nothing_was_skipped() -> None:
+    assert list(advisories.problems(advisories.kept())) == []
+
+
+def test_row_48_an_advisory_and_a_skipped_package_are_findings() -> None:
+    answers = Answers(date(2026, 1, 1), {"old==1": ("CVE-1",), "new==2": ()})
+    found = list(advisories.problems(answers, ["new==2", "old==1", "forgotten==3"]))
+    assert [problem.split(":")[0] for problem in found] == ["old==1 has CVE-1", "forgotten==3 was skipped"]
+
+
+def test_row_48_answers_hold_for_thirty_days() -> None:
+    answers = Answers(date(2026, 1, 1), {})
+    assert not answers.is_old(answers.asked_on + timedelta(days=30))
+    assert answers.is_old(answers.asked_on + timedelta(days=31))
+
+
+def test_row_48_every_exception_is_needed() -> None:
+    names = {package.partition("==")[0] for package in advisories.locked()}
+    assert advisories.UNANSWERED.keys() <= names
