@@ -1,6 +1,7 @@
 # The few things one does with this folder. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench simulate planted shots installers try-deb constraints advisories setup clean
+.PHONY: help run test check bench simulate planted shots installers try-deb fuzz constraints advisories setup
+.PHONY: clean
 
 BIN := .venv/bin
 TOUR := build/tour
@@ -42,6 +43,9 @@ try-deb: ## make the light Debian package, and install, upgrade and purge it her
 
 constraints: ## resolve every dependency anew, with hashes, into packaging/constraints.txt
 	@packaging/constraints.sh
+
+fuzz: setup ## change what strangers send until a reader breaks; SECONDS=60 for each of five readers is the default
+	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
 
 advisories: setup ## ask the package index what is known against the locked packages, and keep its answers
 	@$(BIN)/python packaging/advisories.py

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 RAISE = b"raise"
 LONGEST_MESSAGE = 256
 WAITS_MS = 1000
-_ENTRY_LINK = re.compile(r"worklist://entry/([A-Za-z0-9_-]{1,100})/?", re.ASCII)
+_ENTRY_LINK = re.compile(r"worklist://entry/([A-Za-z0-9][A-Za-z0-9_-]{0,99})/?", re.ASCII)
 
 
 def entry_in(link: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 CORPUS = Path(__file__).parent / "corpus"
+NAMES = sorted(file.stem for file in CORPUS.glob("*.json"))
 LONGEST = 20_000
 PIECES = (
     b"\x00", b"\r\n", b"\xff\xfe", b"\\", b"@", b"%2e", b"%00", b'"', b"{", b"}", b"[" * 300, b"null",

@@ -54,7 +54,11 @@ def bridge(data: bytes) -> None:
 def messages(data: bytes) -> None:
     """A second start's message: nothing, or the plain id of an entry."""
     found = entry_in(data[: LONGEST_MESSAGE + 1].decode("ascii", "replace"))
-    assert found == "" or (found.isascii() and found.replace("-", "").replace("_", "").isalnum())
+    assert found == "" or (found.isascii() and found[0].isalnum() and _is_plain(found))
+
+
+def _is_plain(text: str) -> bool:
+    return all(mark.isalnum() or mark in "-_" for mark in text)
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from tests.fuzz.mutation import inputs
+from tests.fuzz.mutation import NAMES, inputs
 from tests.fuzz.targets import TARGETS
 
 ANY_JSON: SearchStrategy[object] = st.recursive(
@@ -16,6 +16,10 @@ ANY_JSON: SearchStrategy[object] = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=12,
 )
+
+
+def test_each_reader_has_its_corpus() -> None:
+    assert sorted(TARGETS) == NAMES
 
 
 @pytest.mark.parametrize("target", sorted(TARGETS))

@@ -25,6 +25,7 @@ UNANSWERED: Mapping[str, str] = {
     "pyside6-addons": _QT,
     "pyside6-essentials": _QT,
     "shiboken6": _QT,
+    "atheris": "fuzzes in tests; never ships, and Python 3.11 has its last version but one",
     "pytest-randomly": "shuffles tests; never ships, and reads nothing of anybody",
 }
 
