@@ -17,7 +17,7 @@ def test_y50_a_clock_jump_drops_the_line_within_2_s(play: Callable[[Scene], None
         bench.links.clear()
         bench.clock.skew = skew
         await sleep(2)
-        assert bench.links[0][1].state is not LinkState.LIVE
+        assert any(link.state is not LinkState.LIVE for _at, link in bench.links)
         assert len(bench.platform.joins) == 2
         assert bench.link.is_live
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.changes import Gone, PopResult, Put, TableName
+from desktop.core.changes import Change, Gone, PopResult, Put, TableName
 from desktop.core.pop import PopPolicy
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import ScreenPop
@@ -23,6 +23,12 @@ FORM = """<form><input id=name></form><script>
 const name = document.getElementById("name");
 addEventListener("beforeunload", (event) => { if (name.value) event.preventDefault(); });
 </script>"""
+
+
+def hear(tabs: PopTabs, *changes: Change) -> None:
+    """News, as a window brings it: to the tables first."""
+    tabs._bridge.tables.apply(changes)
+    tabs.apply(changes)
 
 
 def type_into(qtbot: QtBot, tabs: PopTabs, text: str) -> None:
@@ -55,7 +61,7 @@ def test_a_page_with_unsaved_input_stays_in_sight_when_its_work_is_over(
     tabs.open_pop(effect)
     qtbot.waitUntil(lambda: bool(outcomes()), timeout=SETTLES_WITHIN_MS)
     type_into(qtbot, tabs, "x")
-    tabs.apply([Gone(TableName.ENTRIES, "APP-1")])
+    hear(tabs, Gone(TableName.ENTRIES, "APP-1"))
     tabs.show_entry(sample.entry_row("APP-2"))
     tab = next(iter(tabs.book))
     assert tab.view is not None
@@ -126,7 +132,7 @@ def test_an_offer_has_one_engine_made_ready_and_the_page_takes_it(
     tabs._bridge.tables.apply([Put(TableName.CATALOGUE, "catalogue", sample.catalogue())])
     engine = tabs._maker.engine
     for entry_id in ("APP-9981", "APP-1"):
-        tabs.apply(sample.put(sample.entry_row(entry_id, status=EntryStatus.ASSIGNED)))
+        hear(tabs, *sample.put(sample.entry_row(entry_id, status=EntryStatus.ASSIGNED)))
     spare = ready(engine)
     assert spare is not None
     assert site.asked == []
@@ -155,6 +161,6 @@ def test_the_result_of_a_page_stands_beside_it(
     tabs.open_pop(pop(site, "APP-1"))
     assert tabs.header.result.isHidden()
     result = PopResult(pop_id="crm", outcome=outcome, took_s=1.2)
-    tabs.apply(sample.put(row.model_copy(update={"pops": (result,)})))
+    hear(tabs, *sample.put(row.model_copy(update={"pops": (result,)})))
     assert tabs.header.result.isVisibleTo(window)
     assert tabs.header.result.text() == words
