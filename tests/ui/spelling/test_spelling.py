@@ -174,14 +174,14 @@ def test_misspelt_words_are_underlined_but_not_the_one_being_typed(
 def test_the_menu_offers_better_words_and_learns(
     edit: QPlainTextEdit, underline: Underline, english: Speller
 ) -> None:
-    edit.setPlainText("a diffrent emplyoer & more")
+    edit.setPlainText("a lernedword emplyoer & more")
     menu = word_menu(edit, underline, go_to(edit, "emplyoer"))
     assert choices(menu) == ["employer"]
     menu.actions()[0].trigger()
-    assert edit.toPlainText() == "a diffrent employer & more"
-    menu = word_menu(edit, underline, go_to(edit, "diffrent"))
-    add = next(action for action in menu.actions() if "diffrent" in action.text())
-    assert add.text() == "Add “diffrent” to my words"
+    assert edit.toPlainText() == "a lernedword employer & more"
+    menu = word_menu(edit, underline, go_to(edit, "lernedword"))
+    add = next(action for action in menu.actions() if "lernedword" in action.text())
+    assert add.text() == "Add “lernedword” to my words"
     add.trigger()
     assert underlined(edit) == []
     edit.setPlainText("xqzptlk")
