@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
-from desktop.api.genesys_cloud.region import Region, is_region
+from desktop.api.genesys_cloud.region import REGIONS, Region, is_region
 from desktop.api.line.network import Network
 from desktop.api.line.wire import Deadlines
 from desktop.api.port import Platform
@@ -37,12 +37,18 @@ class BackEnd:
     is_genesys: bool = False
     client_id: str = CLIENT_ID
     redirect_port: int = 0
+    further_regions: tuple[str, ...] = ()
     network: Network = field(default_factory=Network)
 
     @property
     def sign_in_url(self) -> str:
         """Where the browser goes and tokens come from."""
-        return Region.of(self.url).login_url if self.is_genesys else self.url
+        return self.region.login_url if self.is_genesys else self.url
+
+    @property
+    def region(self) -> Region:
+        """Where it lives; an address that is none is refused."""
+        return Region.of(self.url, self.further_regions)
 
     @property
     def abilities(self) -> Abilities:
@@ -64,9 +70,8 @@ class BackEnd:
     ) -> KnownPlatform:
         """Not signed in yet."""
         if self.is_genesys:
-            region = Region.of(self.url)
             return GenesysPlatform(
-                region, credentials, is_team=is_team, deadlines=deadlines, network=self.network
+                self.region, credentials, is_team=is_team, deadlines=deadlines, network=self.network
             )
         return RoutingPlatform(
             self.url, credentials, is_team=is_team, deadlines=deadlines, network=self.network
@@ -79,10 +84,27 @@ def network_of(settings: Settings) -> Network:
     return Network(str(settings["server.proxy"]), Path(authorities) if authorities else None)
 
 
+def further_regions_of(settings: Settings) -> tuple[str, ...]:
+    """The regions that the administrator allows besides those that are known."""
+    listed = settings["server.regions"]
+    return tuple(listed) if isinstance(listed, list | tuple) else ()
+
+
+def places_of(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Words and address of each region, where this desktop is registered with Genesys Cloud; else none."""
+    if not settings["server.client_id"] and settings["server.backend"] != GENESYS:
+        return ()
+    further = ((name, name) for name in further_regions_of(settings))
+    return tuple(
+        (f"{place}, {name}" if place != name else name, f"https://{name}")
+        for name, place in (*REGIONS.items(), *further)
+    )
+
+
 def back_end_of(url: str, settings: Settings) -> BackEnd:
     """A region's address speaks for itself; any other is what the settings say."""
-    network = network_of(settings)
-    if settings["server.backend"] != GENESYS and not is_region(url):
+    network, further = network_of(settings), further_regions_of(settings)
+    if settings["server.backend"] != GENESYS and not is_region(url, further):
         return BackEnd(url, network=network)
     port = settings["server.redirect_port"]
     return BackEnd(
@@ -90,5 +112,6 @@ def back_end_of(url: str, settings: Settings) -> BackEnd:
         is_genesys=True,
         client_id=str(settings["server.client_id"]),
         redirect_port=port if isinstance(port, int) else 0,
+        further_regions=further,
         network=network,
     )

@@ -7,7 +7,6 @@ from typing import TextIO
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.probes import Probe, probe
-from desktop.api.genesys_cloud.region import Region
 from desktop.api.line.wire import Wire
 from desktop.api.sign_in.browser import walk
 from desktop.app.back_end import BackEnd, back_end_of
@@ -33,7 +32,7 @@ async def examine(back_end: BackEnd, open_page: Callable[[str], None]) -> tuple[
     finally:
         await wire.close()
     credentials.deposit(grant)
-    platform = GenesysPlatform(Region.of(back_end.url), credentials, network=back_end.network)
+    platform = GenesysPlatform(back_end.region, credentials, network=back_end.network)
     try:
         await platform.sign_in()
         found = await probe(platform)

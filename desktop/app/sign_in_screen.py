@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.back_end import back_end_of
+from desktop.app.back_end import back_end_of, places_of
 from desktop.app.desktop import Desktop, appearance_of
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_flow import SignInFlow
@@ -85,7 +85,9 @@ class SignInScreen:
             self._application.removeTranslator(old)
         self._translators = speak(self._application, code)
         is_fixed = self._settings.is_locked("server.url")
-        return SignInWindow(self._theme, url, is_fixed=is_fixed, language=code)
+        window = SignInWindow(self._theme, url, is_fixed=is_fixed, language=code)
+        window.offer(() if is_fixed else places_of(self._settings))
+        return window
 
 
 class SignInAgain:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+ASKING = "query"  # the transport that only asks again and again, where nothing can be listened to
+
 
 @dataclass(frozen=True)
 class Abilities:

@@ -2703,6 +2703,14 @@
         <source>Not let in</source>
         <translation>Kein Zugang</translation>
     </message>
+    <message>
+        <source>No live updates come through this network: the list is asked for every few seconds.</source>
+        <translation>Durch dieses Netz kommen keine Live-Meldungen: Die Liste wird alle paar Sekunden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Seconds late</source>
+        <translation>Sekunden verzögert</translation>
+    </message>
 </context>
 <context>
     <name>MiniBar</name>
@@ -4083,6 +4091,10 @@
     <message>
         <source>Set by your administrator.</source>
         <translation>Von Ihrer Administration festgelegt.</translation>
+    </message>
+    <message>
+        <source>Choose a region, or type an address</source>
+        <translation>Region wählen oder Adresse eingeben</translation>
     </message>
 </context>
 <context>

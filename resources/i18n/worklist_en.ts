@@ -2703,6 +2703,14 @@
         <source>Not let in</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>No live updates come through this network: the list is asked for every few seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seconds late</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MiniBar</name>
@@ -4082,6 +4090,10 @@
     </message>
     <message>
         <source>Set by your administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a region, or type an address</source>
         <translation type="unfinished" />
     </message>
 </context>

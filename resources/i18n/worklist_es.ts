@@ -2703,6 +2703,14 @@
         <source>Not let in</source>
         <translation>Sin acceso</translation>
     </message>
+    <message>
+        <source>No live updates come through this network: the list is asked for every few seconds.</source>
+        <translation>Por esta red no llegan novedades en vivo: la lista se consulta cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>Seconds late</source>
+        <translation>Segundos de retraso</translation>
+    </message>
 </context>
 <context>
     <name>MiniBar</name>
@@ -4083,6 +4091,10 @@
     <message>
         <source>Set by your administrator.</source>
         <translation>Definido por su administrador.</translation>
+    </message>
+    <message>
+        <source>Choose a region, or type an address</source>
+        <translation>Elija una región o escriba una dirección</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ PING_EVERY_S = 8.0
 LIFE = timedelta(hours=24)
 RENEW_BEFORE = timedelta(hours=4)
 _PING = json.dumps({"message": "ping"})
+_BLOCKED = "websocket.blocked"
 _GONE = "stream.closed.4504"
 _NOT_FOUND = (404, 410)
 TOPICS_AT_ONCE = 500
@@ -114,6 +115,9 @@ class ChannelKeeper:
         except HandshakeRefused as refused:
             self.forget()
             raise error_of(refused.answer) from None
+        except Unreachable as lost:
+            # The other hosts were reached a moment ago: it is this line that does not get through.
+            raise Unreachable(lost.title, lost.message, code=_BLOCKED) from lost
         return socket
 
     async def _ready(self) -> Channel:

@@ -35,7 +35,7 @@ class Happenings:
         """None for a topic that says nothing here."""
         if topic.startswith(_WORKITEMS):
             return self._of_workitem(body)
-        return self._of_person(self._people.news(topic, body))
+        return self.of_person(self._people.news(topic, body))
 
     def _of_workitem(self, body: JsonObject) -> tuple[e.Event, ...]:
         """With how those are doing who had it or have it now, where it makes their load another."""
@@ -45,11 +45,16 @@ class Happenings:
         loads = {agent_id: self._book.load(agent_id) for agent_id in concerned if agent_id}
         entry = self._book.take(told)
         changed = [one for one, load in loads.items() if load != self._book.load(one)]
-        people = [self._of_person(self._people.find_status(one)) for one in sorted(changed)]
+        people = [self.of_person(self._people.find_status(one)) for one in sorted(changed)]
         event = _entry_event(entry, None if before is None else before.entry.status)
         return (event, *(news for found in people for news in found))
 
-    def _of_person(self, status: AgentStatus | None) -> tuple[e.Event, ...]:
+    def of_entry(self, entry: Entry, before: EntryStatus | None) -> e.AnyEntryEvent:
+        """What a list tells by being another than before."""
+        return _entry_event(entry, before)
+
+    def of_person(self, status: AgentStatus | None) -> tuple[e.Event, ...]:
+        """How somebody is doing now."""
         if status is None:
             return ()
         return (e.AgentChanged(event_type="routing.user.presence", occurred_at=self._now(), user=status),)

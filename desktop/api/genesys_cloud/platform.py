@@ -4,15 +4,17 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 
+from desktop.api.genesys_cloud.asking import AskingStream
 from desktop.api.genesys_cloud.bodies import JSON
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller, segment
-from desktop.api.genesys_cloud.catalogue import TASKS, Reader
+from desktop.api.genesys_cloud.catalogue import Reader
 from desktop.api.genesys_cloud.channel import ChannelKeeper
 from desktop.api.genesys_cloud.commands import Commands
 from desktop.api.genesys_cloud.depths import Depths
 from desktop.api.genesys_cloud.endings import Endings
 from desktop.api.genesys_cloud.happenings import Happenings
+from desktop.api.genesys_cloud.listing import EXPANDS, Listing
 from desktop.api.genesys_cloud.notices import EPOCH, NoticeReader
 from desktop.api.genesys_cloud.orders import Orders
 from desktop.api.genesys_cloud.people import People
@@ -26,21 +28,18 @@ from desktop.api.line.network import Network
 from desktop.api.line.wire import Call, Deadlines, Lane
 from desktop.api.port import Measured, Stream
 from desktop.api.sign_in.session import Credentials
-from desktop.domain.abilities import Abilities
+from desktop.domain.abilities import ASKING, Abilities
 from desktop.domain.agent import Agent
 from desktop.domain.backlog import Backlog
 from desktop.domain.bulk import MoveResult, Order
 from desktop.domain.commands import Intent
-from desktop.domain.entry import Entry, EntryStatus
+from desktop.domain.entry import Entry
 from desktop.domain.errors import Refused
 from desktop.domain.questions import Answer, EntryHistory, Question, Timeline
-from desktop.domain.record import JsonObject
 from desktop.domain.stream import Catalogue, Heartbeat, Position, Snapshot
 from desktop.domain.workbin import Workbin
 
 _OUT_OF_SIGHT = (403, 404, 410)
-_OPEN: JsonObject = {"name": "statusCategory", "type": "String", "operator": "NEQ", "values": ["Closed"]}
-EXPANDS = ["type", "status", "queue", "workbin", "assignee"]
 TEAM_MOST = 60  # of a larger team, what did not come through my queues is not looked for
 DISPOSITIONS_MOST = 10
 NO_ANSWER = "Genesys Cloud keeps such figures in its own reports."
@@ -62,7 +61,7 @@ class GenesysPlatform:
         has_timed_wrap_up=False,
         gives_silently=True,
         dispositions_per_entry=DISPOSITIONS_MOST,
-        transports=("websocket",),
+        transports=("websocket", ASKING),
     )
 
     def __init__(  # noqa: PLR0913 - tests make clocks and deadlines their own
@@ -84,9 +83,11 @@ class GenesysPlatform:
         self._reads = Reader(self.caller)
         self._people = People(self.caller, self.book, now)
         self._depths = Depths()
-        self.reader = NoticeReader(Happenings(self.book, self._people, now).events, self._beat)
+        self._happenings = Happenings(self.book, self._people, now)
+        self.reader = NoticeReader(self._happenings.events, self._beat)
         self.channel = ChannelKeeper(self.caller, region, self.reader, self._topics, now)
         self._verbs = Verbs(self.caller, self.book, self._reads, self._my_id, self.entry)
+        self._listing = Listing(self.caller, self.book, self._verbs, self._my_id)
         self._commands = Commands(self.caller, self.book, self._verbs, self._my_id, self.entry)
         endings = Endings(self.caller)
         self._orders = Orders(self.book, self._people, self._verbs, endings, self.entry)
@@ -133,9 +134,7 @@ class GenesysPlatform:
     async def snapshot(self) -> Snapshot:
         """All open workitems in scope, and how people are doing."""
         me, since = await self.me(), self.book.tellings
-        entries: dict[str, Entry] = {}
-        for one in self._scope(me):
-            entries |= {entry.id: entry for entry in await self._query(one)}
+        entries = await self._in_scope(me)
         self.book.keep_only(entries, since)
         await self._people.read_mine()
         if self._is_team:
@@ -150,8 +149,8 @@ class GenesysPlatform:
 
     def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
         """Listen. There is no place to go on from: the list is read after each join."""
-        del position, transport
-        return self._joined()
+        del position
+        return self._asked() if transport == ASKING else self._joined()
 
     async def send(self, intent: Intent) -> Entry | None:
         """Carry out one intent."""
@@ -206,6 +205,11 @@ class GenesysPlatform:
         async with self.channel.join() as stream:
             yield stream
 
+    @asynccontextmanager
+    async def _asked(self) -> AsyncIterator[Stream]:
+        await self.me()
+        yield AskingStream(self._listing, self._people, self._happenings, self.entry, self._beat)
+
     def _my_id(self) -> str:
         return "" if self._agent is None else self._agent.id
 
@@ -219,10 +223,14 @@ class GenesysPlatform:
             )
         ) + tuple(f"v2.taskmanagement.workitems.queues.{one}" for one in self._led())
 
-    def _scope(self, me: Agent) -> list[JsonObject]:
+    async def _in_scope(self, me: Agent) -> dict[str, Entry]:
         """What is mine; for a lead also what is with the team, and what waits in the queues."""
-        people = [_equals("assigneeId", one) for one in (me.id, *self._others())]
-        return [*people, *(_equals("queueId", one) for one in self._led())]
+        found: dict[str, Entry] = {}
+        for agent_id in (me.id, *self._others()):
+            found |= {entry.id: entry for entry in await self._listing.of_person(agent_id)}
+        for queue_id in self._led():
+            found |= {entry.id: entry for entry in await self._listing.of_queue(queue_id)}
+        return found
 
     def _others(self) -> tuple[str, ...]:
         return tuple(one.id for one in self._people.team[:TEAM_MOST]) if self._is_team else ()
@@ -232,23 +240,6 @@ class GenesysPlatform:
 
     def _is_in_scope(self, entry: Entry, me: Agent) -> bool:
         return entry.status.is_open and (self._is_team or entry.is_with(me.id))
-
-    async def _query(self, one: JsonObject) -> tuple[Entry, ...]:
-        body: JsonObject = {"filters": [one, _OPEN], "expands": [*EXPANDS]}
-        bodies = await self.caller.cursored(f"{TASKS}/workitems/query", "the list", body)
-        try:
-            found = [self.book.take(from_entity(body)) for body in bodies]
-        except ValueError:
-            raise malformed("the list") from None
-        for entry in found:
-            if entry.status is EntryStatus.ACCEPTED and self._wants_codes(entry):
-                self.book.note_codes(entry.id, await self._verbs.codes(entry.id))
-        return tuple(known.entry for known in (self.book.find(entry.id) for entry in found) if known)
-
-    def _wants_codes(self, entry: Entry) -> bool:
-        """What this person works on, and whose wrap-up codes were not read yet."""
-        known = self.book.find(entry.id)
-        return entry.is_with(self._my_id()) and known is not None and known.codes is None
 
     def _taken(self, content: bytes) -> Entry:
         try:
@@ -271,7 +262,3 @@ class GenesysPlatform:
         return Heartbeat(
             control="heartbeat", epoch=EPOCH, cursor=0, server_time=self._server_now(), digest=""
         )
-
-
-def _equals(name: str, value: str) -> JsonObject:
-    return {"name": name, "type": "String", "operator": "EQ", "values": [value]}

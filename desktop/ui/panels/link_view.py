@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.changes import LinkRow
 from desktop.core.messages import LinkState
+from desktop.domain.abilities import ASKING
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.time_words import time_words
 from desktop.ui.theme.theme import Theme
@@ -44,7 +45,7 @@ class LinkView(QWidget):
             self._icon.show_icon(icon, family)
             self._words.setText(words)
             self.setAccessibleName(words)
-            reason = link.reason if link is not None else ""
+            reason = self._why(link)
             self.setToolTip(f"{words}\n{reason}" if reason else words)
 
     def room(self, is_tight: bool) -> int:  # its one fact
@@ -56,10 +57,19 @@ class LinkView(QWidget):
         """Only the icon; the words are in the tooltip."""
         self._words.setHidden(is_tight)
 
+    def _why(self, link: LinkRow | None) -> str:
+        if link is not None and link.is_live and link.transport == ASKING:
+            return self.tr(
+                "No live updates come through this network: the list is asked for every few seconds."
+            )
+        return link.reason if link is not None else ""
+
     def _look(self, link: LinkRow | None) -> tuple[str, str, str]:
         if link is None or link.state is LinkState.CONNECTING:
             return "wifi-low", "off", self.tr("Connecting")
         if link.is_live:
+            if link.transport == ASKING:
+                return "wifi-low", "away", self.tr("Seconds late")
             usual = median(self._latencies) if self._latencies else None
             if usual is None:
                 return "wifi", "ready", self.tr("Live")

@@ -1,11 +1,13 @@
 """The sign-in screen: which server, is it there, and what the browser is waited for. It knows no network."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.pages.option_words import LANGUAGES
 from desktop.ui.theme.theme import Theme
-from desktop.ui.widgets.announce import say
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.status_line import StatusLine
 from desktop.ui.windows.forward import bring_forward
 
 CLOCK_OFF_S: Final = 60.0
@@ -40,43 +42,6 @@ def end_words() -> tuple[tuple[str, str], tuple[str, str]]:
             translate("SignInWindow", "Go back to Worklist to see why, and try again."),
         ),
     )
-
-
-class StatusLine(QWidget):
-    """An icon and a sentence, with a second line for what to do; empty at first."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = IconView(theme, "info", "text3", 18, self)
-        self._title = label("", "strong", self)
-        self._detail = label("", "meta", self)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for part in (self._title, self._detail):
-            part.setWordWrap(True)
-            part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-
-    @property
-    def words(self) -> str:
-        """What is said."""
-        return f"{self._title.text()} {self._detail.text()}".strip()
-
-    def tell(self, icon: str, family: str, title: str, detail: str = "") -> None:
-        """Say it, also to a screen reader."""
-        self._icon.show_icon(icon, family)
-        self._title.setText(title)
-        self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
-        self.setAccessibleName(self.words)
-        self.show()
-        if self.isVisible():
-            say(self, self.words)
 
 
 class SignInWindow(QWidget):
@@ -106,6 +71,7 @@ class SignInWindow(QWidget):
         self.server.setReadOnly(is_fixed)
         self.server.setPlaceholderText("https://routing.example.net")
         self.server.setAccessibleName(self.tr("Server"))
+        self._places: dict[str, str] = {}
         self.check = QPushButton(self.tr("Check"))
         self.sign_in = QPushButton(self.tr("Sign in with browser"))
         self.sign_in.setProperty("kind", "primary")
@@ -118,6 +84,29 @@ class SignInWindow(QWidget):
         self._connect()
         self._show_idle()
         self.status.hide()
+
+    def offer(self, places: Sequence[tuple[str, str]]) -> None:
+        """Let the server be chosen from these, words and address of each; another may be typed."""
+        if not places:
+            return
+        self._places = dict(places)
+        box, address = QComboBox(), self.server.text()
+        self._server_row.replaceWidget(self.server, box)
+        box.setEditable(True)
+        box.setLineEdit(self.server)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setMaxVisibleItems(12)
+        box.addItems([words for words, _address in places])
+        box.setCurrentIndex(-1)
+        box.setAccessibleName(self.tr("Server"))
+        finder = box.completer()
+        if finder is not None:
+            finder.setFilterMode(Qt.MatchFlag.MatchContains)
+            finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        known = {place: words for words, place in places}
+        self.server.setText(known.get(address.rstrip("/"), address))
+        QWidget.setTabOrder(box, self.check)
+        self.server.setPlaceholderText(self.tr("Choose a region, or type an address"))
 
     def activate(self) -> None:
         """The person started the program once more."""
@@ -196,8 +185,9 @@ class SignInWindow(QWidget):
 
     @property
     def address(self) -> str:
-        """The address as it is written; https where no scheme is."""
+        """The address of the place that is chosen, else as it is written; https where no scheme is."""
         text = self.server.text().strip()
+        text = self._places.get(text, text)
         return text if "://" in text or not text else f"https://{text}"
 
     def _give_up(self) -> None:
@@ -242,7 +232,8 @@ class SignInWindow(QWidget):
         column.addSpacing(22)
         column.addWidget(self._titled(self.tr("Server"), self.server))
         column.addSpacing(6)
-        column.addLayout(_row((self.server, 1), (self.check, 0)))
+        self._server_row = _row((self.server, 1), (self.check, 0))
+        column.addLayout(self._server_row)
         if self._is_fixed:
             column.addSpacing(4)
             column.addWidget(label(self.tr("Set by your administrator."), "caption"))

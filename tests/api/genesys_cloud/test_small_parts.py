@@ -7,6 +7,7 @@ import pytest
 
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.budget import Budget
+from desktop.api.genesys_cloud.depths import Depths
 from desktop.api.genesys_cloud.entries import status_of
 from desktop.api.genesys_cloud.notices import NoticeReader
 from desktop.api.genesys_cloud.region import REGIONS, Region, is_region
@@ -175,3 +176,60 @@ def test_the_channels_own_messages_are_understood() -> None:
 def test_anything_else_is_malformed_and_nothing_worse(data: bytes | str) -> None:
     with pytest.raises(Malformed):
         _reader().read(data)
+
+
+def test_further_regions_are_those_that_an_administrator_allows_and_none_goes_unencrypted() -> None:
+    assert (
+        Region.of("https://apps.xy1.pure.cloud", ["xy1.pure.cloud"]).api_url == "https://api.xy1.pure.cloud"
+    )
+    with pytest.raises(WorklistError, match="no region"):
+        Region.of("https://apps.xy1.pure.cloud")
+    with pytest.raises(WorklistError, match="no region"):
+        Region.of("http://mypurecloud.ie")
+
+
+def test_what_a_list_lacked_comes_back_under_its_name_and_as_a_new_version() -> None:
+    """A list may lag behind the events: the same alert must not ring twice."""
+    book = Book()
+    told = book.take(_workitem(assignment_id="a-1"))
+    asked = book.tellings
+    book.keep_only([], asked)
+    assert book.load("u-1") == ()
+    back = book.take(_workitem())
+    assert back.offer == told.offer
+    assert back.sequence_number > told.sequence_number
+    assert book.load("u-1") == ("w-1",)
+
+
+def test_what_was_told_while_a_list_was_read_is_not_taken_for_gone() -> None:
+    book = Book()
+    asked = book.tellings
+    told = book.take(_workitem(assignment_id="a-1"))
+    book.keep_only([], asked)
+    assert book.load("u-1") == ("w-1",)
+    assert book.take(_workitem()) == told
+
+
+def test_a_list_that_tells_the_moment_less_exactly_tells_the_same_alert() -> None:
+    book = Book()
+    told = book.take(_workitem(seconds=0.75, assignment_id="a-1"))
+    listed = book.take(_workitem(seconds=0))
+    assert listed.offer is not None
+    assert listed.offer.id == told.offer.id if told.offer else False
+
+
+def test_several_codes_are_kept_in_their_order() -> None:
+    entry = Book().take(_workitem("Connected"), ("paid", "letter", "called"))
+    assert entry.disposition is not None
+    assert entry.disposition.codes == ("paid", "letter", "called")
+
+
+def test_queues_are_counted_minute_by_minute_and_a_gap_repeats_what_was() -> None:
+    depths = Depths()
+    waiting = _workitem("AcdStarted", queue_id="q")
+    depths.told(["q"], [waiting], T0)
+    depths.told(["q"], [waiting, _workitem("AcdStarted", id="w-2", queue_id="q")], T0 + timedelta(seconds=30))
+    [told] = depths.told(["q"], [waiting], T0 + timedelta(minutes=3))
+    assert (told.depths, told.came, told.went) == ((2, 2, 2, 1), 1, 0)
+    [later] = depths.told(["q"], [waiting], T0 + timedelta(hours=3))
+    assert (later.depths, later.came) == ((1,), 0)
