@@ -40,7 +40,8 @@ def on_intent_retried(books: Books, message: IntentRetried) -> None:
         return
     item.next_try_at = None
     if item.intent.problem:
-        sending.remember_problem(books, item, "")
+        item.intent = item.intent.model_copy(update={"problem": ""})
+        sending.remember_problem(books, item)
     sending.let_go(books, item)
 
 

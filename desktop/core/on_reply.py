@@ -17,6 +17,7 @@ from desktop.domain.entry import Entry
 AGAIN_S = 1.0
 _STILL_RUNNING = ("inprogress", "stillrunning")
 _GONE = ("notfound", "gone")
+_UNKEPT = ("storage", "intentduplicate")
 _ANSWERS = ("AcceptOffer", "RejectOffer")
 
 
@@ -143,12 +144,12 @@ def _on_refused(books: Books, item: Waiting, message: ReplyFailed) -> None:
         item.in_flight, item.refusal = False, detail  # of the try before, nothing is known yet
         sending.look_into(books, item)
     else:
-        _refuse(books, item, detail)
+        _refuse(books, item, detail, is_kept=not _code(message).startswith(_UNKEPT))
 
 
-def _refuse(books: Books, item: Waiting, detail: str) -> None:
+def _refuse(books: Books, item: Waiting, detail: str, *, is_kept: bool = True) -> None:
     if item.rule.is_durable:
-        sending.park(books, item, detail)
+        sending.park(books, item, detail, is_kept=is_kept)
         sending.tell(books, "command.parked", item, detail=detail)
     else:
         sending.settle(books, item, Outcome.PARKED)

@@ -108,11 +108,16 @@ def wait(books: Books, item: Waiting, wait_s: float) -> None:
     show(books, item)
 
 
-def park(books: Books, item: Waiting, problem: str) -> None:
-    """Refused: it waits for the person, also through a restart, and blocks only its own entry."""
+def park(books: Books, item: Waiting, problem: str, *, is_kept: bool = True) -> None:
+    """Refused: it waits for the person, also through a restart, and blocks only its own entry.
+
+    ``is_kept``: whether it is on the disk; where it could not be written, neither can this.
+    """
     item.in_flight = False
     item.phase = Phase.PARKED
-    remember_problem(books, item, problem)
+    item.intent = item.intent.model_copy(update={"problem": problem})
+    if is_kept:
+        remember_problem(books, item)
     item.next_try_at = None
     books.alarms.clear(f"try:{item.key}")
     if item.key in books.flushing:
@@ -120,9 +125,8 @@ def park(books: Books, item: Waiting, problem: str) -> None:
     show(books, item)
 
 
-def remember_problem(books: Books, item: Waiting, problem: str) -> None:
-    """Write down what keeps it from being sent; empty: nothing does."""
-    item.intent = item.intent.model_copy(update={"problem": problem})
+def remember_problem(books: Books, item: Waiting) -> None:
+    """Write down what keeps it from being sent, or that nothing does any more."""
     books.ask(Remember(intent=item.intent))
 
 

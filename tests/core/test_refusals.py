@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.core.changes import Outcome, Phase
-from desktop.core.effects import Send
+from desktop.core.effects import Remember, Send
 from desktop.core.messages import FailureKind
 from desktop.domain.commands import MarkDone, ParkEntry, SetPresence, UpdateUserData
 from desktop.domain.entry import EntryStatus
@@ -120,3 +120,11 @@ def test_a_no_to_a_second_try_says_nothing_of_the_first_so_the_entry_is_read(*, 
         assert phase(bench) is Phase.PARKED
         assert bench.codes() == {"command.parked"}
     assert sends(bench) == 2
+
+
+@pytest.mark.parametrize(("code", "writes"), [("http.403", 2), ("storage.full", 1)])
+def test_a_refusal_is_written_down_unless_it_is_that_nothing_can_be(code: str, writes: int) -> None:
+    bench, key = given(MARK, entry())
+    bench.fail(key, FailureKind.REFUSED, code=code, detail="No.")
+    assert phase(bench) is Phase.PARKED
+    assert len(bench.all_asked(Remember)) == writes

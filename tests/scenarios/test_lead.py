@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from desktop.core.changes import Outcome
+from desktop.core.changes import Outcome, TableName
 from desktop.core.effects import Forget, Remember, Ring, Send
 from desktop.core.messages import FailureKind
 from desktop.core.scope import Scope
 from desktop.domain.commands import Command, OverrideEntry, SetPresence
 from desktop.domain.entry import EntryStatus, Reason
-from tests.core.bench import entry, event, make_bench, offered
+from desktop.domain.events import AgentChanged
+from tests.core.bench import START, entry, event, make_bench, offered, status_of
 from tests.service.conftest import ENTRIES, Scene
 
 S = EntryStatus
@@ -46,8 +47,13 @@ def test_y35_what_a_lead_asks_for_without_sense_is_refused_here(command: Command
 def test_y35_a_lead_sets_the_presence_of_who_they_lead() -> None:
     bench = make_bench(is_lead=True, scope=Scope.TEAM)
     command = SetPresence(definition_id="lunch", agent_id="agent-2", reason="Five hours without a break")
-    bench.give(command)
+    key = bench.give(command)
     assert [send.intent.command for send in bench.asked(Send)] == [command]
+    bench.confirm(key)
+    there = status_of("agent-2", 2, presence="lunch")
+    bench.frame(AgentChanged(event_type="routing.user.presence", occurred_at=START, user=there))
+    assert bench.rows[TableName.STATUSES, "agent-2"] == there
+    assert not bench.codes(), "it is told to who was set, not to who set it"
 
 
 def test_y35_a_lead_watches_the_team_without_being_rung_for_its_offers() -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.changes import Put, TableName
 from desktop.core.desk import DeskOutcome
-from desktop.core.effects import PopPage, Ring
+from desktop.core.effects import Hush, PopPage, Ring
 from desktop.core.messages import Message, PopAsked, PopLoaded
 from desktop.domain.commands import AcceptOffer
 from desktop.domain.disposition import Disposition
@@ -117,6 +117,7 @@ def test_y05_an_offer_that_goes_elsewhere_says_so_in_its_toast_and_is_not_called
     assert toast.isVisible()
     assert front.heard == [Sound.OFFER]
     front.event(new, past, actor="lead", reason=Reason(code="peak"))
+    assert len(front.bench.asked(Hush)) == 1
     assert toast.chip.look().text == said
     assert not toast.accept.isVisible()
     assert not {"offer.expired", "presence.notResponding"} & front.bench.codes()

@@ -9,7 +9,6 @@ from desktop.api.sign_in.session import Session
 from desktop.core import desk, learning, on_event, on_link, on_reply, on_stream, sending
 from desktop.core.books import Books
 from desktop.core.changes import Outcome
-from desktop.core.effects import Remember
 from desktop.core.messages import FailureKind, LinkState, Restored, StreamRecovered
 from desktop.core.mirror import Mirror
 from desktop.core.pending import Pending, Waiting
@@ -207,14 +206,7 @@ def refused_is_sent_again(patch: Patch) -> None:
 
 def refusals_forgotten(patch: Patch) -> None:
     """What was refused is not written down: the next run tries it by itself."""
-    right = sending.remember_problem
-
-    def wrong(books: Books, item: Waiting, problem: str) -> None:
-        right(books, item, problem)
-        told = item.intent.model_copy(update={"problem": ""})
-        books.ask(Remember(intent=told))
-
-    patch.setattr(sending, "remember_problem", wrong)
+    patch.setattr(sending, "remember_problem", lambda _books, _item: None)
 
 
 def blind_again(patch: Patch) -> None:
