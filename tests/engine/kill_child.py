@@ -1,11 +1,10 @@
-"""One run of a desktop that is killed at a marked point; started by ``test_kill.py`` as a process.
+"""One run of a desktop that accepts an offer and is killed at a marked point: ``test_kill.py`` starts it as a
+process, and plays the run after it by itself.
 
-The password comes on standard input. Arguments: the service's address, a folder, the point to die at or
-``-``, and what to do: ``accept`` the offer, or ``wait`` until nothing is under way. Prints the outcomes.
+The password comes on standard input. Arguments: the service's address, a folder, the point to die at.
 """
 
 import asyncio
-import json
 import os
 import signal
 import sqlite3
@@ -28,11 +27,11 @@ WITHIN_S = 30.0
 
 
 class Run:
-    """A desktop that gives one command, or waits until nothing is under way."""
+    """A desktop that accepts, to die at a point, or without one waits until nothing is under way."""
 
-    def __init__(self, url: str, password: str, folder: Path, point: str, what: str) -> None:
+    def __init__(self, url: str, password: str, folder: Path, point: str = "") -> None:
         self._point = point
-        self._is_to_accept = what == "accept"
+        self._is_to_accept = bool(point)
         self._intents: set[str] = set()
         self._is_live = False
         self._settled = asyncio.Event()
@@ -88,6 +87,5 @@ def outcomes(folder: Path) -> list[str | None]:
 
 
 if __name__ == "__main__":
-    url, place, point, what = sys.argv[1:]
-    asyncio.run(Run(url, sys.stdin.read(), Path(place), point, what).run())
-    sys.stdout.write(json.dumps(outcomes(Path(place))))
+    url, place, point = sys.argv[1:]
+    asyncio.run(Run(url, sys.stdin.read(), Path(place), point).run())

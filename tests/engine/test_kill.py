@@ -3,7 +3,7 @@
 ``WORKLIST_KILLS=20`` kills so often at each point.
 """
 
-import json
+import asyncio
 import os
 import signal
 import subprocess
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from desktop.core.changes import Outcome
+from tests.engine.kill_child import Run, outcomes
 from tests.support.service import PASSWORD, RunningService, running_service
 
 PROJECT = Path(__file__).parents[2]
@@ -44,11 +45,9 @@ def service(tmp_path: Path) -> Iterator[RunningService]:
         yield running
 
 
-def run_child(
-    service: RunningService, folder: Path, point: str, what: str
-) -> subprocess.CompletedProcess[str]:
+def run_until_killed(service: RunningService, folder: Path, point: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "tests.engine.kill_child", service.url, str(folder), point, what],
+        [sys.executable, "-m", "tests.engine.kill_child", service.url, str(folder), point],
         cwd=PROJECT,
         input=PASSWORD,
         capture_output=True,
@@ -80,13 +79,12 @@ def test_a_kill_at_any_point_leaves_one_effect_with_its_outcome(
     service: RunningService, tmp_path: Path, point: str, kill: int
 ) -> None:
     offer_one(service)
-    killed = run_child(service, tmp_path / "desktop", point, "accept")
+    folder = tmp_path / "desktop"
+    killed = run_until_killed(service, folder, point)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
-    again = run_child(service, tmp_path / "desktop", "-", "wait")
-    assert again.returncode == 0, again.stderr
-    outcomes = json.loads(again.stdout)
+    asyncio.run(Run(service.url, PASSWORD, folder).run())
     if point in UNKEPT:
-        assert (accepts(service), outcomes) == (0, [])
+        assert (accepts(service), outcomes(folder)) == (0, [])
     else:
         assert accepts(service) == 1
-        assert outcomes in ([Outcome.DONE], [Outcome.RESOLVED_BY_READ])
+        assert outcomes(folder) in ([Outcome.DONE], [Outcome.RESOLVED_BY_READ])

@@ -166,7 +166,7 @@ async def suffer(bench: EngineBench, fault: str) -> None:
     await asyncio.sleep(45)
 
 
-@settings(max_examples=3)
+@settings(max_examples=2)
 @given(st.lists(st.sampled_from(FAULTS), min_size=100, max_size=100))
 def test_y28_a_hundred_reconnects_of_all_kinds_leave_no_listener_behind(faults: list[str]) -> None:
     async def scene(bench: EngineBench) -> None:
