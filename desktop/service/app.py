@@ -21,6 +21,7 @@ from desktop.service.genesys_face import records as face_records
 from desktop.service.genesys_face import schemas as face_schemas
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
+from desktop.service.genesys_face import wrapup_codes as face_wrapup_codes
 from desktop.service.house import House
 from desktop.service.meter import Meter
 from desktop.service.openapi import DocumentedApp
@@ -69,6 +70,7 @@ ROUTERS = (
     webhooks.router,
     face_setup.router,
     face_members.router,
+    face_wrapup_codes.router,
     face_building.router,
     face_graph.router,
     face_bulk_jobs.router,

@@ -42,6 +42,7 @@ class Directory:
     definitions: dict[str, PresenceDefinition] = field(default_factory=dict)
     rules: dict[str, RulePart] = field(default_factory=dict)
     capture_points: dict[str, CapturePointPart] = field(default_factory=dict)
+    wrapup_codes: dict[str, Named] = field(default_factory=dict)
     routing_table: tuple[RoutingRow, ...] = ()
     screen_pops: tuple[ScreenPop, ...] = ()
     utilization: dict[str, dict[str, MediaUtilization]] = field(default_factory=dict)
@@ -145,6 +146,7 @@ def read_directory(conn: sqlite3.Connection) -> Directory:
         definitions=found["presenceDefinition"] or dict(DEFAULT_DEFINITIONS),
         rules=found["rule"],
         capture_points=found["capturePoint"],
+        wrapup_codes=found["wrapupCode"],
         routing_table=routing_table(conn),
         screen_pops=screen_pops(conn),
         utilization={

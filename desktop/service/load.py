@@ -11,7 +11,7 @@ from desktop.service.document import ClientPart, Document, PopsPart, UserPart
 from desktop.service.house import House
 from desktop.service.passwords import hash_password, hash_token, is_password
 from desktop.service.store.people import ClientRow, find_password, put_client, put_person
-from desktop.service.store.resources import KINDS, Resource, find_document, put_pops, put_resource, put_rows
+from desktop.service.store.resources import Resource, find_document, put_pops, put_resource, put_rows
 from desktop.service.store.transaction import Transaction
 
 
@@ -97,8 +97,8 @@ def _load(tx: Transaction, document: Document, hashes: dict[str, str | None]) ->
         "rule": document.rules,
         "capturePoint": document.capture_points,
     }
-    for kind in KINDS:
-        for part in parts[kind]:
+    for kind, given in parts.items():
+        for part in given:
             if find_document(tx.conn, kind, part.id) != json.loads(part.model_dump_json()):
                 put_resource(tx, kind, part, action="load")
     if document.routing_table:

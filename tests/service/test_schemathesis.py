@@ -27,6 +27,8 @@ from tests.support.service import ManualClock, RunningService, running_service
 
 Operation = APIOperation[Any, Any, Any, Any]
 EXAMPLES = int(os.environ.get("WORKLIST_SCHEMATHESIS", "4"))
+# A busy machine may take its time; a service that hangs is found out all the same.
+ANSWER_WITHIN_S = 60
 # It ends the sign-in with which the next one would be asked.
 LAST = ("DELETE", "/api/v2/tokens/me")
 FRAMING = frozenset(
@@ -145,6 +147,6 @@ def call(operation: Operation, mode: GenerationMode, token: str, known: dict[str
         for name in [one for one in case.headers or () if one.lower() in FRAMING]:
             del case.headers[name]
         headers = {"Authorization": token}
-        case.validate_response(case.call(headers=headers), headers=headers)
+        case.validate_response(case.call(headers=headers, timeout=ANSWER_WITHIN_S), headers=headers)
 
     once()

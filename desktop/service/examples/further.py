@@ -20,6 +20,8 @@ FURTHER: dict[str, JsonValue] = {
     "BulkPresences": [{"id": _AGENT, "presenceDefinition": {"id": "on-queue"}, "message": "Back from lunch"}],
     "StatusCreate": {"name": "With the bank", "category": "Waiting", "destinationStatusIds": ["inprogress"]},
     "StatusUpdate": {"destinationStatusIds": ["inprogress", "closed"]},
+    "WrapupCodePut": {"name": "Documents complete"},
+    "CodeRefs": [{"id": "refused"}],
     "WorkbinCreate": {"name": "ClaimsProcessing_Workbin", "description": "High-priority claims"},
     "WorkbinUpdate": {"description": "High-priority claims"},
     "WorktypeCreate": {"name": "MortgageReview", "description": "Verification", "assignmentEnabled": True},

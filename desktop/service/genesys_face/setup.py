@@ -1,4 +1,4 @@
-"""Routes for what is set up: workbins, worktypes with their statuses, wrap-up codes, system presences."""
+"""Routes for what is set up: workbins, worktypes with their statuses, system presences."""
 
 import json
 from collections.abc import Iterable
@@ -7,19 +7,17 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.domain.record import JsonObject
-from desktop.service.answers.listing import CursorListing, Listing, NumberedListing
+from desktop.service.answers.listing import CursorListing, Listing
 from desktop.service.answers.people import SystemPresence
 from desktop.service.directory import Directory
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.genesys_face import asked
-from desktop.service.genesys_face.answers import FaceStatus, FaceWorkbin, FaceWorktype, FaceWrapupCode
+from desktop.service.genesys_face.answers import FaceStatus, FaceWorkbin, FaceWorktype
 from desktop.service.genesys_face.asked import NullableBody
 from desktop.service.genesys_face.cursored import Expands
 from desktop.service.genesys_face.reading import is_met, ordered
 from desktop.service.genesys_face.shape import BASE, DIVISION, workbin_body
 from desktop.service.genesys_face.states import status_bodies, status_reference
-from desktop.service.genesys_face.writing import codes_of
-from desktop.service.numbered import Numbered
 from desktop.service.principal import Principal
 from desktop.service.refusal import not_found
 from desktop.service.sight import visible_workbins
@@ -27,8 +25,6 @@ from desktop.service.wire import json_response, page
 
 router = APIRouter(prefix="/api/v2", tags=["Genesys Cloud: set-up"])
 Who = Annotated[Principal, Depends(signed_in)]
-MOST_CODES = 25
-Numbers = Annotated[Numbered, Depends(Numbered)]
 Asked = Annotated[asked.Query, Depends(NullableBody(asked.Query))]
 
 
@@ -108,49 +104,6 @@ async def type_status(request: Request, type_id: str, status_id: str) -> Respons
 
 
 @router.get(
-    "/routing/wrapupcodes",
-    summary="All wrap-up codes",
-    dependencies=[needs("routing:queue:read")],
-    response_model=NumberedListing[FaceWrapupCode],
-)
-async def wrapup_codes(request: Request, asked: Numbers) -> Response:
-    """The dispositions of all workbins."""
-    return _codes_page(codes_of(house_of(request).directory, None), asked)
-
-
-@router.get(
-    "/routing/wrapupcodes/{code}",
-    summary="One wrap-up code",
-    dependencies=[needs("routing:queue:read")],
-    response_model=FaceWrapupCode,
-)
-async def wrapup_code(request: Request, code: str) -> Response:
-    """By id."""
-    found = codes_of(house_of(request).directory, None)
-    if code not in found:
-        raise not_found("wrap-up code", code)
-    return json_response(json.dumps(_code(code, found[code])))
-
-
-@router.get(
-    "/routing/queues/{queue_id}/wrapupcodes",
-    summary="A queue's wrap-up codes",
-    dependencies=[needs("routing:queue:read")],
-    response_model=NumberedListing[FaceWrapupCode],
-)
-async def queue_wrapup_codes(
-    request: Request,
-    queue_id: str,
-    asked: Numbers,
-) -> Response:
-    """Its workbin's dispositions."""
-    directory = house_of(request).directory
-    if queue_id not in directory.workbins:
-        raise not_found("queue", queue_id)
-    return _codes_page(codes_of(directory, queue_id), asked)
-
-
-@router.get(
     "/systempresences",
     summary="The system presences",
     dependencies=[Depends(signed_in)],
@@ -195,12 +148,3 @@ def worktype_body(directory: Directory, type_id: str) -> JsonObject:
         "schema": {"id": type_id, "version": 1, "selfUri": f"{BASE}/workitems/schemas/{type_id}"},
         "selfUri": f"{BASE}/worktypes/{type_id}",
     }
-
-
-def _codes_page(codes: dict[str, str], asked: Numbered) -> Response:
-    asked.page_size = asked.page_size or MOST_CODES
-    return asked.answer([_code(one, label) for one, label in codes.items()])
-
-
-def _code(one: str, label: str) -> JsonObject:
-    return {"id": one, "name": label, "division": DIVISION, "selfUri": f"/api/v2/routing/wrapupcodes/{one}"}

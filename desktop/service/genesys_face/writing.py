@@ -91,7 +91,9 @@ def wrap_up(errand: Errand, user_id: str, asked: WrapupUpdate) -> None:
 def codes_of(directory: Directory, workbin_id: str | None) -> dict[str, str]:
     """The wrap-up codes of one workbin, or of all, by id."""
     parts = directory.workbins.values() if workbin_id is None else [directory.workbins[workbin_id]]
-    return {one.code: one.label for part in parts for one in part.dispositions}
+    unused = directory.wrapup_codes.values() if workbin_id is None else ()
+    offered = {one.code: one.label for part in parts for one in part.dispositions}
+    return {**{one.id: one.name for one in unused}, **offered}
 
 
 def _workitem(tx: Transaction, asked: WorkitemCreate, facts: Facts) -> Workitem:

@@ -29,6 +29,7 @@ KINDS: dict[str, type[Resource]] = {
     "workitemType": WorkitemTypePart,
     "rule": RulePart,
     "capturePoint": CapturePointPart,
+    "wrapupCode": Named,
 }
 
 
