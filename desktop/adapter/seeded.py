@@ -172,11 +172,14 @@ def _loan_fields(draw: random.Random, case: _Case) -> JsonObject:
     }
 
 
+def _reviewed(case: _Case) -> JsonObject:
+    """What claims and suspected fraud have in common, both being case reviews."""
+    return {"category": case.category, "amount": case.amount, "currency": case.currency}
+
+
 def _claim_fields(draw: random.Random, case: _Case) -> JsonObject:
     return {
-        "category": case.category,
-        "amount": case.amount,
-        "currency": case.currency,
+        **_reviewed(case),
         "incidentDate": (_EPOCH + timedelta(days=draw.randint(0, 20))).isoformat(),
         "policyNumber": f"POL-{draw.randint(100_000, 999_999)}",
         "isCustomerContacted": draw.random() < 0.3,  # noqa: PLR2004 - three in ten
@@ -185,9 +188,7 @@ def _claim_fields(draw: random.Random, case: _Case) -> JsonObject:
 
 def _fraud_fields(draw: random.Random, case: _Case) -> JsonObject:
     return {
-        "category": case.category,
-        "amount": case.amount,
-        "currency": case.currency,
+        **_reviewed(case),
         "riskScore": draw.randint(52, 98),
         "policyNumber": f"Visa ending {draw.randint(1_000, 9_999)}",
         "isCustomerContacted": False,

@@ -9,7 +9,16 @@ WorklistError
 └── Malformed       an answer that cannot be understood
 """
 
+from typing import TypedDict, Unpack
+
 from desktop.domain.entry import Entry
+
+
+class Details(TypedDict, total=False):
+    """What every error may tell beside its words."""
+
+    code: str
+    request_id: str | None
 
 
 class WorklistError(Exception):
@@ -46,15 +55,9 @@ class Conflict(Refused):
     """Somebody else was first, or the caller looked at an old version."""
 
     def __init__(
-        self,
-        title: str,
-        message: str = "",
-        *,
-        code: str = "",
-        request_id: str | None = None,
-        current: Entry | None = None,
+        self, title: str, message: str = "", *, current: Entry | None = None, **details: Unpack[Details]
     ) -> None:
-        super().__init__(title, message, code=code, request_id=request_id)
+        super().__init__(title, message, **details)
         self.current = current
 
 
@@ -62,15 +65,9 @@ class Busy(WorklistError):
     """The back end asks to wait. ``retry_after_s`` is 0 to 300, or None where it did not say."""
 
     def __init__(
-        self,
-        title: str,
-        message: str = "",
-        *,
-        code: str = "",
-        request_id: str | None = None,
-        retry_after_s: float | None = None,
+        self, title: str, message: str = "", *, retry_after_s: float | None = None, **details: Unpack[Details]
     ) -> None:
-        super().__init__(title, message, code=code, request_id=request_id)
+        super().__init__(title, message, **details)
         self.retry_after_s = retry_after_s
 
 

@@ -18,6 +18,7 @@ from desktop.service.genesys_face import notifications as face_notifications
 from desktop.service.genesys_face import presences as face_presences
 from desktop.service.genesys_face import query_jobs as face_query_jobs
 from desktop.service.genesys_face import records as face_records
+from desktop.service.genesys_face import schema_writing as face_schema_writing
 from desktop.service.genesys_face import schemas as face_schemas
 from desktop.service.genesys_face import setup as face_setup
 from desktop.service.genesys_face import workitems as face_workitems
@@ -75,6 +76,7 @@ ROUTERS = (
     face_graph.router,
     face_bulk_jobs.router,
     face_schemas.router,
+    face_schema_writing.router,
     face_query_jobs.router,
     face_workitems.router,
     face_records.router,

@@ -43,6 +43,7 @@ class Directory:
     rules: dict[str, RulePart] = field(default_factory=dict)
     capture_points: dict[str, CapturePointPart] = field(default_factory=dict)
     wrapup_codes: dict[str, Named] = field(default_factory=dict)
+    schemas: dict[str, WorkitemTypePart] = field(default_factory=dict)
     routing_table: tuple[RoutingRow, ...] = ()
     screen_pops: tuple[ScreenPop, ...] = ()
     utilization: dict[str, dict[str, MediaUtilization]] = field(default_factory=dict)
@@ -147,6 +148,7 @@ def read_directory(conn: sqlite3.Connection) -> Directory:
         rules=found["rule"],
         capture_points=found["capturePoint"],
         wrapup_codes=found["wrapupCode"],
+        schemas=found["schema"],
         routing_table=routing_table(conn),
         screen_pops=screen_pops(conn),
         utilization={

@@ -20,6 +20,18 @@ FURTHER: dict[str, JsonValue] = {
     "BulkPresences": [{"id": _AGENT, "presenceDefinition": {"id": "on-queue"}, "message": "Back from lunch"}],
     "StatusCreate": {"name": "With the bank", "category": "Waiting", "destinationStatusIds": ["inprogress"]},
     "StatusUpdate": {"destinationStatusIds": ["inprogress", "closed"]},
+    "SchemaPut": {
+        "name": "LoanApplicationReview",
+        "jsonSchema": {
+            "title": "LoanApplicationReview",
+            "type": "object",
+            "required": ["applicantId"],
+            "properties": {
+                "applicantId": {"type": "string", "title": "Applicant ID"},
+                "documentType": {"enum": ["Paystub", "TaxReturn"], "title": "Document Category"},
+            },
+        },
+    },
     "WrapupCodePut": {"name": "Documents complete"},
     "CodeRefs": [{"id": "refused"}],
     "WorkbinCreate": {"name": "ClaimsProcessing_Workbin", "description": "High-priority claims"},

@@ -141,7 +141,7 @@ async def post_worktype(
 
     def run(tx: Transaction) -> str:
         _need_free_name(floor.directory, asked.name)
-        like = _known(floor.directory, asked.schema_id) if asked.schema_id is not None else None
+        like = _like(floor.directory, asked.schema_id) if asked.schema_id is not None else None
         kind = WorkitemTypePart(
             id=str(uuid.uuid4()),
             name=asked.name,
@@ -211,6 +211,11 @@ def _known(directory: Directory, type_id: str) -> WorkitemTypePart:
     if kind is None:
         raise not_found("worktype", type_id)
     return kind
+
+
+def _like(directory: Directory, schema_id: str) -> WorkitemTypePart:
+    """Whose fields a new worktype takes: a schema's, or another worktype's."""
+    return directory.schemas.get(schema_id) or _known(directory, schema_id)
 
 
 def _need_free_name(directory: Directory, name: str) -> None:

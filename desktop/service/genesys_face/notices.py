@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from desktop.domain.entry import Entry
 from desktop.domain.record import JsonObject
 from desktop.service.directory import Directory
+from desktop.service.genesys_face.changes import told_changes
 from desktop.service.genesys_face.facts import CHANGED
 from desktop.service.genesys_face.reading import Found, find_anyway
+from desktop.service.genesys_face.spoken import conversation_body
 from desktop.service.genesys_face.topics import Topic, matching
 from desktop.service.store.transaction import Logged
 
@@ -41,6 +43,8 @@ def _of_row(
         return
     event = json.loads(row.body)
     entry = Entry.model_validate_json(json.dumps(event["entry"])) if "entry" in event else None
+    if entry is not None and entry.conversation_id is not None:
+        yield from _of_conversation(row, entry, topics)
     workitem_id = event.get("workitemId") if entry is None else entry.workitem_id
     found = None if workitem_id is None else find_anyway(conn, workitem_id)
     if found is None or _is_told_later(event, found.entry):
@@ -50,8 +54,17 @@ def _of_row(
     holder = found.standing.assignee
     people = (row.left_agent_id, holder.id if holder else None)
     body = found.event(directory, _OPERATIONS.get(row.event_type.rpartition(".")[2], "edit"))
-    for topic in matching(topics, body, people):
+    if concerned := [*matching(topics, body, people)]:
+        body.update(told_changes(conn, row, found, directory))
+    for topic in concerned:
         yield _message(topic, body)
+
+
+def _of_conversation(row: Logged, entry: Entry, topics: list[Topic]) -> Iterator[JsonObject]:
+    people = {row.left_agent_id, row.agent_id}
+    for topic in topics:
+        if topic.kind == "conversations" and topic.about in people:
+            yield _message(topic, conversation_body(entry, topic.about))
 
 
 def _is_told_later(event: JsonObject, now: Entry | None) -> bool:

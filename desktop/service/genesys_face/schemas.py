@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from desktop.domain.record import JsonObject
 from desktop.domain.workitem import CustomField
 from desktop.service.answers.listing import CursorListing
+from desktop.service.directory import Directory
 from desktop.service.document import WorkitemTypePart
 from desktop.service.doorman import house_of, needs
 from desktop.service.genesys_face.answers import FaceSchema
@@ -32,8 +33,9 @@ _TYPES: dict[str, JsonObject] = {
     response_model=CursorListing[FaceSchema],
 )
 async def schemas(request: Request) -> Response:
-    """One for each worktype."""
-    return _all(*(schema_body(one) for one in house_of(request).directory.types.values()))
+    """One for each worktype, and those that no worktype was made with yet."""
+    directory = house_of(request).directory
+    return _all(*(_body(directory, one) for one in (*directory.types, *directory.schemas)))
 
 
 @router.get(
@@ -54,7 +56,7 @@ async def schema(request: Request, schema_id: str) -> Response:
     response_model=CursorListing[FaceSchema],
 )
 async def schema_versions(request: Request, schema_id: str) -> Response:
-    """One: fields are only ever added."""
+    """The newest: an earlier one has no field that this one lacks once there are workitems of it."""
     return _all(_known(request, schema_id))
 
 
@@ -65,19 +67,19 @@ async def schema_versions(request: Request, schema_id: str) -> Response:
     response_model=FaceSchema,
 )
 async def schema_version(request: Request, schema_id: str, number: int) -> Response:
-    """There is but one."""
+    """There is but the newest."""
     found = _known(request, schema_id)
     if number != found["version"]:
         raise not_found("version", str(number))
     return json_response(json.dumps(found))
 
 
-def schema_body(kind: WorkitemTypePart) -> JsonObject:
+def schema_body(kind: WorkitemTypePart, version: int) -> JsonObject:
     """A worktype's fields as a JSON schema."""
     return {
         "id": kind.id,
         "name": kind.name,
-        "version": 1,
+        "version": version,
         "appliesTo": ["WORKITEM"],
         "enabled": True,
         "jsonSchema": {
@@ -94,11 +96,17 @@ def schema_body(kind: WorkitemTypePart) -> JsonObject:
 
 
 def _known(request: Request, schema_id: str) -> JsonObject:
-    """A worktype's schema has the id of the worktype."""
-    kind = house_of(request).directory.types.get(schema_id)
-    if kind is None:
+    directory = house_of(request).directory
+    if schema_id not in directory.types and schema_id not in directory.schemas:
         raise not_found("schema", schema_id)
-    return schema_body(kind)
+    return _body(directory, schema_id)
+
+
+def _body(directory: Directory, schema_id: str) -> JsonObject:
+    """A worktype's schema has the id of the worktype."""
+    if schema_id in directory.types:
+        return schema_body(directory.types[schema_id], directory.versions["workitemType", schema_id])
+    return schema_body(directory.schemas[schema_id], directory.versions["schema", schema_id])
 
 
 def _property(field: CustomField) -> JsonObject:

@@ -16,7 +16,7 @@ from desktop.service.genesys_face.answers import FaceStatus, FaceWorkbin, FaceWo
 from desktop.service.genesys_face.asked import NullableBody
 from desktop.service.genesys_face.cursored import Expands
 from desktop.service.genesys_face.reading import is_met, ordered
-from desktop.service.genesys_face.shape import BASE, DIVISION, workbin_body
+from desktop.service.genesys_face.shape import BASE, DIVISION, schema_reference, workbin_body
 from desktop.service.genesys_face.states import status_bodies, status_reference
 from desktop.service.principal import Principal
 from desktop.service.refusal import not_found
@@ -145,6 +145,6 @@ def worktype_body(directory: Directory, type_id: str) -> JsonObject:
         "defaultStatus": status_reference(directory, type_id, "open"),
         "defaultPriority": 3,
         "assignmentEnabled": kind.routing_enabled,
-        "schema": {"id": type_id, "version": 1, "selfUri": f"{BASE}/workitems/schemas/{type_id}"},
+        "schema": schema_reference(directory, type_id),
         "selfUri": f"{BASE}/worktypes/{type_id}",
     }

@@ -53,7 +53,7 @@ def workitem_body(workitem: Workitem, standing: Standing, facts: Facts, director
             {"agent": _user(directory, one.id), "score": one.score} for one in facts.scored_agents
         ],
         "autoStatusTransition": facts.auto_status_transition,
-        "schema": {"id": kind, "version": 1, "selfUri": f"{BASE}/workitems/schemas/{kind}"},
+        "schema": schema_reference(directory, kind),
         "customFields": workitem.custom_fields,
         "selfUri": f"{BASE}/workitems/{workitem.id}",
     }
@@ -108,6 +108,12 @@ def workbin_body(directory: Directory, workbin_id: str) -> JsonObject:
         "division": DIVISION,
         "selfUri": f"{BASE}/workbins/{part.id}",
     }
+
+
+def schema_reference(directory: Directory, type_id: str) -> JsonObject:
+    """A worktype's schema in its present version."""
+    version = directory.versions.get(("workitemType", type_id), 1)
+    return {"id": type_id, "version": version, "selfUri": f"{BASE}/workitems/schemas/{type_id}"}
 
 
 def _times(workitem: Workitem, standing: Standing, facts: Facts) -> JsonObject:

@@ -14,8 +14,9 @@ _PATTERNS = {
     "presence": re.compile(r"v2\.users\.([\w:@-]+)\.presence"),
     "routing_status": re.compile(r"v2\.users\.([\w:@-]+)\.routingStatus"),
     "activity": re.compile(r"v2\.users\.([\w:@-]+)\.activity"),
+    "conversations": re.compile(r"v2\.users\.([\w:@-]+)\.conversations"),
 }
-ABOUT_PEOPLE = ("presence", "routing_status", "activity")
+ABOUT_PEOPLE = ("presence", "routing_status", "activity", "conversations")
 TEMPLATES = (
     "v2.taskmanagement.workitems.users.{id}",
     "v2.taskmanagement.workitems.queues.{id}",
@@ -23,6 +24,7 @@ TEMPLATES = (
     "v2.users.{id}.presence",
     "v2.users.{id}.routingStatus",
     "v2.users.{id}.activity",
+    "v2.users.{id}.conversations",
 )
 
 

@@ -1,11 +1,13 @@
 """Whether people take work: presences, routing status, and what fills them."""
 
 import json
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from desktop.domain.agent import AgentStatus
+from desktop.domain.record import JsonObject
 from desktop.service.answers.listing import NumberedListing
 from desktop.service.answers.people import (
     DefinitionTold,
@@ -68,9 +70,7 @@ async def definitions(
 )
 async def presence(request: Request, who: Who, user_id: str) -> Response:
     """The same as in the status, alone."""
-    house = house_of(request)
-    known(house, user_id)
-    return json_response(json.dumps(presence_told(await house.status(user_id))))
+    return await _told(request, user_id, presence_told)
 
 
 @router.patch(
@@ -86,8 +86,7 @@ async def patch_presence(
     asked: Annotated[PresencePatch, Depends(JsonBody(PresencePatch))],
 ) -> Response:
     """One's own; or, with a reason, that of an agent one leads."""
-    house = house_of(request)
-    floor = house.routing.floor
+    floor = house_of(request).routing.floor
 
     def run(tx: Transaction) -> str:
         set_presence(tx, floor, who, user_id, asked)
@@ -101,9 +100,7 @@ async def patch_presence(
 )
 async def routing_status(request: Request, who: Who, user_id: str) -> Response:
     """OFF_QUEUE, IDLE, INTERACTING or NOT_RESPONDING."""
-    house = house_of(request)
-    known(house, user_id)
-    return json_response(json.dumps(routing_status_told(await house.status(user_id))))
+    return await _told(request, user_id, routing_status_told)
 
 
 @router.put(
@@ -119,11 +116,17 @@ async def put_routing_status(
     asked: Annotated[RoutingStatusPut, Depends(JsonBody(RoutingStatusPut))],
 ) -> Response:
     """IDLE also ends Not Responding."""
-    house = house_of(request)
-    floor = house.routing.floor
+    floor = house_of(request).routing.floor
 
     def run(tx: Transaction) -> str:
         set_routing_status(tx, floor, who, user_id, asked)
         return json.dumps(routing_status_told(floor.status(user_id)))
 
     return await effect(request, who, run)
+
+
+async def _told(request: Request, user_id: str, tell: Callable[[AgentStatus], JsonObject]) -> Response:
+    """One part of somebody's status."""
+    house = house_of(request)
+    known(house, user_id)
+    return json_response(json.dumps(tell(await house.status(user_id))))

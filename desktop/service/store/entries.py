@@ -110,6 +110,13 @@ def history(conn: sqlite3.Connection, entry_id: str) -> list[str]:
     return [body for (body,) in rows]
 
 
+def find_step(conn: sqlite3.Connection, entry_id: str, number: int) -> str | None:
+    """One step of it as JSON."""
+    query = "SELECT body FROM history WHERE entry_id = ? AND sequence_number = ?"
+    row = conn.execute(query, (entry_id, number)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def _rows(conn: sqlite3.Connection, where: str, *values: str) -> Iterator[EntryRow]:
     for place, queued_at, number, by, excluded, plan, body in conn.execute(
         f"SELECT {_COLUMNS} FROM entry {where}",  # noqa: S608 - constant text of this module

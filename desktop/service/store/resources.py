@@ -30,6 +30,7 @@ KINDS: dict[str, type[Resource]] = {
     "rule": RulePart,
     "capturePoint": CapturePointPart,
     "wrapupCode": Named,
+    "schema": WorkitemTypePart,
 }
 
 

@@ -75,11 +75,45 @@ def test_a_channel_tells_what_happens_in_the_flat_shape(crm: Official, ana: Offi
         assert body["assignmentId"]
         assert (body["workbinId"], body["typeName"], body["operation"]) == (CLAIMS, "Claim", "assigned")
         assert body["customFields"] == {"claimId": {"dataType": "string", "value": "C-1"}}
+        scene.service.advance(1)
         ana.patch(workitem_id, assignmentState="Connected")
-        assert hear(socket, mine)["eventBody"]["assignmentState"] == "Connected"
+        accepted = hear(socket, mine)["eventBody"]
+        assert accepted["assignmentState"] == "Connected"
+        changed = {one["field"]: (one.get("oldValue"), one["newValue"]) for one in accepted["changes"]}
+        assert sorted(changed) == ["assignmentState", "statusCategory", "statusId"]
+        assert changed["assignmentState"] == ("Alerting", "Connected")
+        assert changed["statusCategory"] == ("Open", "InProgress")
+        code = {"action": "Add", "wrapupCode": "paid"}
+        ana.tasks.patch_taskmanagement_workitem_users_me_wrapups(workitem_id, code)
+        assert hear(socket, mine)["eventBody"]["wrapup"] == {"code": "paid", "userId": ANA, "op": "Add"}
         crm.patch(workitem_id, assigneeId=None)
         lost = hear(socket, mine)["eventBody"]
         assert ("assigneeId" in lost, lost["operation"]) == (False, "unassigned")
+        assert {"op": "remove", "field": "assigneeId", "oldValue": ANA} in lost["changes"]
+
+
+def test_a_channel_tells_of_conversations_but_not_of_workitems(
+    crm: Official, ana: Official, scene: Scene
+) -> None:
+    topic = f"v2.users.{ANA}.conversations"
+    channel = ana.notifications.post_notifications_channels()
+    ana.notifications.post_notifications_channel_subscriptions(channel.id, [{"id": topic}])
+    scene.go(scene.ana, ANA).raise_for_status()
+    with connect(channel.connect_uri) as socket:
+        offered(crm, scene)
+        asked = {"type": "chat", "routingPreferences": {"preferredAgents": [ANA]}, "from": {"name": "Carl"}}
+        made = scene.crm.post("/api/v2/routing/interactions", json=asked).raise_for_status().json()
+        alerting = hear(socket, topic)["eventBody"]
+        assert alerting["id"] == made["conversationId"]
+        customer, agent = alerting["participants"]
+        assert (customer["purpose"], customer["name"]) == ("customer", "Carl")
+        assert (agent["purpose"], agent["userId"], agent["chats"][0]["state"]) == ("agent", ANA, "alerting")
+        told = scene.crm.get(f"/api/v2/routing/conversations/{made['conversationId']}").json()
+        entry = {"id": told["entryId"]}
+        scene.put(scene.ana, entry, status="accepted").raise_for_status()
+        assert hear(socket, topic)["eventBody"]["participants"][1]["chats"][0]["state"] == "connected"
+        scene.put(scene.ana, entry, status="unassigned", reason={"code": "x"}).raise_for_status()
+        assert hear(socket, topic)["eventBody"]["participants"][1]["chats"][0]["state"] == "disconnected"
 
 
 def test_a_program_hears_of_queues_and_of_single_workitems(crm: Official, scene: Scene) -> None:
@@ -91,6 +125,7 @@ def test_a_program_hears_of_queues_and_of_single_workitems(crm: Official, scene:
         crm.patch(unrouted, description="second")
         told = hear(socket, single)["eventBody"]
         assert (told["description"], told["assignmentState"], told["operation"]) == ("second", "Idle", "edit")
+        assert told["changes"] == [{"op": "add", "field": "description", "newValue": "second"}]
         assert told["customFields"]["urgent"] == {"dataType": "checkbox", "value": "true"}
         queued = crm.create(queue_id=CLAIMS).id
         assert hear(socket, queue)["eventBody"]["id"] == queued
