@@ -4,5 +4,7 @@ set -eu
 
 cd "$(dirname "$0")/.."
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+# Many tests start the program anew, which is faster once it is compiled.
+unset PYTHONDONTWRITEBYTECODE
 [ $# -gt 0 ] || set -- --numprocesses auto --dist worksteal
 exec .venv/bin/python -m pytest "$@"
