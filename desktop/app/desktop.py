@@ -76,6 +76,7 @@ def notify_options_of(settings: Settings, start: Start | None) -> NotifyOptions:
         wants_native=settings["offers.native_notices"] is True,
         wants_mini_bar=settings["offers.mini_bar"] is True,
         corner=str(settings["offers.corner"]),
+        accepts_at_once=settings["offers.auto_accept"] is True,
         start=start,
     )
 

@@ -46,12 +46,14 @@ async def test_y26_a_token_that_ends_before_during_or_after_an_outage_is_renewed
         platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"))
         session = platform._session
         elapsed = wall = 0.0
-        session._elapsed, session._wall = (lambda: elapsed), (lambda: wall)
+        session._elapsed, session._wall, session._chance = (lambda: elapsed), (lambda: wall), (lambda: 0.5)
         await platform.sign_in()
-        elapsed += 86
+        elapsed += 79
+        assert (await session.bearer(), issuer.grants) == ("t1", 1), "not yet"
+        elapsed += 1
         assert (await session.bearer(), issuer.grants) == ("t2", 2), "before it"
         issuer.is_away = True
-        elapsed += 86
+        elapsed += 80
         for _ in range(3):
             with pytest.raises(Unreachable):
                 await session.bearer()
@@ -61,7 +63,7 @@ async def test_y26_a_token_that_ends_before_during_or_after_an_outage_is_renewed
         wall += 3600
         bearers = await asyncio.gather(*(session.bearer() for _ in range(10)))
         assert (set(bearers), issuer.grants) == ({"t4"}, 4), "after it, slept over"
-        elapsed += 74
+        elapsed += 79
         assert (await session.bearer(), issuer.grants) == ("t4", 4), "the old moment counts no more"
         await platform.close()
 

@@ -127,4 +127,4 @@ def session_of(wire: TokenWire, clock: VirtualClock) -> Session:
     def wall() -> float:
         return (clock.now() - began).total_seconds()
 
-    return Session(wire, Person(), clock.monotonic, wall)
+    return Session(wire, Person(), clock.monotonic, wall, lambda: 0.5)

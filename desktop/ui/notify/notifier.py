@@ -31,12 +31,13 @@ _LOUD_OUTCOMES = {"offer.withdrawn": Sound.WITHDRAWN, "offer.reassigned": Sound.
 
 @dataclass
 class NotifyOptions:
-    """What the person chose. ``start`` runs a coroutine on the window's loop, for native notices."""
+    """What was chosen. ``start`` runs a coroutine on the window's loop, for native notices."""
 
     wants_native: bool = True
     wants_mini_bar: bool = False
     corner: str = "bottom-right"
     play: Play | None = None
+    accepts_at_once: bool = False
     start: Start | None = None
     can_place_windows: Callable[[], bool] = can_place_windows
 
@@ -87,6 +88,9 @@ class Notifier(QObject):
         if row is None or row.entry.offer is None or row.entry.offer.auto_accept:
             return
         self._play(Sound.OFFER)
+        if self.options.accepts_at_once:
+            self._accept(row)
+            return
         self._ring_again(ring.offer_id, row)
         if self.channel() is Channel.NATIVE:
             self.native.show_offer(self._notice_of(row))

@@ -219,6 +219,17 @@ def test_muted_it_is_quiet_and_only_the_strip_shows(
     assert notifier.toast.isVisible()
 
 
+def test_where_the_administrator_wants_it_an_offer_is_accepted_with_one_ring(
+    notifier: Notifier, desk: Desk
+) -> None:
+    notifier.options.accepts_at_once = True
+    desk.bring(sample.put(sample.offer_row(left_s=14)))
+    desk.bridge.rang.emit(RING)
+    assert desk.commands() == [AcceptOffer(entry_id="FRD-118", offer_id="o-FRD-118")]
+    assert desk.heard == [Sound.OFFER]
+    assert not notifier._ringing
+
+
 def test_it_rings_once_more_at_half_time_but_never_late(notifier: Notifier, desk: Desk) -> None:
     desk.bring(sample.put(sample.offer_row(left_s=14)))
     desk.bridge.rang.emit(RING)

@@ -99,7 +99,7 @@ ROUNDS = 50
 
 
 @pytest.mark.parametrize("guards", [Guards(calls_per_s=10_000)])
-def test_fifty_times_back_and_forth_over_a_foreign_page_only_the_listed_one_is_heard(
+def test_row_30_fifty_times_back_and_forth_over_a_foreign_page_only_the_listed_one_is_heard(
     workplace: Workplace, site: Site, second_site: Site, guards: Guards
 ) -> None:
     said = """
