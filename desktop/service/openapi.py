@@ -119,10 +119,18 @@ def _models(dependant: Dependant) -> Iterator[type[BaseModel]]:
 
 
 def _say_parameters(operation: dict[str, Any]) -> None:
-    """Ids and the like as the guides print them."""
+    """Ids and the like as the guides print them. One that is not sent is absent: none is ever null."""
     for one in operation.get("parameters", ()):
+        one["schema"] = _without_null(one["schema"])
         if one["name"] in PARAMETERS:
             one["example"] = PARAMETERS[one["name"]]
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    choices = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    if len(choices) != 1:
+        return schema
+    return {**choices[0], **{name: said for name, said in schema.items() if name != "anyOf"}}
 
 
 def _say_body(operation: dict[str, Any], model: type[BaseModel]) -> None:

@@ -60,6 +60,17 @@ def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
     assert set(found) <= known
 
 
+def test_no_parameter_is_null_because_nothing_sends_one_so(document: dict[str, Any]) -> None:
+    schemas = [
+        one["schema"]
+        for operations in document["paths"].values()
+        for operation in operations.values()
+        for one in operation.get("parameters", ())
+    ]
+    assert schemas
+    assert not [one for one in schemas if {"type": "null"} in one.get("anyOf", ())]
+
+
 def test_every_api_route_tells_its_errors(document: dict[str, Any]) -> None:
     for path, operations in document["paths"].items():
         if path.startswith("/api/"):
