@@ -5,6 +5,7 @@ so 20,000 cancelled time-outs leave 20,000 live timers; until qasync kills them 
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextvars import Context
 from typing import Any
@@ -99,3 +100,7 @@ class UiLoop(QEventLoop):  # type: ignore[misc]  # qasync ships no types
         handle = _Handle(callback, args, self, context)
         handle.start(self.timers, delay)
         return handle
+
+    def default_exception_handler(self, context: dict[str, Any]) -> None:
+        """Say it where every other loop says it, so that it is reported like theirs."""
+        logging.getLogger("asyncio").error("%s", context.get("message"), exc_info=context.get("exception"))

@@ -23,6 +23,19 @@ MOST_REPORTS = 20
 log = logging.getLogger(__name__)
 
 
+class _Loops(logging.Handler):
+    """Hears what a loop says of an error that nobody awaited: every loop of every thread says it there."""
+
+    def __init__(self, note: Callable[[BaseException], None]) -> None:
+        super().__init__(logging.ERROR)
+        self._note = note
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Report it."""
+        if record.exc_info and record.exc_info[1] is not None:
+            self._note(record.exc_info[1])
+
+
 class CrashReports:
     """Writes reports into one folder; ``on_crash`` is told of each, in whichever thread it happened."""
 
@@ -60,12 +73,15 @@ class CrashReports:
         sys.excepthook = self._from_main
         threading.excepthook = self._from_thread
         sys.unraisablehook = self._from_nowhere
+        loops = _Loops(self.note)
+        logging.getLogger("asyncio").addHandler(loops)
         with private_file(self._folder / "native.txt").open("a", encoding="utf-8") as native:
             was_enabled = faulthandler.is_enabled()
             faulthandler.enable(native)
             try:
                 yield
             finally:
+                logging.getLogger("asyncio").removeHandler(loops)
                 faulthandler.disable()
                 if was_enabled and sys.__stderr__ is not None:
                     faulthandler.enable(sys.__stderr__)

@@ -116,6 +116,25 @@ def test_settings_in_force_are_told_with_who_decided() -> None:
     assert "appearance.mode = dark (by person)" in told
 
 
+def test_what_the_administrator_decided_is_told_and_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "policy.toml"
+    place.write_text('[offers]\nauto_accept = true\n[server]\nurl = "https://routing.example/"\n')
+    monkeypatch.setattr("desktop.host.policy.LINUX", place)
+    monkeypatch.setattr("sys.platform", "linux")
+    told = {finding.what for finding in doctor.in_force()}
+    assert {
+        "offers.auto_accept = True (by policy)",
+        "server.url = https://routing.example/ (by policy)",
+    } <= told
+    place.write_text("[offers]\nautoaccept = true\n")
+    (wrong,) = doctor.in_force()
+    assert wrong.verdict is Verdict.LACKS
+    assert "offers.autoaccept" in wrong.what
+    assert str(place) in wrong.mend
+
+
 def test_report_has_a_line_for_each_examination_and_a_status() -> None:
     out = io.StringIO()
     status = doctor.run("http://127.0.0.1:1", out)

@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWebEngineCore import QWebEnginePage
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app.loop import UiLoop
+from desktop.host.crash import CrashReports
+from tests.conftest import ExpectedLogs
 
 
 @pytest.fixture
@@ -33,6 +36,27 @@ def test_a_time_out_that_is_due_fires(loop: UiLoop) -> None:
 
     with pytest.raises(TimeoutError):
         loop.run_until_complete(overdue())
+
+
+def test_row_46_a_task_or_a_callback_that_breaks_is_reported_and_the_loop_goes_on(
+    loop: UiLoop, tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("asyncio", "")
+    expected_logs.expect("desktop.host.crash", "Nobody caught")
+
+    async def breaks() -> None:
+        raise ValueError
+
+    async def whole() -> None:
+        tasks = [asyncio.create_task(breaks())]
+        await asyncio.wait(tasks)
+        tasks.clear()
+        loop.call_soon(lambda: 1 // 0)
+        await asyncio.sleep(0.01)
+
+    with CrashReports(tmp_path).watching():
+        loop.run_until_complete(whole())
+    assert len(list(tmp_path.glob("crash-*.txt"))) == 2
 
 
 def test_callbacks_run_in_the_order_given(loop: UiLoop) -> None:

@@ -1,3 +1,5 @@
+import asyncio
+import logging
 import os
 import stat
 import subprocess
@@ -66,6 +68,25 @@ def test_row_46_thread_that_dies_is_reported_and_the_hooks_go_back(tmp_path: Pat
         thread.join()
     assert len(reports(tmp_path)) == 1
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
+
+
+async def test_row_46_task_that_nobody_awaits_is_reported_and_the_loop_goes_on(
+    tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("asyncio", "never retrieved")
+
+    async def breaks() -> None:
+        broken()
+
+    with CrashReports(tmp_path).watching():
+        task = asyncio.create_task(breaks())
+        await asyncio.wait([task])
+        del task
+        await asyncio.sleep(0)
+        (report,) = reports(tmp_path)
+    assert " broken" in report.read_text()
+    assert CANARY not in report.read_text()
+    assert not logging.getLogger("asyncio").handlers
 
 
 def test_crash_of_the_interpreter_leaves_its_stacks(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Work through the real window at DEBUG: what it leaves on this computer, and what no file of it may hold."""
 
+import asyncio
 import os
 import stat
 import threading
@@ -46,10 +47,15 @@ def breaks_elsewhere() -> None:
     raise ValueError(f"{NAME} has {PHONE}")
 
 
+async def breaks_in_a_task() -> None:
+    raise LookupError(f"{NAME} has {PHONE}")
+
+
 def test_row_34_37_46_a_day_with_crashes_leaves_no_secret_and_no_file_for_others(
     hall: Hall, home: Path, qtbot: QtBot, expected_logs: ExpectedLogs
 ) -> None:
     expected_logs.expect("desktop.host.crash", "Nobody caught")
+    expected_logs.expect("asyncio", "never retrieved")
     crashes = CrashReports(home / "logs" / "crashes")
     with logging_to(home / "logs", "desktop", "debug") as log, crashes.watching():
         mara = hall.person()
@@ -61,7 +67,10 @@ def test_row_34_37_46_a_day_with_crashes_leaves_no_secret_and_no_file_for_others
         thread.start()
         thread.join()
         QTimer.singleShot(0, breaks_elsewhere)
-        mara.sees(lambda: len(list((home / "logs" / "crashes").glob("crash-*.txt"))) == 2)
+        loop = mara.desktop.engine._loop
+        assert loop is not None
+        loop.call_soon_threadsafe(lambda: asyncio.ensure_future(breaks_in_a_task()))
+        mara.sees(lambda: len(list((home / "logs" / "crashes").glob("crash-*.txt"))) == 3)
         mara.hand.click("Accept")
         mara.sees(lambda: hall.entry(entry_id)["status"] != "alerting" and not mara.is_offered(entry_id))
         qtbot.wait(200)
