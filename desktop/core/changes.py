@@ -61,7 +61,7 @@ class PopResult(Record):
     pop_id: str
     outcome: str
     took_s: float | None = None
-    detail: str = ""
+    detail: Text = ""
 
 
 class EntryRow(Record):

@@ -10,6 +10,7 @@ from json import dumps
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.agent import Agent
 from desktop.domain.entry import Entry
 from desktop.domain.record import JsonValue, Record
@@ -87,11 +88,15 @@ def address(template: str, entry: Entry, agent: Agent, policy: PopPolicy) -> Pop
             template = text.rstrip("/") + template.removeprefix(f"${name}$")
     origin, rest = _split_origin(template)
     if "$" in origin:
-        return PopAddress(problem="The rule lets a value choose the site; only the rule itself may.")
+        pattern = QT_TRANSLATE_NOOP(
+            "Desk", "The rule lets a value choose the site; only the rule itself may."
+        )
+        return PopAddress(problem=sentence(pattern))
     try:
         filled = _CODE.sub(lambda found: _encoded(found, entry, agent), _literals_encoded(rest))
     except _UnknownCodeError as unknown:
-        return PopAddress(problem=f"The rule uses ${unknown}$, which does not exist.")
+        pattern = QT_TRANSLATE_NOOP("Desk", "The rule uses {code}, which does not exist.")
+        return PopAddress(problem=sentence(pattern, code=f"${unknown}$"))
     url = origin + filled
     problem = find_problem(url, policy)
     return PopAddress(problem=problem) if problem else PopAddress(url=url)
@@ -108,34 +113,42 @@ def launch_key(rule: ScreenPop, entry: Entry, agent: Agent) -> str:
 def find_problem(url: str, policy: PopPolicy) -> str:
     """Why the address may not be opened, as a sentence; empty when it may."""
     if len(url) > LENGTH_MOST:
-        return f"The address is longer than {LENGTH_MOST} characters."
+        pattern = QT_TRANSLATE_NOOP("Desk", "The address is longer than {most} characters.")
+        return sentence(pattern, most=str(LENGTH_MOST))
     if not url.isascii() or not url.isprintable() or " " in url or "\\" in url:
-        return "The address holds characters that an address cannot hold."
+        return sentence(
+            QT_TRANSLATE_NOOP("Desk", "The address holds characters that an address cannot hold.")
+        )
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return "The address cannot be understood."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "The address cannot be understood."))
     return _find_site_problem(url, parts, host, policy) or _find_path_problem(parts.path)
 
 
 def _find_site_problem(url: str, parts: SplitResult, host: str, policy: PopPolicy) -> str:
     scheme = "http" if parts.scheme == "http" and host in _LOOPBACK else "https"
     if not url.startswith(f"{scheme}://"):
-        return "The address is not a secure web address (https)."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "The address is not a secure web address (https)."))
     if "@" in parts.netloc or "%" in parts.netloc:
-        return "The address hides its site behind a user name or an escape."
+        return sentence(
+            QT_TRANSLATE_NOOP("Desk", "The address hides its site behind a user name or an escape.")
+        )
     hosts = [listed.lower().strip("[]") for listed in policy.hosts]
     if not _is_name(host) and host not in hosts:
-        return f"{host or 'The address'} is not the name of a site."
+        site = host or sentence(QT_TRANSLATE_NOOP("Desk", "The address"))
+        return sentence(QT_TRANSLATE_NOOP("Desk", "{site} is not the name of a site."), site=site)
     if not any(_is_listed(host, listed) for listed in hosts):
-        return f"{host} is not on the allowed list."
+        return sentence(QT_TRANSLATE_NOOP("Desk", "{site} is not on the allowed list."), site=host)
     return ""
 
 
 def _find_path_problem(path: str) -> str:
     segments = path.lower().replace("%2e", ".").split("/")
-    return "The address leads out of its own path." if {".", ".."} & set(segments) else ""
+    if {".", ".."} & set(segments):
+        return sentence(QT_TRANSLATE_NOOP("Desk", "The address leads out of its own path."))
+    return ""
 
 
 def _is_name(host: str) -> bool:

@@ -26,9 +26,19 @@ def in_words(change: Change) -> Change:
     row = change.row if isinstance(change, Put) else None
     if isinstance(row, NoticeRow):
         return _put(change, row.model_copy(update={"title": said(row.title), "detail": said(row.detail)}))
+    if isinstance(row, EntryRow) and row.pops:
+        row = _with_pops(row)
     if isinstance(row, EntryRow | IntentRow) and isinstance(row.problem, Sentence):
-        return _put(change, row.model_copy(update={"problem": said(row.problem)}))
-    return change
+        row = row.model_copy(update={"problem": said(row.problem)})
+    is_same = not isinstance(change, Put) or row is change.row
+    return change if is_same or not isinstance(row, EntryRow | IntentRow) else _put(change, row)
+
+
+def _with_pops(row: EntryRow) -> EntryRow:
+    if not any(isinstance(pop.detail, Sentence) for pop in row.pops):
+        return row
+    pops = tuple(pop.model_copy(update={"detail": said(pop.detail)}) for pop in row.pops)
+    return row.model_copy(update={"pops": pops})
 
 
 def _put(change: Change, row: EntryRow | IntentRow | NoticeRow) -> Put:

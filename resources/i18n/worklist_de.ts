@@ -1742,6 +1742,50 @@
         <source>{entry} is with {holder} since {since}.</source>
         <translation>{entry} ist seit {since} bei {holder}.</translation>
     </message>
+    <message>
+        <source>The rule lets a value choose the site; only the rule itself may.</source>
+        <translation>Die Regel lässt einen Wert die Website bestimmen; das darf nur die Regel selbst.</translation>
+    </message>
+    <message>
+        <source>The rule uses {code}, which does not exist.</source>
+        <translation>Die Regel verwendet {code}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The address is longer than {most} characters.</source>
+        <translation>Die Adresse ist länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The address holds characters that an address cannot hold.</source>
+        <translation>Die Adresse enthält Zeichen, die in einer Adresse nicht vorkommen können.</translation>
+    </message>
+    <message>
+        <source>The address cannot be understood.</source>
+        <translation>Die Adresse ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The address is not a secure web address (https).</source>
+        <translation>Die Adresse ist keine sichere Webadresse (https).</translation>
+    </message>
+    <message>
+        <source>The address hides its site behind a user name or an escape.</source>
+        <translation>Die Adresse verbirgt ihre Website hinter einem Benutzernamen oder einer Kodierung.</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <source>{site} is not the name of a site.</source>
+        <translation>{site} ist nicht der Name einer Website.</translation>
+    </message>
+    <message>
+        <source>{site} is not on the allowed list.</source>
+        <translation>{site} steht nicht auf der Liste der erlaubten Seiten.</translation>
+    </message>
+    <message>
+        <source>The address leads out of its own path.</source>
+        <translation>Die Adresse führt aus ihrem eigenen Pfad hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -2169,6 +2213,33 @@
     <message>
         <source>Backlog by workbin, last 60 minutes</source>
         <translation>Rückstand je Arbeitskorb, letzte 60 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>No address is on the allowed list of this desktop.</source>
+        <translation>Auf der Liste der erlaubten Seiten dieses Programms steht keine Adresse.</translation>
+    </message>
+    <message>
+        <source>This computer has no browser that would open it.</source>
+        <translation>Dieser Computer hat keinen Browser, der sie öffnen würde.</translation>
+    </message>
+    <message>
+        <source>The address is not well formed.</source>
+        <translation>Die Adresse ist nicht wohlgeformt.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {0} are never opened.</source>
+        <translation>Adressen, die mit {0} beginnen, werden nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>The address carries a user name, which is used to disguise where it leads.</source>
+        <translation>Die Adresse enthält einen Benutzernamen; damit wird verschleiert, wohin sie führt.</translation>
+    </message>
+    <message>
+        <source>The address can be read in two ways, so it is not clear where it leads.</source>
+        <translation>Die Adresse lässt sich auf zwei Arten lesen; es ist nicht klar, wohin sie führt.</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4475,10 @@
     <message>
         <source>Not let in</source>
         <translation>Kein Zugang</translation>
+    </message>
+    <message>
+        <source>About to be sent</source>
+        <translation>Wird gleich gesendet</translation>
     </message>
 </context>
 <context>

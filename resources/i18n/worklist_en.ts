@@ -1742,6 +1742,50 @@
         <source>{entry} is with {holder} since {since}.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The rule lets a value choose the site; only the rule itself may.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule uses {code}, which does not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address is longer than {most} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address holds characters that an address cannot hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address cannot be understood.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address is not a secure web address (https).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address hides its site behind a user name or an escape.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{site} is not the name of a site.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{site} is not on the allowed list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address leads out of its own path.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -2168,6 +2212,33 @@
     </message>
     <message>
         <source>Backlog by workbin, last 60 minutes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>No address is on the allowed list of this desktop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer has no browser that would open it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address is not well formed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Addresses that begin with {0} are never opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address carries a user name, which is used to disguise where it leads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address can be read in two ways, so it is not clear where it leads.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4403,6 +4474,10 @@
     </message>
     <message>
         <source>Not let in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About to be sent</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -1742,6 +1742,50 @@
         <source>{entry} is with {holder} since {since}.</source>
         <translation>{entry} está con {holder} desde las {since}.</translation>
     </message>
+    <message>
+        <source>The rule lets a value choose the site; only the rule itself may.</source>
+        <translation>La regla deja que un valor elija el sitio; solo puede hacerlo la propia regla.</translation>
+    </message>
+    <message>
+        <source>The rule uses {code}, which does not exist.</source>
+        <translation>La regla usa {code}, que no existe.</translation>
+    </message>
+    <message>
+        <source>The address is longer than {most} characters.</source>
+        <translation>La dirección tiene más de {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>The address holds characters that an address cannot hold.</source>
+        <translation>La dirección contiene caracteres que una dirección no puede contener.</translation>
+    </message>
+    <message>
+        <source>The address cannot be understood.</source>
+        <translation>No se entiende la dirección.</translation>
+    </message>
+    <message>
+        <source>The address is not a secure web address (https).</source>
+        <translation>La dirección no es una dirección web segura (https).</translation>
+    </message>
+    <message>
+        <source>The address hides its site behind a user name or an escape.</source>
+        <translation>La dirección oculta su sitio tras un nombre de usuario o un escape.</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>La dirección</translation>
+    </message>
+    <message>
+        <source>{site} is not the name of a site.</source>
+        <translation>{site} no es el nombre de un sitio.</translation>
+    </message>
+    <message>
+        <source>{site} is not on the allowed list.</source>
+        <translation>{site} no está en la lista de sitios permitidos.</translation>
+    </message>
+    <message>
+        <source>The address leads out of its own path.</source>
+        <translation>La dirección sale de su propia ruta.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -2169,6 +2213,33 @@
     <message>
         <source>Backlog by workbin, last 60 minutes</source>
         <translation>Pendientes por bandeja, últimos 60 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>No address is on the allowed list of this desktop.</source>
+        <translation>La lista de sitios permitidos de este programa está vacía.</translation>
+    </message>
+    <message>
+        <source>This computer has no browser that would open it.</source>
+        <translation>Este equipo no tiene ningún navegador que la abra.</translation>
+    </message>
+    <message>
+        <source>The address is not well formed.</source>
+        <translation>La dirección no está bien formada.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {0} are never opened.</source>
+        <translation>Las direcciones que empiezan por {0} no se abren nunca.</translation>
+    </message>
+    <message>
+        <source>The address carries a user name, which is used to disguise where it leads.</source>
+        <translation>La dirección lleva un nombre de usuario, que se usa para disimular adónde conduce.</translation>
+    </message>
+    <message>
+        <source>The address can be read in two ways, so it is not clear where it leads.</source>
+        <translation>La dirección puede leerse de dos maneras, así que no está claro adónde conduce.</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4475,10 @@
     <message>
         <source>Not let in</source>
         <translation>Sin acceso</translation>
+    </message>
+    <message>
+        <source>About to be sent</source>
+        <translation>A punto de enviarse</translation>
     </message>
 </context>
 <context>

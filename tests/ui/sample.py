@@ -270,7 +270,7 @@ def desk() -> list[Change]:
         key="k",
         name="ParkEntry",
         entry_id="DSP-3307",
-        title="Park DSP-3307",
+        title="DSP-3307",
         phase=Phase.WAITING,
         given_at=ago(seconds=14),
         tries=2,

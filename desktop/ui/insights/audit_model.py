@@ -1,6 +1,6 @@
 """Writes as lines under days: filtered and searched here, painted elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -78,8 +78,9 @@ class DayHeading:
 class AuditModel(QAbstractListModel):
     """Newest first, as the lines were given."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._now = now
         self._all: tuple[AuditLine, ...] = ()
         self._shown: list[AuditLine | DayHeading] = []
         self._filter = AuditFilter()
@@ -138,19 +139,19 @@ class AuditModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = []
         day, locale = None, people_locale()
+        today = self._now().astimezone().date()
         for line in self._all:
             if not self._filter.keeps(line):
                 continue
             local = line.audit.timestamp.astimezone().date()
             if local != day:
                 day = local
-                self._shown.append(DayHeading(day, _day_words(day, day_text(day, locale))))
+                self._shown.append(DayHeading(day, _day_words((today - day).days, day_text(day, locale))))
             self._shown.append(line)
         self.endResetModel()
 
 
-def _day_words(day: date, text: str) -> str:
-    days_ago = (datetime.now().astimezone().date() - day).days
+def _day_words(days_ago: int, text: str) -> str:
     names = {
         0: QCoreApplication.translate("Audit", "Today"),
         1: QCoreApplication.translate("Audit", "Yesterday"),

@@ -54,7 +54,7 @@ class HistoryPane(QWidget):
         self.copy = QPushButton(translate("Audit", "Copy"), self)
         self.csv = QPushButton(translate("Insights", "Export CSV…"), self)
         self.older = QPushButton(translate("Audit", "Load older"), self)
-        self.model = AuditModel(self)
+        self.model = AuditModel(bridge.server_now, self)
         self.list = AuditList(theme, self.model, self)
         self.card = AuditCard(theme, self)
         self.state = ListState(theme, self)

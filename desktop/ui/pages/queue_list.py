@@ -1,6 +1,6 @@
 """What was done here and is not on the server yet, with what can be done about it."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.changes import IntentRow, Phase
@@ -8,7 +8,7 @@ from desktop.core.messages import IntentDiscarded, IntentRetried
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words
-from desktop.ui.pages.status_figures import PHASES
+from desktop.ui.intent_words import intent_words, phase_words
 from desktop.ui.widgets.labels import ElidedLabel, label
 
 _STUCK = frozenset({Phase.WAITING, Phase.PARKED})
@@ -21,7 +21,7 @@ class QueueRow(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._row = row
-        self._title = ElidedLabel(one_line(row.title, 120), "body", self)
+        self._title = ElidedLabel(intent_words(row), "body", self)
         self._state = label("", "meta", self)
         self.send = QPushButton(self.tr("Send now"), self)
         self.discard = QPushButton(self.tr("Discard…"), self)
@@ -46,7 +46,7 @@ class QueueRow(QWidget):
         """Show how far it is."""
         self._row = row
         age = clock_words((self._bridge.server_now() - row.given_at).total_seconds())
-        phase = QCoreApplication.translate("Status", PHASES[row.phase])
+        phase = phase_words(row.phase)
         words = self.tr("{0}, given {1} ago, tried {2} times").format(phase, age, row.tries)
         self._state.setText(f"{words}. {one_line(row.problem)}" if row.problem else words)
         for button in (self.send, self.discard):

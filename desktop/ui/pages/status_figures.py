@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.changes import LinkRow, Phase
+from desktop.core.changes import LinkRow
 from desktop.core.messages import LinkState
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.time_words import clock_words, time_words
@@ -23,12 +23,6 @@ _STATES: Final = {
     LinkState.REFUSED: QT_TRANSLATE_NOOP("Status", "Not let in"),
     LinkState.SIGNED_OUT: QT_TRANSLATE_NOOP("Status", "Signed out"),
     LinkState.SUPERSEDED: QT_TRANSLATE_NOOP("Status", "Used elsewhere"),
-}
-PHASES: Final = {
-    Phase.SENDING: QT_TRANSLATE_NOOP("Status", "Sending"),
-    Phase.CHECKING: QT_TRANSLATE_NOOP("Status", "Checking"),
-    Phase.WAITING: QT_TRANSLATE_NOOP("Status", "Waiting to sync"),
-    Phase.PARKED: QT_TRANSLATE_NOOP("Status", "Not saved"),
 }
 
 

@@ -40,7 +40,7 @@ class DetailPanel(QFrame):
         self.drafts = Drafts(bridge.dispatch, bridge.server_now, self)
         self.grid = DetailsGrid(theme)
         self.notes = NotesBox(theme, self.drafts)
-        self.history = HistoryBox(theme, bridge.ask)
+        self.history = HistoryBox(theme, bridge.ask, bridge.server_now)
         self.footer = DoneFooter(theme, actions.hint("entry.done"), bridge.server_now)
         self._lay_out()
         self.footer.done_wanted.connect(lambda: actions.run("entry.done"))

@@ -8,6 +8,7 @@ from desktop.core.messages import NoticeDismissed
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words, time_words
+from desktop.ui.intent_words import intent_words, phase_words
 from desktop.ui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -50,7 +51,7 @@ def open_notices(bridge: Bridge, theme: Theme, under: QWidget) -> QMenu:
 def _queue_words(row: IntentRow, bridge: Bridge) -> str:
     age = clock_words((bridge.server_now() - row.given_at).total_seconds())
     words = translate("Header", "{0}, {1}: given {2} ago, tried {3} times")
-    return words.format(one_line(row.title, 60), row.phase.value, age, row.tries).replace("&", "&&")
+    return words.format(intent_words(row), phase_words(row.phase), age, row.tries).replace("&", "&&")
 
 
 def _menu(under: QWidget) -> QMenu:

@@ -1,7 +1,7 @@
 """The timeline of an entry, read when somebody looks at it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -132,10 +132,15 @@ class HistoryBox(QWidget):
     """The heading, the timeline, or a word on why there is none yet. ``ask`` puts a question for a slot."""
 
     def __init__(
-        self, theme: Theme, ask: Callable[[str, Question], None], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        ask: Callable[[str, Question], None],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ask = ask
+        self._now = now
         self._entry_id = ""
         self._asked_for: tuple[str, int] | None = None
         self.timeline = TimelineView(theme)
@@ -162,7 +167,7 @@ class HistoryBox(QWidget):
         if row.slot != history_slot(self._entry_id):
             return
         if isinstance(row.answer, Timeline):
-            lines = timeline(row.answer.steps, my_id, workbin_name, datetime.now(UTC))
+            lines = timeline(row.answer.steps, my_id, workbin_name, self._now())
             self.timeline.show_lines(lines)
             self._tell("" if lines else QCoreApplication.translate("History", "Nothing has happened yet."))
         if row.problem:

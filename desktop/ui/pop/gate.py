@@ -6,15 +6,17 @@ else in the program may call ``QDesktopServices.openUrl``.
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.core.pop import PopPolicy, find_problem
+from desktop.ui.desk_words import said
+
+translate = QCoreApplication.translate
 
 ACE = QUrl.ComponentFormattingOption.FullyEncoded
 
@@ -84,7 +86,7 @@ def open_sign_in(address: str, service: str) -> bool:
 def deny_all(address: str) -> str:
     """The judge of a desktop whose administrator has listed nothing."""
     del address
-    return "No address is on the allowed list of this desktop."
+    return translate("Gate", "No address is on the allowed list of this desktop.")
 
 
 class Gate:
@@ -103,7 +105,7 @@ class Gate:
     @classmethod
     def of(cls, policy: PopPolicy) -> "Gate":
         """The gate of an administrator's policy."""
-        return cls(partial(find_problem, policy=policy))
+        return cls(lambda address: said(find_problem(address, policy)))
 
     def admit(self, address: str) -> Admitted | Refusal:
         """Let an address through to a page inside the window, or say why not."""
@@ -123,7 +125,9 @@ class Gate:
         if isinstance(checked, Refusal):
             return checked
         if not self._hand_over(checked.url):
-            return Refusal(address, checked.host, "This computer has no browser that would open it.")
+            return Refusal(
+                address, checked.host, translate("Gate", "This computer has no browser that would open it.")
+            )
         return None
 
 
@@ -136,13 +140,14 @@ def _checked(address: str, judge: Judge) -> Admitted | Refusal:
 def _reason_against(address: str, url: QUrl) -> str:
     """What Qt's own view of the address says against it, whatever the judge said."""
     if not url.isValid():
-        return "The address is not well formed."
+        return translate("Gate", "The address is not well formed.")
     if url.scheme() not in {"https", "http"}:
-        return f"Addresses that begin with {url.scheme() or 'nothing'} are never opened."
+        words = translate("Gate", "Addresses that begin with {0} are never opened.")
+        return words.format(url.scheme() or "?")
     if url.userInfo() or "@" in url.authority(ACE):
-        return "The address carries a user name, which is used to disguise where it leads."
+        return translate("Gate", "The address carries a user name, which is used to disguise where it leads.")
     if not url.host(ACE) or url.host(ACE) != _python_host(address):
-        return "The address can be read in two ways, so it is not clear where it leads."
+        return translate("Gate", "The address can be read in two ways, so it is not clear where it leads.")
     return ""
 
 
