@@ -18,6 +18,7 @@ from desktop.app.session import ending_on_signals, make_application, task_starte
 from desktop.app.sign_in_screen import SignInAgain, SignInScreen
 from desktop.app.sign_in_work import SignedIn
 from desktop.app.single_instance import RAISE, SingleInstance, checked_link, entry_in
+from desktop.app.stopped import tell_stopped
 from desktop.domain.errors import WorklistError
 from desktop.engine.journal import forget_mirror, forget_old_mirrors
 from desktop.host.crash import CrashReports
@@ -41,7 +42,7 @@ def run(options: StartOptions) -> int:
     """Show the desktop until its window is closed; the exit status."""
     link = checked_link(options.link) if options.link else ""
     places = folders(Mode.DESKTOP)
-    settings = Settings(places.settings_file, read_policy())
+    settings = _settings(places)
     if options.is_at_login and settings["start.at_login"] is not True:
         return 0
     application = make_application()
@@ -56,6 +57,14 @@ def run(options: StartOptions) -> int:
         day = Day(application, settings, places, instance)
         with asyncio.Runner(loop_factory=lambda: UiLoop(application)) as runner:
             return runner.run(day.live(_server(settings, options), entry_in(link)))
+
+
+def _settings(places: Folders) -> Settings:
+    try:
+        return Settings(places.settings_file, read_policy())
+    except WorklistError as error:
+        tell_stopped(make_application(), error)
+        raise
 
 
 def _server(settings: Settings, options: StartOptions) -> str:

@@ -4544,6 +4544,17 @@
         <translation><numerusform>Höchstens %n Ereignis in zwei Sekunden</numerusform><numerusform>Höchstens %n Ereignisse in zwei Sekunden</numerusform></translation></message>
 </context>
 <context>
+    <name>StoppedWindow</name>
+    <message>
+        <source>Worklist cannot start</source>
+        <translation>Worklist kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Mine</source>

@@ -4544,6 +4544,17 @@
         <translation><numerusform>At most %n event in two seconds</numerusform><numerusform>At most %n events in two seconds</numerusform></translation></message>
 </context>
 <context>
+    <name>StoppedWindow</name>
+    <message>
+        <source>Worklist cannot start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Mine</source>

@@ -4544,6 +4544,17 @@
         <translation><numerusform>Como mucho %n evento en dos segundos</numerusform><numerusform>Como mucho %n eventos en dos segundos</numerusform></translation></message>
 </context>
 <context>
+    <name>StoppedWindow</name>
+    <message>
+        <source>Worklist cannot start</source>
+        <translation>Worklist no puede iniciarse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Mine</source>
