@@ -100,7 +100,7 @@ def test_y04_an_accept_that_came_too_late_names_who_was_first_and_the_offer_goes
     bench.fail(key, FailureKind.CONFLICT, code="entry.already.assigned", current=entry("e1", 2, agent="bo"))
     assert bench.row() is None
     assert (TableName.INTENTS, key) not in bench.rows
-    assert [notice.detail for notice in bench.notices()] == ["Title e1 is with Name bo now."]
+    assert [notice.detail for notice in bench.notices()] == ["Title e1 is with Name bo since 09:00 UTC."]
 
 
 def test_y04_an_accept_that_was_not_understood_says_why_and_can_be_given_again() -> None:
