@@ -7,6 +7,7 @@ from pathlib import Path
 import PySide6
 
 from desktop import __version__
+from desktop.app.help import add_help
 from desktop.host.settings import Settings
 from desktop.ui.notify.miss_watch import MissWatch
 from desktop.ui.notify.practice import Practice
@@ -45,6 +46,7 @@ def add_pages(
     misses.watch(window.strip, lambda: [row.entry.id] if (row := window.strip.row) else [])
     practise = Practice(window.bridge).begin
     add_hints(window, practise, greets=greets)
+    add_help(window)
     facts = StatusFacts(versions=versions, misses=misses.pairs, open_logs=open_logs, practise=practise)
     window.add_page("view.status", StatusPage(window.bridge, window.theme, facts))
     return tuple(page.keys.problems)

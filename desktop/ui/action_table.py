@@ -272,8 +272,15 @@ ACTIONS: Final = (
     ),
     ActionSpec("view.theme", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "moon", _VIEW),
     ActionSpec("view.density", QT_TRANSLATE_NOOP("Actions", "Change row density"), "list-filter", _VIEW),
+    ActionSpec("view.help", QT_TRANSLATE_NOOP("Actions", "Help"), "info", _VIEW, chrome="F1"),
     ActionSpec(
-        "view.keys", QT_TRANSLATE_NOOP("Actions", "Keyboard cheat sheet"), "keyboard", _VIEW, "", "F1", "?"
+        "view.keys",
+        QT_TRANSLATE_NOOP("Actions", "Keyboard cheat sheet"),
+        "keyboard",
+        _VIEW,
+        "",
+        "Shift+F1",
+        "?",
     ),
     ActionSpec("view.hints", QT_TRANSLATE_NOOP("Actions", "Show the first hints"), "info", _VIEW),
 )

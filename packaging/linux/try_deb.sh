@@ -12,7 +12,13 @@ version=$(dpkg-deb -f "$deb" Version)
 work=$(mktemp -d)
 chmod 755 "$work"
 person=worklist-try
-trap 'rm -rf "$work"' EXIT
+installed=
+# Whatever fails, this machine is left as it was found.
+clean() {
+  if [ -n "$installed" ]; then DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq "$package" >/dev/null 2>&1 || true; fi
+  rm -rf "$work"
+}
+trap clean EXIT
 
 step() { printf '%s\n' "try: $*"; }
 fail() { printf '%s\n' "try: $*" >&2; exit 1; }
@@ -63,6 +69,7 @@ DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 satisfy -y -qq
 older
 names >"$work/before"
 
+installed=yes
 install "$work/older.deb"
 [ -e /usr/lib/worklist/left-over.txt ] || fail "the older version was not installed"
 self_test
@@ -89,6 +96,7 @@ if [ "$tour" = --tour ]; then
 fi
 
 DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq "$package" >"$work/apt.txt" 2>&1 || { cat "$work/apt.txt"; fail "could not purge"; }
+installed=
 names >"$work/after"
 if ! diff "$work/before" "$work/after" >"$work/difference"; then
   grep '^[<>]' "$work/difference" | head -n 20

@@ -314,6 +314,10 @@
         <source>Show the first hints</source>
         <translation>Erste Hinweise zeigen</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -2308,6 +2312,25 @@
     <message>
         <source>{0}, {1}: given {2} ago, tried {3} times</source>
         <translation>{0}, {1}: vor {2} gegeben, {3}-mal versucht</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>No topic has all of these words.</source>
+        <translation>Kein Thema enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>

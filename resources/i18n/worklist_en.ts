@@ -314,6 +314,10 @@
         <source>Show the first hints</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -2307,6 +2311,25 @@
     </message>
     <message>
         <source>{0}, {1}: given {2} ago, tried {3} times</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No topic has all of these words.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -314,6 +314,10 @@
         <source>Show the first hints</source>
         <translation>Mostrar los primeros consejos</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -2308,6 +2312,25 @@
     <message>
         <source>{0}, {1}: given {2} ago, tried {3} times</source>
         <translation>{0}, {1}: dada hace {2}, {3} intentos</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>No topic has all of these words.</source>
+        <translation>Ningún tema contiene todas estas palabras.</translation>
     </message>
 </context>
 <context>

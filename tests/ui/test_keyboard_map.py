@@ -55,7 +55,8 @@ CHROME: Final = {
     "Ctrl+=": "view.larger",
     "Ctrl+-": "view.smaller",
     "Ctrl+0": "view.normal",
-    "F1": "view.keys",
+    "F1": "view.help",
+    "Shift+F1": "view.keys",
 }
 IN_LIST: Final = {
     "J": "list.next",
@@ -97,6 +98,7 @@ BOUND_BY_THE_PROGRAM: Final = {
     "entry.finish",
     "entry.reassign",
     "view.hints",
+    "view.help",
 }
 
 

@@ -229,7 +229,7 @@ class Header(QFrame):
 
     def _open_account(self) -> None:
         menu = QMenu(self)
-        for action_id in ("view.settings", "view.theme", "view.keys"):
+        for action_id in ("view.settings", "view.theme", "view.keys", "view.help"):
             spec = self._actions.spec(action_id)
             hint = self._actions.hint(action_id)
             text = self._actions.label(action_id) + (f"\t{hint}" if hint else "")

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Make the installer for one person, without rights of an administrator: self_extracting.sh EDITION
+set -eu
+
+cd "$(dirname "$0")/../.."
+edition=$1
+epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' desktop/__init__.py)
+suffix=
+if [ "$edition" = full ]; then suffix=-full; fi
+payload=build/run-$edition
+out=dist/worklist$suffix-$version.run
+
+rm -rf "$payload"
+mkdir -p "$payload"
+cp -a "dist/$edition/worklist" "$payload/worklist"
+echo run >"$payload/worklist/self-managed.txt"
+cp packaging/linux/org.worklist.worklist.desktop resources/app/worklist.svg "$payload/"
+cp packaging/linux/install.sh "$payload/install.sh"
+find "$payload" -exec touch -h -d "@$epoch" {} +
+makeself --quiet --zstd --sha256 --nomd5 --nocrc --tar-extra "--sort=name --mtime=@$epoch --owner=0 --group=0 --numeric-owner" \
+  --packaging-date "$(date -u -d "@$epoch")" "$payload" "$out" "Worklist $version" ./install.sh
+echo "$out: $(($(wc -c <"$out") / 1000000)) MB"
