@@ -1,29 +1,68 @@
 """What Genesys Cloud sends, as far as it is read here. Names that are not known are kept as they come."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Self, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
+from desktop.api.line.nulls import without_nulls
 from desktop.domain.record import Instant, JsonObject, JsonValue, Record
 
 JSON: TypeAdapter[JsonObject] = TypeAdapter(JsonObject)
+_VALUE: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)
 
 
-class Reference(Record):
+def plain(name: str) -> str:
+    """The same for ``OnQueue``, ``On Queue`` and ``ON_QUEUE``."""
+    return name.replace(" ", "").replace("_", "").casefold()
+
+
+class Told(Record):
+    """What was sent. A part that is not what it should be is as if it were not there."""
+
+    @classmethod
+    def from_body(cls, body: JsonValue) -> Self:
+        """Raises ValidationError where too little is left, such as without an id."""
+        whole = without_nulls(body)
+        try:
+            return cls.model_validate_json(_VALUE.dump_json(whole))
+        except ValidationError as error:
+            if not isinstance(whole, dict):
+                raise
+            wrong = {str(one["loc"][0]) for one in error.errors(include_url=False) if one["loc"]}
+        rest = {name: one for name, one in whole.items() if name not in wrong}
+        return cls.model_validate_json(_VALUE.dump_json(rest))
+
+
+T = TypeVar("T", bound=Told)
+
+
+def each(bodies: Iterable[JsonObject], of: type[T]) -> tuple[T, ...]:
+    """Those that can be understood. What has not even an id can be shown to nobody."""
+    found = []
+    for body in bodies:
+        try:
+            found.append(of.from_body(body))
+        except ValidationError:
+            continue
+    return tuple(found)
+
+
+class Reference(Told):
     """Something by id."""
 
     id: str
     name: str | None = None
 
 
-class Presented(Record):
+class Presented(Told):
     """A presence by its definition."""
 
-    id: str
+    id: str = ""
     system_presence: str = ""
 
 
-class Definition(Record):
+class Definition(Told):
     """A presence that may be chosen."""
 
     id: str
@@ -33,34 +72,34 @@ class Definition(Record):
     deactivated: bool = False
 
 
-class UserPresence(Record):
+class UserPresence(Told):
     """The presence that somebody is in."""
 
-    presence_definition: Presented
+    presence_definition: Presented = Presented()
     message: str | None = None
     modified_date: Instant | None = None
 
 
-class RoutingState(Record):
+class RoutingState(Told):
     """Whether somebody is offered work; ``status`` as it comes."""
 
-    status: str
+    status: str = ""
     start_time: Instant | None = None
 
 
-class RoutingNews(Record):
+class RoutingNews(Told):
     """The same, as an event tells it."""
 
-    routing_status: RoutingState
+    routing_status: RoutingState = RoutingState()
 
 
-class Authorization(Record):
+class Authorization(Told):
     """What somebody may do."""
 
     permissions: tuple[str, ...] = ()
 
 
-class Me(Record):
+class Me(Told):
     """Whose token it is."""
 
     id: str
@@ -70,7 +109,7 @@ class Me(Record):
     authorization: Authorization | None = None
 
 
-class MemberUser(Record):
+class MemberUser(Told):
     """The person behind a member."""
 
     name: str | None = None
@@ -80,7 +119,7 @@ class MemberUser(Record):
     routing_status: RoutingState | None = None
 
 
-class Member(Record):
+class Member(Told):
     """Somebody who serves a queue."""
 
     id: str
@@ -99,46 +138,52 @@ class Member(Record):
         return (self.user and (self.user.username or self.user.email)) or self.id
 
 
-class BulkJob(Record):
+class BulkJob(Told):
     """Many changes under way."""
 
     id: str
     state: str = "Unknown"
 
 
-class BulkError(Record):
+class BulkError(Told):
     """Why one of them was not made."""
 
     code: str = ""
     message: str = ""
 
 
-class BulkResult(Record):
+class BulkResult(Told):
     """What became of one of them."""
 
     entity: Reference | None = None
     error: BulkError | None = None
 
 
-class BulkResults(Record):
+class BulkResults(Told):
     """What became of all of them, in their order."""
 
     results: tuple[BulkResult, ...] = ()
 
 
-class MediaLimit(Record):
+class MediaLimit(Told):
     """How much of one kind somebody may hold."""
 
     maximum_capacity: int = 0
 
 
-class Utilization(Record):
+class Utilization(Told):
     """Limits by kind of work; the keys are open."""
 
-    utilization: dict[str, MediaLimit] = {}
+    utilization: dict[str, MediaLimit | None] = {}
+
+    def limit_of(self, kind: str) -> int | None:
+        """How much of a kind somebody may hold; None where it is not told."""
+        known = {plain(one): limit for one, limit in self.utilization.items()}
+        limit = known.get(kind)
+        return None if limit is None else limit.maximum_capacity
 
 
-class Status(Record):
+class Status(Told):
     """One status of a worktype. No destinations: any."""
 
     id: str
@@ -147,13 +192,13 @@ class Status(Record):
     destination_statuses: tuple[Reference, ...] = ()
 
 
-class SchemaReference(Record):
+class SchemaReference(Told):
     """A schema by id."""
 
     id: str
 
 
-class Worktype(Record):
+class Worktype(Told):
     """A worktype."""
 
     id: str
@@ -163,7 +208,7 @@ class Worktype(Record):
     schema_: Annotated[SchemaReference | None, Field(alias="schema")] = None
 
 
-class Channel(Record):
+class Channel(Told):
     """A notification channel."""
 
     id: str
@@ -171,35 +216,35 @@ class Channel(Record):
     expires: Instant | None = None
 
 
-class WrapupBody(Record):
+class WrapupBody(Told):
     """A wrap-up code that somebody added to a workitem."""
 
     wrapup_code: Reference
     user: Reference | None = None
 
 
-class CursorPage(Record):
+class CursorPage(Told):
     """One page of an answer that goes on at ``after``."""
 
     entities: tuple[JsonObject, ...] = ()
     after: str | None = None
 
 
-class NumberedPage(Record):
+class NumberedPage(Told):
     """One page of an answer with numbered pages."""
 
     entities: tuple[JsonObject, ...] = ()
     page_count: int | None = None
 
 
-class FieldChange(Record):
+class FieldChange(Told):
     """An attribute before and after."""
 
     new_value: JsonValue = None
     old_value: JsonValue = None
 
 
-class Delta(Record):
+class Delta(Told):
     """What one version of a workitem changed."""
 
     version: int

@@ -11,8 +11,9 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from desktop.api.genesys_cloud.bodies import plain
 from desktop.api.genesys_cloud.entries import entry_of, status_of
-from desktop.api.genesys_cloud.workitem import Workitem, plain
+from desktop.api.genesys_cloud.workitem import Workitem
 from desktop.domain.entry import Entry, EntryStatus
 
 KEPT = 5000

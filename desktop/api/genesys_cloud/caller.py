@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pydantic import ValidationError
 
-from desktop.api.genesys_cloud.bodies import JSON, CursorPage, NumberedPage
+from desktop.api.genesys_cloud.bodies import JSON, CursorPage, NumberedPage, Told, each
 from desktop.api.genesys_cloud.budget import Budget
 from desktop.api.genesys_cloud.region import Region
 from desktop.api.genesys_cloud.rights import naming
@@ -18,7 +18,7 @@ from desktop.api.line.serverclock import ServerClock
 from desktop.api.line.wire import Answer, Call, Deadlines, Lane, Wire
 from desktop.api.sign_in.session import Credentials, Session
 from desktop.domain.errors import Refused, WorklistError
-from desktop.domain.record import JsonObject, JsonValue, Record
+from desktop.domain.record import JsonObject, JsonValue
 
 PAGES_MOST = 50
 PAGE_SIZE = 100
@@ -28,7 +28,7 @@ LOG_OUT = "/api/v2/tokens/me"
 _STALE = 401
 _FORBIDDEN = 403
 _WAITS = (429, 503)
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Told)
 
 
 class Caller:
@@ -88,7 +88,7 @@ class Caller:
         for number in range(1, PAGES_MOST + 1):
             place = (("pageSize", str(PAGE_SIZE)), ("pageNumber", str(number)))
             page = await self.get(path, NumberedPage, what, *place, *query)
-            found += [_as(body, of, what) for body in page.entities]
+            found += each(page.entities, of)
             if page.page_count is None or number >= page.page_count:
                 break
         return tuple(found)
@@ -157,15 +157,8 @@ def segment(value: str) -> str:
 def read(answer: Answer, of: type[R], what: str) -> R:
     """The body as what it should be."""
     try:
-        return of.model_validate_json(answer.content)
+        return of.from_body(JSON.validate_json(answer.content))
     except (ValidationError, RecursionError):
-        raise malformed(what) from None
-
-
-def _as(body: JsonObject, of: type[R], what: str) -> R:
-    try:
-        return of.model_validate_json(JSON.dump_json(body))
-    except ValidationError:
         raise malformed(what) from None
 
 

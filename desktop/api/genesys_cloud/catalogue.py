@@ -1,32 +1,21 @@
 """What changes rarely: who I am, my queues with their wrap-up codes, workbins, worktypes, presences."""
 
-from collections.abc import Mapping
-
-from desktop.api.genesys_cloud.bodies import JSON, Definition, Me, Reference, Status, Worktype
+from desktop.api.genesys_cloud.bodies import Definition, Me, Reference, Status, Worktype, each, plain
 from desktop.api.genesys_cloud.caller import Caller, segment
 from desktop.api.genesys_cloud.rights import agent_of
+from desktop.api.genesys_cloud.schema import fields_of
 from desktop.api.genesys_cloud.standing import definition_of
-from desktop.api.genesys_cloud.workitem import plain
 from desktop.domain.agent import Agent
 from desktop.domain.disposition import DispositionCode
 from desktop.domain.errors import Refused
 from desktop.domain.presence import PresenceDefinition
-from desktop.domain.record import JsonObject, JsonValue
 from desktop.domain.workbin import Workbin
-from desktop.domain.workitem import CustomField, FieldKind, WorkitemType
+from desktop.domain.workitem import CustomField, WorkitemType
 
 TASKS = "/api/v2/taskmanagement"
 QUEUES_MOST = 50
 TYPES_MOST = 50
 _CLOSED = "closed"
-_KINDS: Mapping[str, FieldKind] = {
-    "enum": FieldKind.DROPDOWN,
-    "date": FieldKind.DATE,
-    "datetime": FieldKind.DATE,
-    "integer": FieldKind.NUMBER,
-    "number": FieldKind.NUMBER,
-    "checkbox": FieldKind.CHECKBOX,
-}
 
 
 class Reader:
@@ -52,16 +41,15 @@ class Reader:
             Workbin(id=queue.id, name=queue.name or queue.id, dispositions=await self._codes(queue.id))
             for queue in queues[:QUEUES_MOST]
         ]
-        for body in await self._caller.cursored(f"{TASKS}/workbins/query", "workbins", {}):
-            one = Reference.model_validate_json(JSON.dump_json(body))
+        for one in each(await self._caller.cursored(f"{TASKS}/workbins/query", "workbins", {}), Reference):
             if one.id not in self.queue_ids:
-                found.append(Workbin(id=one.id, name=one.name or one.id))
+                found += [Workbin(id=one.id, name=one.name or one.id)]
         return tuple(found)
 
     async def types(self) -> tuple[WorkitemType, ...]:
         """The worktypes, with the fields of their schemas where these may be seen."""
         bodies = await self._caller.cursored(f"{TASKS}/worktypes/query", "worktypes", {})
-        told = [Worktype.model_validate_json(JSON.dump_json(body)) for body in bodies]
+        told = each(bodies, Worktype)
         self._statuses |= {kind.id: kind.statuses for kind in told if kind.statuses}
         return tuple(
             [
@@ -106,32 +94,4 @@ class Reader:
             body = await self._caller.whole(path, "a schema")
         except Refused:
             return ()  # its values are shown under their own names
-        schema = body.get("jsonSchema")
-        properties = schema.get("properties") if isinstance(schema, dict) else None
-        needed = schema.get("required") if isinstance(schema, dict) else None
-        if not isinstance(properties, dict):
-            return ()
-        required = needed if isinstance(needed, list) else []
-        return tuple(
-            _field(name, one, is_required=name in required)
-            for name, one in properties.items()
-            if isinstance(one, dict)
-        )
-
-
-def _field(name: str, told: JsonObject, *, is_required: bool) -> CustomField:
-    options = told.get("enum")
-    return CustomField(
-        name=name,
-        display_name=str(told.get("title") or name),
-        type=_KINDS.get(_core_type(told), FieldKind.STRING),
-        required=is_required,
-        options=tuple(str(one) for one in options) if isinstance(options, list) else (),
-    )
-
-
-def _core_type(told: JsonObject) -> str:
-    """The last word of ``{"allOf": [{"$ref": "#/definitions/enum"}]}``."""
-    parts: JsonValue = told.get("allOf")
-    first = parts[0] if isinstance(parts, list) and parts else None
-    return str(first.get("$ref", "")).rpartition("/")[2] if isinstance(first, dict) else ""
+        return fields_of(body)

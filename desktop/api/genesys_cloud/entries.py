@@ -1,14 +1,17 @@
 """A workitem as an entry: two axes of state on our one, and what has no place of its own kept verbatim."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from desktop.api.genesys_cloud.workitem import Workitem, plain
+from desktop.api.genesys_cloud.bodies import plain
+from desktop.api.genesys_cloud.workitem import Workitem
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Assignee, Entry, EntryStatus, Offer, RoutingData
 from desktop.domain.record import JsonObject
 
 ALERT_S = 30
+LONGEST_ALERT_S = 86_400
+LAST_DAY = datetime(9999, 12, 30, tzinfo=UTC)
 _NOT_HERE = ("declined", "alerttimeout", "acdstarted")
 _PRIORITIES = range(1, 6)
 _STATUS: Mapping[str, EntryStatus] = {
@@ -65,12 +68,12 @@ def entry_of(workitem: Workitem, number: int, offer_id: str, codes: tuple[str, .
 def _offer(workitem: Workitem, holder: str | None, offer_id: str) -> Offer | None:
     if holder is None:
         return None
-    alert_s = workitem.alert_timeout_seconds or ALERT_S
+    alert_s = min(max(workitem.alert_timeout_seconds or ALERT_S, 0), LONGEST_ALERT_S)
     return Offer(
         id=offer_id,
         agent_id=holder,
         offered_at=workitem.since,
-        expires_at=workitem.since + timedelta(seconds=alert_s),
+        expires_at=min(workitem.since, LAST_DAY) + timedelta(seconds=alert_s),
     )
 
 

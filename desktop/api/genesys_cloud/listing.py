@@ -6,8 +6,7 @@ from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller
 from desktop.api.genesys_cloud.catalogue import TASKS
 from desktop.api.genesys_cloud.verbs import Verbs
-from desktop.api.genesys_cloud.workitem import from_entity
-from desktop.api.line.failures import malformed
+from desktop.api.genesys_cloud.workitem import entities
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.record import JsonObject
 
@@ -36,10 +35,7 @@ class Listing:
         one: JsonObject = {"name": name, "type": "String", "operator": "EQ", "values": [value]}
         body: JsonObject = {"filters": [one, _OPEN], "expands": [*EXPANDS]}
         bodies = await self._caller.cursored(f"{TASKS}/workitems/query", "the list", body)
-        try:
-            found = [self._book.take(from_entity(body)) for body in bodies]
-        except ValueError:
-            raise malformed("the list") from None
+        found = [self._book.take(one) for one in entities(bodies)]
         for entry in found:
             if entry.status is EntryStatus.ACCEPTED and self._wants_codes(entry):
                 self._book.note_codes(entry.id, await self._verbs.codes(entry.id))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from desktop.api.genesys_cloud.bodies import (
-    JSON,
     Member,
     RoutingNews,
     RoutingState,
@@ -14,7 +13,6 @@ from desktop.api.genesys_cloud.bodies import (
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller, segment
 from desktop.api.genesys_cloud.standing import WORKITEM, Standing
-from desktop.api.genesys_cloud.workitem import plain
 from desktop.domain.agent import Agent, AgentStatus
 from desktop.domain.errors import Refused
 from desktop.domain.record import JsonObject, NamedRef
@@ -97,9 +95,9 @@ class People:
         if standing is None:
             return None
         if what == "presence":
-            return standing.take_presence(UserPresence.model_validate_json(JSON.dump_json(body)))
+            return standing.take_presence(UserPresence.from_body(body))
         if what == "routingStatus":
-            told = RoutingNews.model_validate_json(JSON.dump_json(body))
+            told = RoutingNews.from_body(body)
             return standing.take_routing(told.routing_status)
         return None
 
@@ -133,4 +131,4 @@ class People:
             told = await self._caller.get(path, Utilization, what)
         except Refused:
             return None
-        return {plain(kind): limit.maximum_capacity for kind, limit in told.utilization.items()}.get(WORKITEM)
+        return told.limit_of(WORKITEM)

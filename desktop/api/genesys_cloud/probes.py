@@ -11,7 +11,6 @@ from desktop.api.genesys_cloud.bodies import Utilization
 from desktop.api.genesys_cloud.catalogue import TASKS
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.standing import WORKITEM
-from desktop.api.genesys_cloud.workitem import plain
 from desktop.api.line.wire import Call, Lane
 from desktop.domain.errors import WorklistError
 from desktop.domain.record import JsonObject
@@ -51,7 +50,7 @@ async def _list(platform: GenesysPlatform) -> tuple[bool | None, str]:
 async def _capacity(platform: GenesysPlatform) -> tuple[bool | None, str]:
     told = await platform.caller.get("/api/v2/routing/utilization", Utilization, "the capacity rule")
     kinds = sorted(told.utilization)
-    return any(plain(kind) == WORKITEM for kind in kinds), f"it names: {', '.join(kinds) or 'nothing'}"
+    return told.limit_of(WORKITEM) is not None, f"it names: {', '.join(kinds) or 'nothing'}"
 
 
 async def _topics(platform: GenesysPlatform) -> tuple[bool | None, str]:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
-from desktop.api.genesys_cloud.bodies import Definition, RoutingState, UserPresence
-from desktop.api.genesys_cloud.workitem import plain
+from desktop.api.genesys_cloud.bodies import Definition, RoutingState, UserPresence, plain
 from desktop.domain.agent import AgentStatus
 from desktop.domain.capacity import MediaCapacity
 from desktop.domain.presence import Presence, PresenceDefinition, RoutingStatus, WorkState

@@ -1,10 +1,10 @@
 """The versions of a workitem as the steps of its history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from desktop.api.genesys_cloud.entries import entry_of
 from desktop.api.genesys_cloud.happenings import past_of
-from desktop.api.genesys_cloud.workitem import Workitem, from_entity
+from desktop.api.genesys_cloud.workitem import Workitem, entities
 from desktop.domain.entry import EntryStatus, HistoryStep
 from desktop.domain.questions import Timeline
 from desktop.domain.record import JsonObject, NamedRef
@@ -12,7 +12,7 @@ from desktop.domain.record import JsonObject, NamedRef
 
 def timeline_of(bodies: Iterable[JsonObject], number: int) -> Timeline:
     """Oldest first. The last step bears the version that the list has, so that it counts as whole."""
-    told = sorted((_numbered(body) for body in bodies), key=lambda one: one[0])
+    told = sorted((one for body in bodies for one in _numbered(body)), key=lambda one: one[0])
     steps: list[HistoryStep] = []
     before: EntryStatus | None = None
     for version, workitem in told:
@@ -35,9 +35,11 @@ def timeline_of(bodies: Iterable[JsonObject], number: int) -> Timeline:
     return Timeline(steps=tuple(steps))
 
 
-def _numbered(body: JsonObject) -> tuple[int, Workitem]:
+def _numbered(body: JsonObject) -> Iterator[tuple[int, Workitem]]:
+    """Of a version that cannot be understood, nothing."""
     version = body.get("version")
-    return (version if isinstance(version, int) else 0), from_entity(body)
+    for workitem in entities([body]):
+        yield version if isinstance(version, int) else 0, workitem
 
 
 def _actor(workitem: Workitem) -> NamedRef | None:

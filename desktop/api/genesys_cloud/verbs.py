@@ -7,11 +7,11 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from desktop.api.genesys_cloud import rights
-from desktop.api.genesys_cloud.bodies import JSON, WrapupBody
+from desktop.api.genesys_cloud.bodies import WrapupBody, each, plain
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller, segment
 from desktop.api.genesys_cloud.catalogue import TASKS, Reader
-from desktop.api.genesys_cloud.workitem import Workitem, from_entity, plain
+from desktop.api.genesys_cloud.workitem import Workitem, from_entity
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry
 from desktop.domain.errors import Refused
@@ -120,7 +120,7 @@ class Verbs:
         """This person's wrap-up codes on it, as the organisation has them."""
         path = f"{path_of(entry_id)}/users/{segment(self._me())}/wrapups"  # "me" is only for writing them
         bodies = await self._caller.cursored(path, "wrap-up codes")
-        return tuple(WrapupBody.model_validate_json(JSON.dump_json(one)).wrapup_code.id for one in bodies)
+        return tuple(one.wrapup_code.id for one in each(bodies, WrapupBody))
 
     async def _leave_queue(self, entry_id: str) -> None:
         """What waits in a queue is taken out of it first, or the queue would hand it out all the same."""

@@ -1,15 +1,18 @@
 """A workitem in one shape, whether it came as a REST entity or, flat, in an event."""
 
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from math import isfinite
 
-from desktop.api.genesys_cloud.bodies import JSON
-from desktop.domain.record import Instant, JsonObject, JsonValue, Record
+from desktop.api.genesys_cloud.bodies import Told, plain
+from desktop.domain.record import Instant, JsonObject, JsonValue
 
 _REFERENCES = ("type", "workbin", "status", "queue", "assignee", "modifiedBy")
 _CLOSED = "closed"
 
 
-class Workitem(Record):
+class Workitem(Told):
     """As events spell it; ``names`` by id are those of what it points at, as far as they were told."""
 
     id: str
@@ -28,7 +31,7 @@ class Workitem(Record):
     description: str | None = None
     external_tag: str | None = None
     wrapup_id: str | None = None
-    date_created: Instant
+    date_created: Instant = datetime.fromtimestamp(0, UTC)
     date_modified: Instant | None = None
     date_due: Instant | None = None
     date_closed: Instant | None = None
@@ -54,11 +57,6 @@ class Workitem(Record):
         return plain(self.assignment_state) == "terminated" or plain(self.status_category) == _CLOSED
 
 
-def plain(name: str) -> str:
-    """The same for ``OnQueue``, ``On Queue`` and ``ON_QUEUE``."""
-    return name.replace(" ", "").replace("_", "").casefold()
-
-
 def from_entity(body: JsonObject) -> Workitem:
     """A REST entity: what it points at is an object with an id."""
     flat, names = dict(body), {}
@@ -69,6 +67,13 @@ def from_entity(body: JsonObject) -> Workitem:
             if isinstance(pointed.get("name"), str):
                 names[str(pointed["id"])] = str(pointed["name"])
     return _checked({**flat, "names": dict(names)})
+
+
+def entities(bodies: Iterable[JsonObject]) -> Iterator[Workitem]:
+    """Those that can be understood."""
+    for body in bodies:
+        with suppress(ValueError):
+            yield from_entity(body)
 
 
 def from_event(body: JsonObject) -> Workitem:
@@ -85,8 +90,7 @@ def from_event(body: JsonObject) -> Workitem:
 
 
 def _checked(flat: JsonObject) -> Workitem:
-    given: JsonObject = {name: value for name, value in flat.items() if value is not None}
-    return Workitem.model_validate_json(JSON.dump_json(given))
+    return Workitem.from_body(flat)
 
 
 def _typed(told: JsonValue) -> JsonValue:
@@ -100,8 +104,7 @@ def _typed(told: JsonValue) -> JsonValue:
 
 def _number(text: str) -> JsonValue:
     for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
+        with suppress(ValueError):
+            number = kind(text)
+            return number if isfinite(number) else text
     return text

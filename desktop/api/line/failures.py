@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
+from desktop.api.line.nulls import without_nulls
 from desktop.api.line.wire import Answer
 from desktop.domain.entry import Entry
 from desktop.domain.errors import (
@@ -132,7 +133,7 @@ def _kind(status: int) -> type[WorklistError]:
 
 def _body(answer: Answer) -> ErrorBody:
     try:
-        return _BODY.validate_json(answer.content)
+        return _BODY.validate_json(_JSON.dump_json(without_nulls(_JSON.validate_json(answer.content))))
     except ValidationError:
         return ErrorBody()
 

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from desktop.api.genesys_cloud.bodies import plain
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.budget import Budget
 from desktop.api.genesys_cloud.depths import Depths
 from desktop.api.genesys_cloud.entries import status_of
 from desktop.api.genesys_cloud.notices import NoticeReader
 from desktop.api.genesys_cloud.region import REGIONS, Region, is_region
-from desktop.api.genesys_cloud.workitem import Workitem, from_entity, from_event, plain
+from desktop.api.genesys_cloud.workitem import Workitem, from_entity, from_event
 from desktop.api.line.wire import Lane
 from desktop.domain.entry import EntryStatus
 from desktop.domain.errors import Busy, Malformed, NotSignedIn, WorklistError
