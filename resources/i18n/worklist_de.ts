@@ -4638,6 +4638,10 @@
         <source>Team</source>
         <translation>Team</translation>
     </message>
+<message>
+        <source>Everybody, %n agent(s)</source>
+        <translation><numerusform>Alle, %n Agent</numerusform><numerusform>Alle, %n Agenten</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>TeamPage</name>

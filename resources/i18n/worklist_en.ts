@@ -4638,6 +4638,9 @@
         <source>Team</source>
         <translation type="unfinished" />
     </message>
+<message numerus="yes">
+        <source>Everybody, %n agent(s)</source>
+        <translation><numerusform>Everybody, %n agent</numerusform><numerusform>Everybody, %n agents</numerusform></translation></message>
 </context>
 <context>
     <name>TeamPage</name>

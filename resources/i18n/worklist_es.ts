@@ -4638,6 +4638,10 @@
         <source>Team</source>
         <translation>Equipo</translation>
     </message>
+<message>
+        <source>Everybody, %n agent(s)</source>
+        <translation><numerusform>Todos, %n agente</numerusform><numerusform>Todos, %n agentes</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>TeamPage</name>

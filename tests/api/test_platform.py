@@ -7,6 +7,7 @@ from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
 from desktop.domain.commands import (
     AcceptOffer,
     AnyEntryCommand,
+    FinishEntry,
     Intent,
     MarkDone,
     OverrideEntry,
@@ -163,6 +164,29 @@ async def test_a_lead_overrides_and_the_loser_sees_who_was_first(
         await do(leo, override.model_copy(update={"to_agent_id": "u-ana"}))
     assert raised.value.current is not None
     assert raised.value.current.sequence_number == moved.sequence_number
+    await leo.close()
+
+
+async def test_a_lead_finishes_what_an_agent_left_and_the_history_says_who_and_why(
+    service: RunningService, ana: RoutingPlatform, third_party: ThirdParty
+) -> None:
+    entry = await do(ana, the_answer(await offered(ana, third_party)))
+    leo = RoutingPlatform(service.url, PasswordSignIn("leo", PASSWORD), is_team=True)
+    await leo.sign_in()
+    finish = FinishEntry(
+        entry_id=entry.id,
+        disposition=PAID,
+        reason=Reason(code="finished", text="Went home"),
+        sequence_number=entry.sequence_number,
+    )
+    done = await do(leo, finish)
+    assert done.status is EntryStatus.COMPLETED
+    last = (await steps_of(leo, entry.id))[-1]
+    assert last.actor is not None
+    assert last.reason is not None
+    assert (last.actor.name, last.reason.text) == ("Leo Berg", "Went home")
+    with pytest.raises(Conflict):
+        await do(leo, finish)
     await leo.close()
 
 

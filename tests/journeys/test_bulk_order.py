@@ -10,6 +10,7 @@ from tests.journeys.leads import asks, lead_at_work, lines, presses_send, result
 BULK = "/api/v2/routing/workbinentries/bulk"
 CLAIM: JsonObject = {"category": "Water damage", "amount": 1284, "currency": "EUR"}
 PLANTED = 50
+ROOM = 3
 
 
 def submits_many(hall: Hall, count: int) -> list[str]:
@@ -72,3 +73,9 @@ def test_of_five_hundred_each_one_says_what_became_of_it_and_the_rest_is_taken_o
         presses_send(dialog)
         assert [(one.is_done, one.entry_id in lost) for one in results(lead)] == [(True, True)] * PLANTED
     assert dialog.title.text() == f"Reassigned {PLANTED} of {PLANTED}"
+
+    dialog.undo.click()
+    back = results(lead)
+    assert dialog.title.text() == f"Taken back: {ROOM} of {PLANTED}", "to whoever had it, as far as it fits"
+    assert {whereabouts(one) for one in back if one.is_done} == {"u-soren-kjaer"}
+    assert {one.code for one in back if not one.is_done} == {"agent.at.capacity"}

@@ -87,7 +87,8 @@ class PlotPainter:
         every = max(1, -(-len(times) * width // max(1, int(self.area.width()))))
         top = self.area.bottom() + self.theme.px(4)
         for number in range(0, len(times), every):
-            x = self._point(number, 0, 1).x()
+            half = metrics.horizontalAdvance(words[number]) / 2 + 1
+            x = min(max(self._point(number, 0, 1).x(), half), self.whole.width() - half)
             self._write(QRectF(x - width / 2, top, width, self.theme.px(18)), words[number], _CENTRE)
 
     def _line(self, line: Series, top: float) -> None:

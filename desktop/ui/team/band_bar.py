@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from desktop.ui.team.agent_look import Band
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.labels import label
 from desktop.ui.words import QT_TRANSLATE_NOOP
@@ -67,16 +68,25 @@ class BandBar(QFrame):
         column.setContentsMargins(16, 15, 16, 13)
         column.setSpacing(11)
         column.addWidget(self._bar)
-        row = QHBoxLayout()
+        parts = FlowLayout(24, 4)
+        for band in BANDS:
+            parts.addWidget(self._part(theme, band))
+        column.addLayout(parts)
+
+    def _part(self, theme: Theme, band: Band) -> QWidget:
+        words, icon, family = BANDS[band]
+        part = QWidget(self)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for band, (words, icon, family) in BANDS.items():
-            row.addWidget(IconView(theme, icon, family, 16, self))
-            self._numbers[band] = label("0", "strong", self)
-            row.addWidget(self._numbers[band])
-            row.addWidget(label(translate("Bands", words), "body2", self))
-            row.addSpacing(18)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._numbers[band] = label("0", "strong", part)
+        for widget in (
+            IconView(theme, icon, family, 16, part),
+            self._numbers[band],
+            label(translate("Bands", words), "body2", part),
+        ):
+            row.addWidget(widget)
+        return part
 
     def show_counts(self, counts: dict[Band, int]) -> None:
         """How many are in each state now."""

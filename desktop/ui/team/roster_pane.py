@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.team.agent_look import Band
@@ -11,6 +11,7 @@ from desktop.ui.team.roster_model import RosterModel
 from desktop.ui.team.roster_order import View
 from desktop.ui.team.roster_view import RosterView
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.key_button import KeyButton
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
@@ -44,11 +45,12 @@ class RosterPane(QFrame):
         column.setSpacing(8)
         self.bar = QHBoxLayout()
         self.bar.setContentsMargins(9, 0, 9, 0)
-        self.bar.setSpacing(3)
+        self.bar.setSpacing(8)
+        self._flow = FlowLayout(3, 4)
         for name in _TABS:
             self._add_tab(name)
-        self.bar.addStretch(1)
-        self.bar.addWidget(self.force)
+        self.bar.addLayout(self._flow, 1)
+        self.bar.addWidget(self.force, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self.bar)
         column.addWidget(self.view, 1)
         model.counts_changed.connect(self._show_counts)
@@ -70,7 +72,7 @@ class RosterPane(QFrame):
         button.clicked.connect(lambda _on=False: self._choose(name))
         self._group.addButton(button)
         self._tabs[name] = button
-        self.bar.addWidget(button)
+        self._flow.addWidget(button)
 
     def _choose(self, name: str) -> None:
         band = _TABS[name][1]

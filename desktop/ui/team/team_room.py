@@ -52,7 +52,8 @@ class TeamRoom(QObject):
         if known == ["", *(group_id for group_id, _ in ordered)] and known:
             return
         self.groups.clear()
-        self.groups.addItem(translate("Team", "Everybody, %n agent(s)", "", len(team)), "")
+        count = len(team)
+        self.groups.addItem(translate("Team", "Everybody, %n agent(s)", "", count), "")
         for group_id, name in ordered:
             self.groups.addItem(one_line(name), group_id)
 
