@@ -4638,10 +4638,9 @@
         <source>Team</source>
         <translation>Team</translation>
     </message>
-<message>
+    <message numerus="yes">
         <source>Everybody, %n agent(s)</source>
-        <translation><numerusform>Alle, %n Agent</numerusform><numerusform>Alle, %n Agenten</numerusform></translation>
-    </message>
+        <translation><numerusform>Alle, %n Agent</numerusform><numerusform>Alle, %n Agenten</numerusform></translation></message>
 </context>
 <context>
     <name>TeamPage</name>

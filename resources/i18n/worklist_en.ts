@@ -4638,7 +4638,7 @@
         <source>Team</source>
         <translation type="unfinished" />
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Everybody, %n agent(s)</source>
         <translation><numerusform>Everybody, %n agent</numerusform><numerusform>Everybody, %n agents</numerusform></translation></message>
 </context>

@@ -4638,10 +4638,9 @@
         <source>Team</source>
         <translation>Equipo</translation>
     </message>
-<message>
+    <message numerus="yes">
         <source>Everybody, %n agent(s)</source>
-        <translation><numerusform>Todos, %n agente</numerusform><numerusform>Todos, %n agentes</numerusform></translation>
-    </message>
+        <translation><numerusform>Todos, %n agente</numerusform><numerusform>Todos, %n agentes</numerusform></translation></message>
 </context>
 <context>
     <name>TeamPage</name>
