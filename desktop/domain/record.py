@@ -1,6 +1,6 @@
 """The base of every value in the vocabulary, and the few scalar types that they share."""
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from functools import lru_cache
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_camel
 
-__all__ = ["Instant", "JsonObject", "JsonValue", "NamedRef", "Record", "wire_time"]
+__all__ = ["Instant", "JsonObject", "JsonValue", "NamedRef", "Record", "is_in_calendar", "wire_time"]
 
 
 def wire_time(at: datetime) -> str:
@@ -29,9 +29,20 @@ def _spelled(at: datetime) -> str:
     return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def is_in_calendar(at: datetime) -> bool:
+    """Whether a time can be told in every zone, and be counted from: a year away from either end."""
+    return MINYEAR < at.year < MAXYEAR
+
+
+def _in_utc(at: datetime) -> datetime:
+    if not is_in_calendar(at):
+        raise ValueError(f"The time must lie between the years {MINYEAR + 1} and {MAXYEAR - 1}.")
+    return at.astimezone(UTC)
+
+
 Instant = Annotated[
     AwareDatetime,
-    AfterValidator(lambda at: at.astimezone(UTC)),
+    AfterValidator(_in_utc),
     PlainSerializer(wire_time, return_type=str, when_used="json"),
     WithJsonSchema({"type": "string", "format": "date-time"}),
 ]

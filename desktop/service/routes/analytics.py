@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from desktop.domain.record import wire_time
+from desktop.domain.record import is_in_calendar, wire_time
 from desktop.service.analytics import summary
 from desktop.service.answers.oversight import OwnDay, Summary
 from desktop.service.doorman import house_of, needs, signed_in
@@ -52,9 +52,9 @@ async def own_day(request: Request, who: Who, interval: Annotated[str, Query(max
 def _interval(text: str) -> tuple[datetime, datetime]:
     try:
         since, until = (datetime.fromisoformat(part) for part in text.split("/"))
-        if since < until and since.tzinfo is not None:
+        if since < until and since.tzinfo is not None and all(map(is_in_calendar, (since, until))):
             return since, until
     except (ValueError, TypeError):
-        pass  # two of three ways to be wrong; all get the same sentence
+        pass  # some of the ways to be wrong; all get the same sentence
     message = "'interval' has to be two ISO-8601 times with a zone and a slash between them"
     raise bad_request(wrong_field("interval", "interval.invalid", message))

@@ -3,9 +3,8 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import AwareDatetime
 
-from desktop.domain.record import wire_time
+from desktop.domain.record import Instant, wire_time
 from desktop.service.answers.oversight import AuditPage
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.principal import Principal
@@ -27,8 +26,8 @@ async def audit_list(
     entity_type: Annotated[str | None, Query(alias="entityType", max_length=200)] = None,
     entity_id: Annotated[str | None, Query(alias="entityId", max_length=200)] = None,
     action: Text = None,
-    since: AwareDatetime | None = None,
-    until: AwareDatetime | None = None,
+    since: Instant | None = None,
+    until: Instant | None = None,
     before: Annotated[int | None, Query(ge=1, le=2**62)] = None,
     page_size: Annotated[int, Query(alias="pageSize", ge=1, le=500)] = 100,
 ) -> Response:

@@ -4,8 +4,9 @@ import json
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from pydantic import TypeAdapter, model_validator
+from pydantic import ConfigDict, TypeAdapter, model_validator
 
+from desktop.domain.record import JsonObject
 from desktop.service.answers.people import (
     UtilizationTold,
 )
@@ -28,11 +29,20 @@ router = APIRouter(prefix="/api/v2", tags=["capacity"])
 Who = Annotated[Principal, Depends(signed_in)]
 
 
+def _or_bare(schema: JsonObject) -> None:
+    """Tell the document of both forms."""
+    wrapped = {name: schema.pop(name) for name in ("type", "properties", "required", "additionalProperties")}
+    bare = wrapped["properties"]["utilization"]  # type: ignore[index,call-overload]  # an object of objects
+    schema["anyOf"] = [wrapped, bare]
+
+
 class UtilizationPut(Part):
     """Limits by media type, bare or in the object in which they are told; a lead says why."""
 
     utilization: dict[str, MediaUtilization]
     reason: Text | None = None
+
+    model_config = ConfigDict(json_schema_extra=_or_bare)
 
     @model_validator(mode="before")
     @classmethod
