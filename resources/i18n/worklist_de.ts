@@ -3049,8 +3049,8 @@
         <translation>Anderer Grund</translation>
     </message>
     <message>
-        <source>{0} of {1} are in progress.</source>
-        <translation>{0} von {1} in Bearbeitung.</translation>
+        <source>In progress: {0} of {1}.</source>
+        <translation>In Arbeit: {0} von {1}.</translation>
     </message>
     <message>
         <source>{0} will be told, and the notes move with it.</source>

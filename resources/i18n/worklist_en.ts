@@ -3049,7 +3049,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{0} of {1} are in progress.</source>
+        <source>In progress: {0} of {1}.</source>
         <translation type="unfinished" />
     </message>
     <message>

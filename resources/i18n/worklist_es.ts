@@ -3049,8 +3049,8 @@
         <translation>Otro</translation>
     </message>
     <message>
-        <source>{0} of {1} are in progress.</source>
-        <translation>{0} de {1} en curso.</translation>
+        <source>In progress: {0} of {1}.</source>
+        <translation>En curso: {0} de {1}.</translation>
     </message>
     <message>
         <source>{0} will be told, and the notes move with it.</source>

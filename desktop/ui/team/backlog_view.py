@@ -87,27 +87,36 @@ class BacklogDelegate(QStyledItemDelegate):
     def _paint_line(self, canvas: RowCanvas, line: BacklogLine, *, is_selected: bool) -> None:
         theme, px = self._theme, self._theme.px
         inner = canvas.area.adjusted(px(_PAD), 0, -px(_PAD), 0)
-        chip_box = QRect(inner.right() - px(_CHIP), inner.top(), px(_CHIP) + 1, inner.height())
-        self._paint_risk(canvas, chip_box, line, is_selected=is_selected)
-        number = QRect(chip_box.left() - px(_NUMBER), inner.top(), px(_NUMBER - 12), inner.height())
-        canvas.text_at_end(number, str(line.depth), _DEPTH, theme.colour("text"))
-        spark = QRectF(number.left() - px(_SPARK + 6), inner.top() + px(14), px(_SPARK), px(_ROW - 28))
-        right = spark.left() - px(8) if line.depths else number.left() - px(8)
-        box = QRect(inner.left(), inner.top(), max(0, round(right) - inner.left()), inner.height())
+        word, family = self._fit_of(line.id)
+        if word:
+            look = ChipLook(word, "check", family)
+            box = canvas.chip_at_end(inner, look, on_selected=is_selected)
+        else:
+            box = self._paint_figures(canvas, inner, line, is_selected=is_selected)
         height = px(_LINE)
         top = box.top() + (box.height() - 2 * height) // 2
         title = QRect(box.left(), top, box.width(), height)
         ink = QColor(theme.family("risk").fg) if line.is_alarming else theme.colour("text")
         canvas.text(title, line.title, _NAME, ink)
         canvas.text(title.translated(0, height), line.sub, _SUB, theme.colour("text2"))
+
+    def _paint_figures(
+        self, canvas: RowCanvas, inner: QRect, line: BacklogLine, *, is_selected: bool
+    ) -> QRect:
+        """Risk, depth and the last hour at the trailing edge; what is left of the box before them."""
+        px = self._theme.px
+        chip_box = QRect(inner.right() - px(_CHIP), inner.top(), px(_CHIP) + 1, inner.height())
+        self._paint_risk(canvas, chip_box, line, is_selected=is_selected)
+        number = QRect(chip_box.left() - px(_NUMBER), inner.top(), px(_NUMBER - 12), inner.height())
+        canvas.text_at_end(number, str(line.depth), _DEPTH, self._theme.colour("text"))
+        spark = QRectF(number.left() - px(_SPARK + 6), inner.top() + px(14), px(_SPARK), px(_ROW - 28))
         if len(line.depths) > 1:
             self._paint_spark(canvas, spark, line.depths)
+        right = spark.left() - px(8) if line.depths else number.left() - px(8)
+        return QRect(inner.left(), inner.top(), max(0, round(right) - inner.left()), inner.height())
 
     def _paint_risk(self, canvas: RowCanvas, box: QRect, line: BacklogLine, *, is_selected: bool) -> None:
-        word, family = self._fit_of(line.id)
-        if word:
-            canvas.chip_at_end(box, ChipLook(word, "check", family), on_selected=is_selected)
-        elif line.is_alarming:
+        if line.is_alarming:
             look = ChipLook(self.tr("Look"), "triangle-alert", "risk", ChipStyle.TINT)
             canvas.chip_at_end(box, look, on_selected=is_selected)
         elif line.at_risk:

@@ -88,7 +88,7 @@ def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
     held = [row.entry for row in rows if row.entry.assigned_to is not None]
     begun = [entry for entry in held if entry.status in (EntryStatus.ACCEPTED, EntryStatus.PARKED)]
     holders = sorted({one_line(entry.assigned_to.name or "") for entry in held if entry.assigned_to})
-    words = [translate("Override", "{0} of {1} are in progress.").format(len(begun), len(rows))]
+    words = [translate("Override", "In progress: {0} of {1}.").format(len(begun), len(rows))]
     if holders:
         told = translate("Override", "{0} will be told, and the notes move with it.")
         words.append(told.format(", ".join(holders[:3])))
