@@ -243,6 +243,7 @@ def test_every_action_of_the_table_is_bound_but_those_of_other_rooms(seat: Seat)
     others = {
         "entry.finish",
         "entry.reassign",
+        "view.hints",
         "view.day",
         "view.mini",
         "view.mute",

@@ -81,7 +81,8 @@ def test_no_colour_stands_outside_of_the_tokens() -> None:
 
 
 def test_the_sheet_uses_only_tokens_that_exist() -> None:
-    values = dict.fromkeys(("chevron", "tick", "dot", "control_height", "focus_width"), "x")
+    own = ("chevron", "tick", "dot", "control_height", "focus_width", "radio_round", "radio_focus_round")
+    values = dict.fromkeys(own, "x")
     sheet = make_stylesheet(LIGHT, round, values)
     assert "@" not in sheet
     assert "#{" not in sheet

@@ -46,8 +46,15 @@ class FigureCard(QFrame):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.column.addLayout(self._grid)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(24)
+        self._body.addLayout(self._grid, 1)
+        self.column.addLayout(self._body)
         self.column.addStretch(1)
+
+    def show_beside(self, line: Sparkline) -> None:
+        """A line of measurements in the other half."""
+        self._body.addWidget(line, 1)
 
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show other figures; only what differs is touched."""
@@ -101,8 +108,8 @@ class StatusPage(QFrame):
             "misses": FigureCard(self.tr("Missed offers")),
             "versions": FigureCard(self.tr("Versions")),
         }
-        self._cards["connection"].column.insertWidget(2, self.line)
-        self._cards["stream"].column.insertWidget(2, self.rate)
+        self._cards["connection"].show_beside(self.line)
+        self._cards["stream"].show_beside(self.rate)
         self._lay_out()
         self.setFocusProxy(self.copy)
         self.copy.clicked.connect(self._copy)

@@ -207,6 +207,7 @@ class DetailPanel(QFrame):
             self._show_steps(known)
         self._show_choices(self._workbin(row))
         self.footer.setEnabled(is_writable or not entry.status.is_open)
+        self.footer.setVisible(row.is_mine or not entry.status.is_open)
         self._show_footer(row)
 
     def _show_footer(self, row: EntryRow) -> None:

@@ -54,7 +54,9 @@ class RailButton(QAbstractButton):
         painter.setPen(theme.colour("nav_on" if self.isChecked() else "nav_text"))
         painter.setFont(theme.font(TYPE["caption"], SEMIBOLD if self.isChecked() else MEDIUM))
         words = QRect(0, theme.px(28), self.width(), theme.px(18))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self.text())
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
 
 class Rail(QFrame):

@@ -1,6 +1,6 @@
 """The bar that lets a person take Mark Done back for a few seconds before it is sent."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,13 +18,23 @@ from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.raised import paint_raised
 
 _SHADOW = 18
+_LEAST_WIDTH = 372
 
 
 class UndoBar(QWidget):
-    """Floats at the lower edge of ``over``; never takes the keyboard."""
+    """Floats at the lower edge of ``over``, and beyond it where it is narrow; never takes the keyboard."""
 
-    def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, over: QWidget, drafts: Drafts) -> None:
-        super().__init__(over)
+    def __init__(  # noqa: PLR0913  # it stands between many
+        self,
+        bridge: Bridge,
+        actions: Actions,
+        theme: Theme,
+        drafts: Drafts,
+        *,
+        over: QWidget,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
         self._bridge = bridge
         self._theme = theme
         self._over = over
@@ -80,7 +90,7 @@ class UndoBar(QWidget):
             self._bridge.tell(IntentDiscarded(key=row.key))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() is QEvent.Type.Resize:
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return False
 
@@ -99,9 +109,15 @@ class UndoBar(QWidget):
         return self.tr("%n workitem(s)", "", len(rows))
 
     def _place(self) -> None:
-        room = self._over.rect()
+        window = self.parentWidget()
+        if window is None:
+            return
+        room = QRect(self._over.mapTo(window, QPoint(0, 0)), self._over.size())
         height = self.sizeHint().height()
-        self.setGeometry(0, room.height() - height + _SHADOW // 2, room.width(), height)
+        width = min(max(room.width(), self._theme.px(_LEAST_WIDTH)), window.width())
+        left = room.right() - width + 1 if self.isRightToLeft() else room.left()
+        left = max(0, min(left, window.width() - width))
+        self.setGeometry(left, room.bottom() - height + _SHADOW // 2, width, height)
 
     def _why_not(self) -> str:
         return "" if self._held() else self.tr("There is nothing to undo.")

@@ -144,4 +144,7 @@ class Theme(QObject):
         return self._glyphs.values(self.colours) | {
             "control_height": f"{self.measures().control - 2}px",
             "focus_width": f"{self.focus_width}px",
+            # Half the side with its border: a sheet makes a corner square whose radius is larger.
+            "radio_round": f"{(self.px(14) + 2) // 2}px",
+            "radio_focus_round": f"{(self.px(12) + 4) // 2}px",
         }

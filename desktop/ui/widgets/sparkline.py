@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme.theme import Theme
 
-_SIZE = QSize(220, 34)
+_SIZE = QSize(160, 72)
 _PAD = 3
 
 
@@ -20,7 +20,7 @@ class Sparkline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._values: tuple[float, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def show_values(self, values: Sequence[float], spoken: str) -> None:

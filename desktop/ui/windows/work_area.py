@@ -77,7 +77,7 @@ class WorkArea(QWidget):
         column.addWidget(self._switch)
         column.addWidget(self._inner, 1)
         self._outer = self._splitter(self.panel, right)
-        self.undo = UndoBar(bridge, actions, theme, self.panel, self.detail.drafts)
+        self.undo = UndoBar(bridge, actions, theme, self.detail.drafts, over=self.panel, window=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)

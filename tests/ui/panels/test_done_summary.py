@@ -38,3 +38,14 @@ def test_a_note_that_did_not_arrive_before_the_end_says_so(panel: DetailPanel, b
     bring([Put(TableName.DONE, "APP-9981", row.model_copy(update={"entry": end, "is_mine": False}))])
     assert panel.notes.edit.toPlainText() == "Typed as somebody else finished it"
     assert panel.notes.state.text() == "Not saved"
+
+
+def test_work_that_nobody_has_yet_offers_nothing_to_finish(panel: DetailPanel, bring: Bring) -> None:
+    free = sample.entry_row("CLM-7", status=EntryStatus.UNASSIGNED, workbin_id="claims")
+    bring(sample.put(free))
+    panel.show_entry(free)
+    assert not panel.footer.isVisibleTo(panel)
+    assert panel.notes.edit.isReadOnly()
+    mine = sample.entry_row("CLM-7", workbin_id="claims")
+    bring(sample.put(mine))
+    assert panel.footer.isVisibleTo(panel)

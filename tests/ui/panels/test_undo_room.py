@@ -1,0 +1,15 @@
+from tests.ui import entry_sample, sample
+from tests.ui.seat import Seat
+
+
+def test_the_undo_bar_keeps_its_words_where_the_list_is_only_a_strip(seat: Seat) -> None:
+    seat.window.resize(880, 560)
+    seat.hear(*entry_sample.held())
+    bar = seat.window.work.undo
+    assert bar.isVisible()
+    assert bar.width() >= bar.minimumSizeHint().width()
+    assert seat.window.work.rect().contains(bar.geometry().center())
+    assert bar.button.visibleRegion().boundingRect() == bar.button.rect()
+    seat.window.resize(1440, 900)
+    seat.hear(*sample.put(sample.entry_row("APP-1")))
+    assert bar.width() == seat.window.work.panel.width()
