@@ -79,7 +79,7 @@ def _doctor(asked: argparse.Namespace) -> int:
     if asked.genesys:
         from desktop.app import genesys_doctor
 
-        return genesys_doctor.run(asked.server)
+        return genesys_doctor.run(asked.server, asked.workitem)
     from desktop.app import doctor
 
     return doctor.run(asked.server)
@@ -154,6 +154,13 @@ def _doctor_options(parser: argparse.ArgumentParser) -> None:
         "--genesys",
         action="store_true",
         help="sign in to Genesys Cloud and tell what holds there (reads only)",
+    )
+    parser.add_argument(
+        "--try-on",
+        metavar="WORKITEM",
+        dest="workitem",
+        default="",
+        help="with --genesys: also alert, accept, park and decline this workitem, which changes it",
     )
 
 

@@ -1,4 +1,4 @@
-"""``worklist doctor --genesys``: what holds on this organisation of Genesys Cloud. It only reads."""
+"""``worklist doctor --genesys``: what holds on this organisation. Only reads, unless a workitem is named."""
 
 import asyncio
 import sys
@@ -7,6 +7,7 @@ from typing import TextIO
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.probes import Probe, probe
+from desktop.api.genesys_cloud.trials import trials
 from desktop.api.line.wire import Wire
 from desktop.api.sign_in.browser import walk
 from desktop.app.back_end import BackEnd, back_end_of
@@ -18,13 +19,15 @@ from desktop.host.settings import Settings
 _WORDS = {True: "ok", False: "LACKS", None: "?"}
 NOT_TRIED = (
     "an alert is accepted by assignmentState Connected, and declined by Declined",
-    "a parked workitem frees capacity",
-    "the alert's time is that of the queue",
+    "the alert's time is that of the workitem",
 )
+NOT_TOLD = ("a parked workitem frees capacity", "writing customFields leaves those that are not named")
 
 
-async def examine(back_end: BackEnd, open_page: Callable[[str], None]) -> tuple[Probe, ...]:
-    """Sign in through the browser, ask, and sign out."""
+async def examine(
+    back_end: BackEnd, open_page: Callable[[str], None], workitem_id: str = ""
+) -> tuple[Probe, ...]:
+    """Sign in through the browser, ask, and sign out. With a workitem, also try what changes it."""
     credentials = back_end.credentials()
     wire = Wire(back_end.sign_in_url, network=back_end.network)
     try:
@@ -36,13 +39,15 @@ async def examine(back_end: BackEnd, open_page: Callable[[str], None]) -> tuple[
     try:
         await platform.sign_in()
         found = await probe(platform)
+        if workitem_id:
+            found += await trials(platform, workitem_id)
         await platform.sign_out()
     finally:
         await platform.close()
     return found
 
 
-def run(server: str | None, out: TextIO | None = None) -> int:
+def run(server: str | None, workitem_id: str = "", out: TextIO | None = None) -> int:
     """Print what was found; 1 where something is not as this program supposes."""
     out = out or sys.stdout
     settings = Settings(folders(Mode.DESKTOP).settings_file, read_policy())
@@ -57,9 +62,9 @@ def run(server: str | None, out: TextIO | None = None) -> int:
         out.write(f"Open this page and sign in:\n{address}\n\n")
         out.flush()
 
-    found = asyncio.run(examine(back_end, show_page))
+    found = asyncio.run(examine(back_end, show_page, workitem_id))
     for one in found:
         out.write(f"{_WORDS[one.holds]:5}  {one.question}: {one.answer}\n")
-    for question in NOT_TRIED:
+    for question in NOT_TOLD if workitem_id else (*NOT_TRIED, *NOT_TOLD):
         out.write(f"{_WORDS[None]:5}  {question}: not tried, it would change something\n")
     return 1 if any(one.holds is False for one in found) else 0

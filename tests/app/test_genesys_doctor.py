@@ -15,7 +15,7 @@ from tests.support.service import running_service
 
 def test_an_address_that_is_no_region_is_refused() -> None:
     with pytest.raises(WorklistError, match="no region"):
-        genesys_doctor.run("https://routing.example.net", io.StringIO())
+        genesys_doctor.run("https://routing.example.net", out=io.StringIO())
 
 
 async def test_it_signs_in_asks_and_signs_out(tmp_path: Path) -> None:

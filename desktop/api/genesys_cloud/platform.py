@@ -86,11 +86,11 @@ class GenesysPlatform:
         self._happenings = Happenings(self.book, self._people, now)
         self.reader = NoticeReader(self._happenings.events, self._beat)
         self.channel = ChannelKeeper(self.caller, region, self.reader, self._topics, now)
-        self._verbs = Verbs(self.caller, self.book, self._reads, self._my_id, self.entry)
-        self._listing = Listing(self.caller, self.book, self._verbs, self._my_id)
-        self._commands = Commands(self.caller, self.book, self._verbs, self._my_id, self.entry)
+        self.verbs = Verbs(self.caller, self.book, self._reads, self._my_id, self.entry)
+        self._listing = Listing(self.caller, self.book, self.verbs, self._my_id)
+        self._commands = Commands(self.caller, self.book, self.verbs, self._my_id, self.entry)
         endings = Endings(self.caller)
-        self._orders = Orders(self.book, self._people, self._verbs, endings, self.entry)
+        self._orders = Orders(self.book, self._people, self.verbs, endings, self.entry)
 
     async def sign_in(self) -> None:
         """Get a token by the credentials that this platform was made with."""

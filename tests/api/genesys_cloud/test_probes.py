@@ -2,7 +2,8 @@
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.probes import PROBES, probe
-from tests.api.genesys_cloud.conftest import CLAIMS, Crm
+from desktop.api.genesys_cloud.trials import trials
+from tests.api.genesys_cloud.conftest import ANA, CLAIMS, Crm
 from tests.support.service import RunningService
 
 
@@ -24,3 +25,15 @@ async def test_every_question_is_answered_and_nothing_changes(
 async def test_what_cannot_be_asked_says_why(ana: GenesysPlatform, service: RunningService) -> None:
     service.stop()
     assert {one.holds for one in await probe(ana)} == {False}
+
+
+async def test_what_needs_a_change_is_tried_on_the_workitem_that_is_named(
+    ana: GenesysPlatform, service: RunningService, crm: Crm
+) -> None:
+    workitem_id = crm.create(workbinId=CLAIMS)
+    crm.patch(workitem_id, assigneeId=ANA)
+    found = {one.question: one for one in await trials(ana, workitem_id)}
+    assert len(found) == 7
+    assert found["accepting by Connected"].holds, found
+    assert found["parking by Parked"].holds
+    assert found["leaving by disconnect"].holds
