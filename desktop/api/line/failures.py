@@ -4,6 +4,7 @@ The two kinds of 409 differ by code: ``request.in.progress`` asks to come back w
 other one is a conflict, which carries the entry as it is now.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from desktop.domain.errors import (
 )
 from desktop.domain.record import JsonObject, Record
 
+log = logging.getLogger(__name__)
 MOST_WAIT_S = 300.0
 IN_PROGRESS = "request.in.progress"
 IN_PROGRESS_AGAIN_S = 1.0
@@ -32,6 +34,8 @@ _TEXT_MOST = 500
 _REQUEST_ID_HEADERS = ("x-genesys-request-id", "inin-correlation-id")
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+
+_NO_ID = re.compile(r"[^A-Za-z0-9._ -]", re.ASCII)
 
 _KINDS: Mapping[int, type[WorklistError]] = {
     401: NotSignedIn,
@@ -108,6 +112,9 @@ def error_of(answer: Answer) -> WorklistError:
     message = _UNPRINTABLE.sub(" ", body.message)[:_TEXT_MOST]
     named = (answer.headers.get(name) for name in _REQUEST_ID_HEADERS)
     request_id = body.context_id or next((found for found in named if found), None)
+    log.info(
+        "no success: %d %s, request %s", answer.status, _as_id(code), _as_id(request_id or "without an id")
+    )
     if kind is Conflict and code == IN_PROGRESS:
         return Busy(
             _TITLES[Busy], message, code=code, request_id=request_id, retry_after_s=IN_PROGRESS_AGAIN_S
@@ -120,6 +127,11 @@ def error_of(answer: Answer) -> WorklistError:
     if answer.status == 407:  # noqa: PLR2004 - a proxy's own status
         return Unreachable("The proxy of this network wants a sign-in", message, code="network.proxy")
     return kind(_TITLES[kind], message, code=code, request_id=request_id)
+
+
+def _as_id(text: str) -> str:
+    """Codes and ids come from elsewhere too: what else they may hold stays out of the log."""
+    return _NO_ID.sub("?", text)[:80]
 
 
 def malformed(what: str) -> Malformed:

@@ -11,12 +11,12 @@ from desktop.domain.agent import AgentStatus
 from desktop.domain.commands import AnyEntryCommand, Command, Intent
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus, Reason
-from desktop.domain.errors import Conflict, Refused
+from desktop.domain.errors import Refused
 from desktop.domain.events import AgentChanged, EntryAssigned, Event
 from desktop.domain.presence import RoutingStatus, WorkState
 from desktop.domain.questions import EntryHistory, Timeline, WorkSummary
 from desktop.domain.stream import CaughtUp, Closing, Frame, Heartbeat, Recovered
-from tests.api.genesys_cloud.conftest import ANA, BO, CLAIM, CLAIMS, Crm, platform_of
+from tests.api.genesys_cloud.conftest import ANA, BO, CLAIM, CLAIMS, Crm
 from tests.support.service import RunningService
 
 
@@ -190,28 +190,6 @@ async def test_what_is_given_silently_lies_there_and_others_work_is_not_mine(
     assert (entry.id, entry.status, entry.offer) == (workitem_id, EntryStatus.PARKED, None)
     crm.patch(workitem_id, assigneeId=BO)
     assert (await ana.snapshot()).entries == ()
-
-
-async def test_a_late_answer_never_meets_a_newer_offer(ana: GenesysPlatform, crm: Crm) -> None:
-    workitem_id, _ = await offered(ana, crm)
-    with pytest.raises(Conflict, match="offer is over"):
-        await send(ana, c.AcceptOffer(entry_id=workitem_id, offer_id="an older one"))
-
-
-async def test_a_lead_moves_work_with_and_without_an_alert(service: RunningService, crm: Crm) -> None:
-    leo = platform_of(service, "leo", is_team=True)
-    await leo.sign_in()
-    await leo.catalogue()
-    workitem_id = crm.create(queueId=CLAIMS)
-    reason = Reason(code="other", text="why not")
-    order = c.OverrideEntry(entry_id=workitem_id, to_agent_id=BO, reason=reason, sequence_number=1)
-    assert [one.id for one in (await leo.snapshot()).entries] == [workitem_id]
-    with pytest.raises(Refused, match="is off-queue"):
-        await send(leo, order)
-    given = await send(leo, order.model_copy(update={"force": True}))
-    assert given is not None
-    assert (given.status, given.assigned_to and given.assigned_to.id) == (EntryStatus.PARKED, BO)
-    await leo.close()
 
 
 async def test_the_history_is_that_of_its_versions_and_figures_are_not_known(
