@@ -85,10 +85,10 @@ def _api_routes(routes: Any) -> Iterator[APIRoute]:
 
 
 def _complete(document: dict[str, Any], routes: dict[tuple[str, str], APIRoute]) -> None:
-    bodies = {place: model for place, route in routes.items() for model in _models(route.dependant)}
+    bodies = {place: body for place, route in routes.items() for body in _bodies(route.dependant)}
     components = document.setdefault("components", {})
     components["securitySchemes"] = _BEARER
-    components.setdefault("schemas", {}).update(_schemas({*bodies.values(), *ALSO}))
+    components.setdefault("schemas", {}).update(_schemas({*(body.model for body in bodies.values()), *ALSO}))
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             _say_parameters(operation)
@@ -112,10 +112,10 @@ def _schemas(models: set[type[BaseModel]]) -> dict[str, Any]:
     return found
 
 
-def _models(dependant: Dependant) -> Iterator[type[BaseModel]]:
+def _bodies(dependant: Dependant) -> Iterator[JsonBody[Any]]:
     for one in dependant.dependencies:
         if isinstance(one.call, JsonBody):
-            yield one.call.model
+            yield one.call
 
 
 def _say_parameters(operation: dict[str, Any]) -> None:
@@ -133,12 +133,13 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {**choices[0], **{name: said for name, said in schema.items() if name != "anyOf"}}
 
 
-def _say_body(operation: dict[str, Any], model: type[BaseModel]) -> None:
+def _say_body(operation: dict[str, Any], body: JsonBody[Any]) -> None:
     """A body by its schema, with the guides' example."""
-    name = model.__name__
+    name = body.model.__name__
     example = {"example": EXAMPLES[name]} if name in EXAMPLES else {}
-    content = {"schema": {"$ref": _REF.format(model=name)}, **example}
-    operation["requestBody"] = {"required": True, "content": {_JSON: content}}
+    schema: dict[str, Any] = {"$ref": _REF.format(model=name)}
+    told = schema if body.is_required else {"anyOf": [schema, {"type": "null"}]}
+    operation["requestBody"] = {"required": body.is_required, "content": {_JSON: {"schema": told, **example}}}
 
 
 def _say_rights(operation: dict[str, Any], dependant: Dependant) -> None:

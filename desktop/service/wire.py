@@ -101,6 +101,8 @@ def error_response(refusal: Refusal, request_id: str) -> JSONResponse:
 class JsonBody(Generic[M]):
     """A dependency: the request's body as a model, read by the model's own strict rules."""
 
+    is_required = True
+
     def __init__(self, model: type[M]) -> None:
         self.model = model
 

@@ -177,6 +177,8 @@ class Topic(Part):
 class NullableBody(JsonBody[M]):
     """A body that may be missing or ``null``: then it is an empty one."""
 
+    is_required = False
+
     async def __call__(self, request: Request) -> M:
         """Read and check."""
         if (await request.body()).strip() in (b"", b"null"):
