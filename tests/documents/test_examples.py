@@ -16,7 +16,9 @@ def examples_in(document: dict[str, Any]) -> Iterator[tuple[str, str, str, Any]]
         for method, operation in operations.items():
             body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
             if "example" in body:
-                yield method, path, body["schema"]["$ref"].rpartition("/")[2], body["example"]
+                # One that may be left out is told as itself or null.
+                shape = body["schema"].get("anyOf", [body["schema"]])[0]
+                yield method, path, shape["$ref"].rpartition("/")[2], body["example"]
             for name, example in body.get("examples", {}).items():
                 yield method, path, name, example["value"]
 
