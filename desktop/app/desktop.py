@@ -14,6 +14,7 @@ from desktop.app.pages import add_pages
 from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of
 from desktop.app.spelling import add_spelling
 from desktop.app.team import add_team
+from desktop.app.updates import watch_updates
 from desktop.app.window_memory import window_memory
 from desktop.core.desk import Desk
 from desktop.core.messages import TroubleFound
@@ -115,6 +116,7 @@ class Desktop(QObject):
         if connection.is_lead:
             add_team(self.window, back_end_of(connection.url, self.settings).abilities)
             watch_alerts(self.window, self.settings)
+        watch_updates(self.window, self.settings, self.engine.give, start)
         self._set_sounds()
         self._set_pages()
         self._set_undo()

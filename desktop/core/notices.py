@@ -200,6 +200,11 @@ WORDS: Mapping[str, Words] = {
     "signin.sessionOnly": Words(
         _INFO, QT_TRANSLATE_NOOP("Desk", "You are signed in until Worklist closes"), "{detail}"
     ),
+    "update.ready": Words(
+        _INFO,
+        QT_TRANSLATE_NOOP("Desk", "Worklist {detail} is there"),
+        QT_TRANSLATE_NOOP("Desk", "It is installed when you say so, and Worklist closes for it."),
+    ),
     "alert.raised": Words(_WARNING, "{title}", "{detail}"),
     "computer.trouble": Words(_PROBLEM, "{title}", "{detail}"),
     "pop.refused": Words(_WARNING, QT_TRANSLATE_NOOP("Desk", "{label} was not opened"), "{detail}"),

@@ -272,6 +272,9 @@ ACTIONS: Final = (
     ),
     ActionSpec("view.theme", QT_TRANSLATE_NOOP("Actions", "Switch light and dark"), "moon", _VIEW),
     ActionSpec("view.density", QT_TRANSLATE_NOOP("Actions", "Change row density"), "list-filter", _VIEW),
+    ActionSpec(
+        "update.install", QT_TRANSLATE_NOOP("Actions", "Install the newer version"), "refresh-cw", _VIEW
+    ),
     ActionSpec("view.help", QT_TRANSLATE_NOOP("Actions", "Help"), "info", _VIEW, chrome="F1"),
     ActionSpec(
         "view.keys",

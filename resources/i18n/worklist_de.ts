@@ -318,6 +318,10 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>Install the newer version</source>
+        <translation>Neuere Version installieren</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -899,6 +903,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1797,14 @@
     <message>
         <source>The address leads out of its own path.</source>
         <translation>Die Adresse führt aus ihrem eigenen Pfad hinaus.</translation>
+    </message>
+    <message>
+        <source>Worklist {detail} is there</source>
+        <translation>Worklist {detail} ist da</translation>
+    </message>
+    <message>
+        <source>It is installed when you say so, and Worklist closes for it.</source>
+        <translation>Es wird installiert, wenn Sie es sagen; Worklist schließt sich dafür.</translation>
     </message>
 </context>
 <context>

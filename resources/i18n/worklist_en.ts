@@ -318,6 +318,10 @@
         <source>Help</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Install the newer version</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -898,6 +902,10 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1788,6 +1796,14 @@
     </message>
     <message>
         <source>The address leads out of its own path.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist {detail} is there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is installed when you say so, and Worklist closes for it.</source>
         <translation type="unfinished" />
     </message>
 </context>

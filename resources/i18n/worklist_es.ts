@@ -318,6 +318,10 @@
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
+    <message>
+        <source>Install the newer version</source>
+        <translation>Instalar la versión nueva</translation>
+    </message>
 </context>
 <context>
     <name>AgentForm</name>
@@ -899,6 +903,10 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1797,14 @@
     <message>
         <source>The address leads out of its own path.</source>
         <translation>La dirección sale de su propia ruta.</translation>
+    </message>
+    <message>
+        <source>Worklist {detail} is there</source>
+        <translation>Worklist {detail} está disponible</translation>
+    </message>
+    <message>
+        <source>It is installed when you say so, and Worklist closes for it.</source>
+        <translation>Se instala cuando usted lo diga; Worklist se cierra para ello.</translation>
     </message>
 </context>
 <context>

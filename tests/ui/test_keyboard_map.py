@@ -99,6 +99,7 @@ BOUND_BY_THE_PROGRAM: Final = {
     "entry.reassign",
     "view.hints",
     "view.help",
+    "update.install",
 }
 
 

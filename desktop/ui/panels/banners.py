@@ -50,6 +50,7 @@ class Banners(QWidget):
             "link.superseded": lambda: self.tr("Take over"),
             "command.parked": lambda: self.tr("Fix"),
             "alert.raised": lambda: self.tr("Show team"),
+            "update.ready": lambda: self.tr("Install"),
         }
         self.hide()
 

@@ -1,6 +1,7 @@
 """What may be run is what its makers signed, and nothing older than what was seen."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,13 @@ import pytest
 from desktop.domain.errors import Unreachable
 from desktop.host.updates.channel import UpdateRefused
 from desktop.host.updates.installed import MARKER, self_managed_kind, silent_command
-from tests.host.updates.conftest import Publisher
+from tests.support.publisher import Publisher, publishing
+
+
+@pytest.fixture
+def publisher(tmp_path: Path) -> Iterator[Publisher]:
+    with publishing(tmp_path) as found:
+        yield found
 
 
 def test_a_newer_version_is_found_fetched_and_ready_to_run(publisher: Publisher) -> None:

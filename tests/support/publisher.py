@@ -3,6 +3,7 @@
 import importlib.util
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +11,6 @@ from pathlib import Path
 from types import ModuleType
 
 import httpx
-import pytest
 
 from desktop.host.updates.channel import Channel
 from tests.gates.finding import PROJECT
@@ -55,16 +55,18 @@ class Publisher:
         return found
 
 
-@pytest.fixture
-def publisher(tmp_path: Path) -> Iterator[Publisher]:
+@contextmanager
+def publishing(tmp_path: Path) -> Iterator[Publisher]:
     folder, keys = tmp_path / "published", tmp_path / "keys"
     _publish().Repository(folder, keys).begin()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     url = f"http://127.0.0.1:{server.server_address[1]}/"
-    with httpx.Client(trust_env=False) as client:
-        yield Publisher(folder, keys, tmp_path / "home", url, client)
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        with httpx.Client(trust_env=False) as client:
+            yield Publisher(folder, keys, tmp_path / "home", url, client)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
