@@ -3,7 +3,7 @@
 ;   worklist-VERSION-setup.exe /S [/CurrentUser | /AllUsers] [/AUTOSTART] [/D=C:\folder]
 ;   exit status: 0 done, 1 cancelled, 5 the program is running and nothing was changed
 ;
-; makensis -DVERSION=0.1.0 -DTREE=dist/light/worklist -DICON=build/icons/worklist.ico -DOUT=dist/….exe worklist.nsi
+; makensis -DVERSION=… -DTREE=dist/light/worklist -DICON=build/icons/worklist.ico -DOUT=dist/….exe worklist.nsi
 
 Unicode true
 !define MULTIUSER_EXECUTIONLEVEL Highest
