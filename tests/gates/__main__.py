@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.gates import advisories, calls, comments, licences, names, secrets, sizes, words
+from tests.gates import advisories, calls, comments, licences, markup, names, secrets, sizes, words
 from tests.gates.finding import Finding, files
 
-PYTHON_GATES = (calls.check, comments.check, names.check, sizes.check)
+PYTHON_GATES = (calls.check, comments.check, markup.check, names.check, sizes.check)
 LOCKED = "constraints.txt"
 
 

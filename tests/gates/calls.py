@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.gates.finding import PROJECT, Finding
+from tests.gates.finding import PROJECT, Finding, last_name
 
 # The one module that hands an address to the system's browser, after it has judged it.
 BROWSER_GATE = PROJECT / "desktop" / "ui" / "pop" / "gate.py"
@@ -33,18 +33,11 @@ STATIC_DIALOGS = {
 }
 
 
-def _last_name(node: ast.expr) -> str:
-    match node:
-        case ast.Attribute(attr=name) | ast.Name(id=name):
-            return name
-    return ""
-
-
 def nested_loop(call: ast.Call) -> str:
     """A second loop inside the first stops every other coroutine for ever."""
     if not isinstance(call.func, ast.Attribute):
         return ""
-    owner, name = _last_name(call.func.value), call.func.attr
+    owner, name = last_name(call.func.value), call.func.attr
     if name in {"exec", "exec_"} and "drag" not in owner.lower():
         return f"{owner}.{name}() runs a loop inside the loop; use open() and a signal"
     if name in STATIC_DIALOGS.get(owner, ()):
@@ -54,10 +47,18 @@ def nested_loop(call: ast.Call) -> str:
 
 def built_javascript(call: ast.Call) -> str:
     """Text that is pasted into a script becomes a script."""
-    if _last_name(call.func) != "runJavaScript" or not call.args:
+    if last_name(call.func) != "runJavaScript" or not call.args:
         return ""
     built = isinstance(call.args[0], ast.JoinedStr | ast.BinOp | ast.Call)
     return "runJavaScript with text put together; pass JSON through one fixed function" if built else ""
+
+
+_SWITCHED_OFF = {
+    "_create_unverified_context": "this takes any certificate",
+    "create_subprocess_shell": "a shell lets data become commands; pass a list",
+    "getoutput": "a shell lets data become commands; pass a list",
+    "system": "a shell lets data become commands; pass a list",
+}
 
 
 def switched_off(call: ast.Call) -> str:
@@ -68,9 +69,7 @@ def switched_off(call: ast.Call) -> str:
                 return "verify=False takes any certificate"
             case ast.keyword(arg="shell", value=ast.Constant(value=True)):
                 return "shell=True lets data become commands; pass a list"
-    if _last_name(call.func) == "_create_unverified_context":
-        return "this takes any certificate"
-    return ""
+    return _SWITCHED_OFF.get(last_name(call.func), "")
 
 
 CALLS: tuple[Callable[[ast.Call], str], ...] = (nested_loop, built_javascript, switched_off)
@@ -91,7 +90,7 @@ def _names(path: Path, node: ast.AST) -> Iterator[str]:
 
 
 def _raises(raised: ast.expr, name: str) -> bool:
-    return _last_name(raised.func if isinstance(raised, ast.Call) else raised) == name
+    return last_name(raised.func if isinstance(raised, ast.Call) else raised) == name
 
 
 def _imports(path: Path, node: ast.AST) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a gate finds, and which files it looks at."""
 
+import ast
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,3 +34,11 @@ def files(paths: Sequence[str] = ()) -> list[Path]:
     )
     found = (PROJECT / name for name in listed.stdout.split("\0") if name)
     return sorted(path for path in found if path.is_file())
+
+
+def last_name(node: ast.expr) -> str:
+    """``c`` of ``a.b.c``; empty for what has no name."""
+    match node:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+    return ""

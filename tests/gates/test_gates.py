@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.gates import calls, comments, names, secrets, sizes, words
+from tests.gates import calls, comments, markup, names, secrets, sizes, words
 from tests.gates.finding import PROJECT, Finding
 
 WINDOW = PROJECT / "desktop" / "ui" / "windows" / "sample.py"
 TEST = PROJECT / "tests" / "ui" / "test_sample.py"
-PYTHON_GATES = (calls.check, comments.check, names.check, sizes.check)
+PYTHON_GATES = (calls.check, comments.check, markup.check, names.check, sizes.check)
 
 
 def found(text: str, path: Path = WINDOW) -> list[Finding]:
@@ -43,6 +43,23 @@ def found(text: str, path: Path = WINDOW) -> list[Finding]:
         "import PySide6.QtGraphs",
         "from unittest.mock import Mock",
         "import unittest.mock",
+        "QLabel(entry.title)",
+        "self.words = QLabel()",
+        "QMessageBox(self)",
+        "QTextEdit()",
+        "class Words(QLabel): pass",
+        "made.setTextFormat(Qt.TextFormat.RichText)",
+        "page.setHtml(entry.title)",
+        "button.setToolTip(entry.title)",
+        "button.setToolTip(f'{words}: {reason}')",
+        "button.setToolTip(self.tr('With {0}').format(name))",
+        "button.setToolTip(self.tr('Yes') if name else name)",
+        "QToolTip.showText(at, entry.title, self)",
+        "def data(self, role):\n    if role == Qt.ItemDataRole.ToolTipRole:\n        return self.problem",
+        "tip = line.sub if role == Qt.ItemDataRole.ToolTipRole else None",
+        "page.runJavaScript(script % text)",
+        "process = asyncio.create_subprocess_shell(line)",
+        "os.system(line)",
         "raise NotImplementedError",
         "raise NotImplementedError('later')",
         "def get_row(): return 1",
@@ -66,6 +83,12 @@ def test_row_47_unsound_form_is_found(text: str) -> None:
     "text",
     [
         "dialog.open()",
+        "label(entry.title)",
+        "QPlainTextEdit()",
+        "page.setHtml('<title>page</title>')",
+        "button.setToolTip(plain_tip(entry.title))",
+        "button.setToolTip(self.tr('Yes') if name else '')",
+        "tip = plain_tip(line.sub) or None if role == Qt.ItemDataRole.ToolTipRole else None",
         "drag.exec(Qt.DropAction.MoveAction)",
         "page.runJavaScript(SCRIPT)",
         "httpx.get(address, verify=context)",

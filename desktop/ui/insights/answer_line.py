@@ -9,6 +9,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.icon_view import IconView, ink
 from desktop.ui.widgets.labels import ElidedLabel
+from desktop.ui.widgets.tips import plain_tip
 
 
 class AnswerLine(QWidget):
@@ -51,7 +52,7 @@ class AnswerLine(QWidget):
     def _dress(self) -> None:
         text, icon, tone = self._words
         self.words.setText(text)
-        self.words.setToolTip(text if tone != "text3" else "")
+        self.words.setToolTip(plain_tip(text if tone != "text3" else ""))
         self._icon.show_icon(icon, tone)
         self._icon.setVisible(bool(text))
         palette = self.words.palette()

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 )
 
 from desktop.domain.questions import Candidate, Outlook
-from desktop.ui.panels.field_row import plain_tip
 from desktop.ui.panels.field_text import inert
+from desktop.ui.widgets.tips import plain_tip
 
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

@@ -28,6 +28,7 @@ from desktop.ui.panels.list_state import ListState, StateWords
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 
 translate = QCoreApplication.translate
 _FORM: Final = 380
@@ -91,7 +92,7 @@ class SimulatePane(QWidget):
         is_live = tables.link is not None and tables.link.is_live
         reason = why_not_ask(Simulation, tables.catalogue)
         self.form.go.setEnabled(not reason)
-        self.form.go.setToolTip(reason)
+        self.form.go.setToolTip(plain_tip(reason))
         self.line.show_answer(row, is_live=is_live)
         self.line.refresh.setVisible(self._asked.question is not None)
         outlook = self._asked.answer

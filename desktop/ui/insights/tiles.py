@@ -19,6 +19,7 @@ from desktop.ui.insights.figure_words import (
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.tips import plain_tip
 
 translate = QCoreApplication.translate
 _LEAST_WIDTH: Final = 128
@@ -100,7 +101,7 @@ class Tile(QFrame):
         self._name.setText(text.name)
         self._value.setText(text.value)
         self._below.setText(text.below)
-        self._below.setToolTip(text.below)
+        self._below.setToolTip(plain_tip(text.below))
         self._icon.setVisible(text.alarm is not None)
         if text.alarm is not None:
             self._icon.show_icon(*text.alarm)

@@ -15,6 +15,7 @@ from desktop.ui.models.arrangement import Group, Grouping, Place, Section, View,
 from desktop.ui.models.grouped_lines import GroupedLines
 from desktop.ui.models.row_book import RowBook
 from desktop.ui.tables import LISTED
+from desktop.ui.widgets.tips import plain_tip
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -102,7 +103,7 @@ class WorklistModel(GroupedLines):
             workbin = catalogue.workbin(item.entry.workbin_id) if catalogue else None
             return entry_look(item, self._now(), workbin).spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return item.problem or None
+            return plain_tip(item.problem) or None
         return None
 
     # what changes it

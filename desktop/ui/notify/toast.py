@@ -17,6 +17,7 @@ from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.ring import Ring
+from desktop.ui.widgets.tips import plain_tip
 
 WIDTH = 396
 MOST_SHOWN = 3
@@ -132,7 +133,7 @@ class Toast(Floating):
         self.sub.setText(" · ".join(part for part in parts if part))
         self.accept.setText(self._accept_words(row, seconds))
         self.accept.setEnabled(may.allowed and not is_busy)
-        self.accept.setToolTip(may.reason)
+        self.accept.setToolTip(plain_tip(may.reason))
         self.reject.setEnabled(not is_busy and seconds > 0)
         for part in (self.ring, self.accept, self.reject, self.bin):
             part.show()

@@ -10,6 +10,7 @@ from desktop.ui.notify.attention import Mute
 from desktop.ui.panels.field_text import inert
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import SEMIBOLD
+from desktop.ui.widgets.tips import plain_tip
 
 _SIDE = 64
 _MOST = 9
@@ -63,7 +64,7 @@ class Tray(QObject):
 
     def _dress(self) -> None:
         words = self.tr("%n offer(s) waiting", "", self._count) if self._count else "Worklist"
-        self.icon.setToolTip(words)
+        self.icon.setToolTip(plain_tip(words))
         self.icon.setIcon(QIcon(self._drawn()))
 
     def _drawn(self) -> QPixmap:

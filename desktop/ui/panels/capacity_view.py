@@ -11,6 +11,7 @@ from desktop.ui.tables import Load
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.capacity_blocks import CapacityBlocks
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 
 MAIN_MEDIA = "workitem"
 MOST_SHOWN = 2
@@ -44,7 +45,7 @@ class CapacityView(QWidget):
         self._rebuild()
         words = [self.tr("{0}: {1} of {2} in use").format(name, used, most) for name, used, _, most in shown]
         self.setAccessibleName(self.tr("Capacity. {0}").format("; ".join(words)))
-        self.setToolTip("\n".join(words))
+        self.setToolTip(plain_tip("\n".join(words)))
 
     def words_room(self, is_tight: bool) -> int:  # its one fact
         """How much room the words need."""

@@ -12,6 +12,7 @@ from desktop.ui.desk_words import said
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -66,7 +67,7 @@ class ClashCard(QFrame):
         self.copy.setVisible(bool(note))
         self.ask.setVisible(not clash.is_mine and clash.status.is_open)
         self.ask.setEnabled(not why_not_ask)
-        self.ask.setToolTip(why_not_ask)
+        self.ask.setToolTip(plain_tip(why_not_ask))
         self.setAccessibleName(f"{self.title.text()}. {notice.title}")
         self.show()
 

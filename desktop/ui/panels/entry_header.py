@@ -31,6 +31,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.key_button import KeyButton
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.tips import plain_tip
 
 _WORDS_ROOM = 760
 _HANDLING_ROOM = 560
@@ -127,7 +128,7 @@ class EntryHeader(QFrame):
         if due_at is not None:
             self._due_name.setText(self.tr("Due {0}").format(time_words(due_at)))
             self._due.setText(due_words(due_at, now))
-            self._due.setToolTip(full_words(due_at))
+            self._due.setToolTip(plain_tip(full_words(due_at)))
             self._colour_due(look)
 
     def _show_end(self, entry: Entry) -> None:
@@ -136,7 +137,7 @@ class EntryHeader(QFrame):
         is_done = entry.status is EntryStatus.COMPLETED
         self._due_name.setText(self.tr("Done") if is_done else self.tr("Stopped"))
         self._due.setText(time_words(ended_at))
-        self._due.setToolTip(full_words(ended_at))
+        self._due.setToolTip(plain_tip(full_words(ended_at)))
         self._due_name.show()
         self._due.show()
         self._paint_due(self._theme.colour("text"))
@@ -159,7 +160,7 @@ class EntryHeader(QFrame):
             (self._second, self._second_action()),
         ):
             button.setEnabled(not self._actions.why_not(action_id))
-            button.setToolTip(self._actions.tooltip(action_id))
+            button.setToolTip(plain_tip(self._actions.tooltip(action_id)))
 
     def ask_release(self, release: Callable[[Reason], None]) -> None:
         """Ask why the entry goes back to its workbin."""
@@ -232,7 +233,7 @@ class EntryHeader(QFrame):
             text = self._actions.label(action_id) + (f"\t{hint}" if hint else "")
             action = menu.addAction(self._theme.icon(self._actions.spec(action_id).icon), text)
             action.setEnabled(not reason)
-            action.setToolTip(reason)
+            action.setToolTip(plain_tip(reason))
             action.triggered.connect(lambda _checked=False, name=action_id: self._actions.run(name))
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)

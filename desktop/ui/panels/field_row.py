@@ -1,7 +1,5 @@
 """One line of data: a name, a value that can be copied, and secrets that show only while held."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -10,6 +8,7 @@ from desktop.ui.panels.field_text import FieldLine
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.labels import ElidedLabel
+from desktop.ui.widgets.tips import plain_tip
 
 MASK = "••••••••"
 COPIED_FOR_MS = 1200
@@ -106,8 +105,3 @@ class FieldRow(QWidget):
         self._name.setFixedWidth(self._theme.px(LABEL_WIDTH))
         self.setFixedHeight(self._theme.px(23))
         self._show_button(self.underMouse() or self._button.hasFocus())
-
-
-def plain_tip(text: str) -> str:
-    """A tooltip that shows markup as it is: Qt guesses otherwise."""
-    return f"<p>{escape(text)}</p>" if text else ""

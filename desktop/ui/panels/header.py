@@ -16,6 +16,7 @@ from desktop.ui.panels.presence_pill import PresencePill
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
 from desktop.ui.widgets.chip import ChipButton, ChipLook, ChipStyle, chip_size
+from desktop.ui.widgets.tips import plain_tip
 
 _HEIGHT = 56
 _SEARCH = QSize(360, 34)
@@ -55,7 +56,7 @@ class SearchField(QAbstractButton):
         """Only the icon."""
         if is_tight is not self._is_tight:
             self._is_tight = is_tight
-            self.setToolTip(self.text() if is_tight else "")
+            self.setToolTip(plain_tip(self.text() if is_tight else ""))
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,7 +116,7 @@ class Avatar(QAbstractButton):
         words = one_line(name).split()
         self.setText("".join(word[0] for word in (words[:1] + words[1:][-1:])).upper())
         self.setAccessibleName(self.tr("Account of {0}").format(one_line(name)))
-        self.setToolTip(one_line(name))
+        self.setToolTip(plain_tip(one_line(name)))
         self.update()
 
     def sizeHint(self) -> QSize:

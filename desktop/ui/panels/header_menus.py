@@ -10,6 +10,7 @@ from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words, time_words
 from desktop.ui.intent_words import intent_words, phase_words
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.tips import plain_tip
 
 translate = QCoreApplication.translate
 _ICONS = {
@@ -27,7 +28,7 @@ def open_queue(bridge: Bridge, theme: Theme, under: QWidget) -> QMenu:
     for row in rows:
         icon = "triangle-alert" if row.phase is Phase.PARKED else "cloud-upload"
         action = menu.addAction(theme.icon(icon), _queue_words(row, bridge))
-        action.setToolTip(row.problem)
+        action.setToolTip(plain_tip(row.problem))
     if not rows:
         menu.addAction(translate("Header", "Everything is on the server")).setEnabled(False)
     return _popup(menu, under)
@@ -40,7 +41,7 @@ def open_notices(bridge: Bridge, theme: Theme, under: QWidget) -> QMenu:
     for row in reversed(rows):
         words = f"{time_words(row.at)}   {one_line(row.title, 80)}".replace("&", "&&")
         action = menu.addAction(theme.icon(_ICONS[row.kind]), words)
-        action.setToolTip(one_line(row.detail))
+        action.setToolTip(plain_tip(one_line(row.detail)))
         dismissed = NoticeDismissed(notice_id=row.id)
         action.triggered.connect(lambda _on=False, message=dismissed: bridge.tell(message))
     if not rows:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.core.changes import AnswerRow
 from desktop.domain.questions import EntryHistory, Question, Timeline
-from desktop.ui.panels.field_row import plain_tip
 from desktop.ui.panels.timeline_text import TimelineLine, timeline
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import TYPE
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 
 _ROW = 30
 _WHY = 17

@@ -13,6 +13,7 @@ from desktop.ui.delegates.time_words import time_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 
 SLOW_S = 0.5
 _MEASURES = 5
@@ -46,7 +47,7 @@ class LinkView(QWidget):
             self._words.setText(words)
             self.setAccessibleName(words)
             reason = self._why(link)
-            self.setToolTip(f"{words}\n{reason}" if reason else words)
+            self.setToolTip(plain_tip(f"{words}\n{reason}" if reason else words))
 
     def room(self, is_tight: bool) -> int:  # its one fact
         """How much room it needs."""

@@ -24,6 +24,7 @@ from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.ring import Ring
+from desktop.ui.widgets.tips import plain_tip
 
 OUTCOME_MS = 4000
 _SOON_S = 10
@@ -213,7 +214,7 @@ class OfferStrip(QFrame):
         self._accept.updateGeometry()
         for button, action_id in ((self._accept, "offer.accept"), (self._reject, "offer.reject")):
             button.setEnabled(not self._actions.why_not(action_id))
-            button.setToolTip(self._actions.tooltip(action_id))
+            button.setToolTip(plain_tip(self._actions.tooltip(action_id)))
 
     def _show_more(self, row: EntryRow) -> None:
         others = [other for other in self._bridge.tables.offers() if other.entry.id != row.entry.id]

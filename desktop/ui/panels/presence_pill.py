@@ -14,6 +14,7 @@ from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
+from desktop.ui.widgets.tips import plain_tip
 
 _LOOKS = {
     WorkState.AVAILABLE: ("circle-check", "ready"),
@@ -52,7 +53,7 @@ class PresencePill(QAbstractButton):
         self._status = status
         words = ", ".join(part for part in (self._label(), self._next()) if part)
         self.setAccessibleName(self.tr("Presence: {0}").format(words))
-        self.setToolTip(self._why())
+        self.setToolTip(plain_tip(self._why()))
         self.updateGeometry()
         self.update()
 

@@ -8,6 +8,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
 from desktop.ui.widgets.icon_view import IconView
+from desktop.ui.widgets.tips import plain_tip
 
 _WIDTH = 68
 _BUTTON = QSize(56, 50)
@@ -94,7 +95,7 @@ class Rail(QFrame):
         for action_id in ids:
             spec = self._actions.spec(action_id)
             button = RailButton(self._theme, spec.icon, self._actions.label(action_id), self)
-            button.setToolTip(self._actions.tooltip(action_id).splitlines()[0])
+            button.setToolTip(plain_tip(self._actions.tooltip(action_id).splitlines()[0]))
             button.clicked.connect(lambda _checked=False, name=action_id: self.chosen.emit(name))
             self._group.addButton(button)
             self._buttons[action_id] = button

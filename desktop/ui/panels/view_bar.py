@@ -14,6 +14,7 @@ from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import View
 from desktop.ui.models.saved_views import NAME_MOST, SavedViews
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.tips import plain_tip
 
 _ROOM: Final = 276
 _LONGEST: Final = 140
@@ -145,7 +146,7 @@ class ViewBar(QWidget):
         room = self._theme.px(_LONGEST)
         shown = self._theme.metrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         chip.setText(shown.replace("&", "&&"))
-        chip.setToolTip(words)
+        chip.setToolTip(plain_tip(words))
         chip.setAccessibleName(self.tr("View {0}").format(words))
         chip.clicked.connect(lambda _on=False: self.chosen.emit(view))
         return chip

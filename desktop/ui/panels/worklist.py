@@ -37,6 +37,7 @@ from desktop.ui.panels.selection_bar import SelectionBar
 from desktop.ui.panels.view_bar import ViewBar
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 _TABS: Final = {
@@ -245,7 +246,7 @@ class WorklistPanel(QFrame):
         button = QToolButton(self)
         button.setProperty("kind", "plain")
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         return button
 
     def _lay_out(self) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.widgets.announce import say
 from desktop.ui.widgets.chip import Chip, ChipButton, ChipLook
 from desktop.ui.widgets.key_button import KeyButton
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 
 WARN_S = 20
 _MINUTE = 60
@@ -69,7 +70,7 @@ class WrapUpPanel(QWidget):
         self.more.setVisible(rule.extensions > 0)
         self.more.setEnabled(not why_no_more)
         left = self.tr("%n left", "", given.extensions_left)
-        self.more.setToolTip(why_no_more or left)
+        self.more.setToolTip(plain_tip(why_no_more or left))
         self.more.updateGeometry()
         self.tick()
 

@@ -10,6 +10,7 @@ from desktop.ui.pop.gate import ACE
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, TYPE
 from desktop.ui.widgets.icon_button import IconButton
+from desktop.ui.widgets.tips import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -57,7 +58,7 @@ class AddressField(QWidget):
         self._safety = safety
         word = translate("Pop", _MARKS[safety][2])
         self.setAccessibleName(f"{word}: {self._host}{self._rest}" if self._host else word)
-        self.setToolTip(f"<p>{word}<br>{self._host}</p>" if self._host else "")
+        self.setToolTip(plain_tip(f"{word}\n{self._host}" if self._host else ""))
         self.update()
 
     def sizeHint(self) -> QSize:

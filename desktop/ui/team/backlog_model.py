@@ -16,6 +16,7 @@ from desktop.ui.tables import Tables
 from desktop.ui.team.agent_look import Band
 from desktop.ui.team.roster_model import RosterModel
 from desktop.ui.team.team_book import TeamBook
+from desktop.ui.widgets.tips import plain_tip
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +104,7 @@ class BacklogModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             risk = translate("Backlog", "%n at risk", "", line.at_risk)
             return ", ".join((line.title, str(line.depth), risk, line.sub))
-        return line.sub if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(line.sub) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _specials(self) -> Iterable[BacklogLine]:
         orphans = list(self._orphans())

@@ -21,6 +21,7 @@ from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.tips import plain_tip
 
 _BLANK = ChipLook("", "circle-dashed", "off", ChipStyle.PLAIN)
 
@@ -108,7 +109,7 @@ class EntriesPane(QFrame):
         """Why nothing can be moved now; empty when it can."""
         self._is_allowed = not reason
         for button in (self.reassign, self.give_back, self.finish):
-            button.setToolTip(reason)
+            button.setToolTip(plain_tip(reason))
         self._show_choice()
 
     def offer_endings(self, *, of_all: bool) -> None:

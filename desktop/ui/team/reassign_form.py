@@ -22,6 +22,7 @@ from desktop.domain.entry import Reason
 from desktop.ui.team.spread import Target, effects_in_words, moves_to
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -126,7 +127,7 @@ class ReassignForm(QWidget):
                 continue
             item = QListWidgetItem(self._theme.icon(target.icon), f"{target.name}   ·   {target.word}")
             item.setData(_ID, target.id)
-            item.setToolTip(target.word)
+            item.setToolTip(plain_tip(target.word))
             if not target.is_possible:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
             self.list.addItem(item)

@@ -1,12 +1,11 @@
 """A button that is only an icon. Its name is for assistive tools and the tooltip."""
 
-from html import escape
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.tips import plain_tip
 
 
 class IconButton(QToolButton):
@@ -43,7 +42,7 @@ class IconButton(QToolButton):
     def show_name(self, name: str, hint: str = "") -> None:
         """Another name; ``hint`` is a key, printed in the tooltip only."""
         self.setAccessibleName(name)
-        self.setToolTip(f"<p>{escape(f'{name} ({hint})' if hint else name)}</p>")
+        self.setToolTip(plain_tip(f"{name} ({hint})" if hint else name))
 
     def _dress(self) -> None:
         theme = self._theme

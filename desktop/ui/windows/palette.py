@@ -32,6 +32,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, REGULAR, SEMIBOLD, TYPE
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.overlay import SHADOW, Overlay
+from desktop.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -69,7 +70,7 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (item.text, item.hint, item.reason) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return item.reason or None
+            return plain_tip(item.reason) or None
         return None
 
 
