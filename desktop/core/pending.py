@@ -9,6 +9,7 @@ from desktop.core.changes import Phase
 from desktop.core.clock import later
 from desktop.core.replay import RULES, Replay
 from desktop.domain.commands import Intent, SetCapacity
+from desktop.domain.presence import Presence
 
 
 def lane_of(intent: Intent) -> str:
@@ -26,7 +27,8 @@ class Waiting:
     ``may_have_arrived``: bytes of it may have left, so only a read can tell what became of it;
     ``seen_number``: the entry's version that the person saw; ``is_restored``: given in an earlier run;
     ``was_lost``: a try was never answered, and no read has told since that it did nothing; ``refusal``:
-    what a later try was answered, which says nothing about the lost one.
+    what a later try was answered, which says nothing about the lost one; ``seen_presence``: what was shown
+    when it was sent first; ``lists_then``: how many lists had been read when one more was asked for.
     """
 
     intent: Intent
@@ -42,6 +44,8 @@ class Waiting:
     is_restored: bool = False
     was_lost: bool = False
     refusal: str = ""
+    seen_presence: Presence | None = None
+    lists_then: int = -1
 
     @property
     def is_unknown(self) -> bool:

@@ -2,18 +2,17 @@
 
 from hashlib import sha256
 
-from desktop.core import words
+from desktop.core import wishes, words
 from desktop.core.books import Books
 from desktop.core.changes import IntentRow, Outcome, Phase
 from desktop.core.clock import later
 from desktop.core.effects import Forget, ReadEntry, Remember, Send
 from desktop.core.learning import repaint
 from desktop.core.notices import COMMAND_WORDS
+from desktop.core.on_stream import ask_snapshot
 from desktop.core.pending import Waiting
 from desktop.core.replay import KEY_WINDOW_S
 from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
-from desktop.domain.commands import SetCapacity, SetPresence
-from desktop.domain.presence import RoutingStatus
 
 AT_ONCE_MOST = 4
 PACE_S = 0.1
@@ -152,6 +151,8 @@ def _step(books: Books, item: Waiting) -> None:
         _end(books, item)
     elif item.refusal:
         look_into(books, item)
+    elif item.lists_then >= 0 and books.can_send:
+        _look_at_presence(books, item)
     elif books.can_send and not _is_held_back(books, item):
         _send(books, item)
 
@@ -191,7 +192,7 @@ def _end(books: Books, item: Waiting) -> None:
     """
     if item.may_have_arrived and (item.entry_id is not None or not books.can_send):
         look_into(books, item)
-    elif item.may_have_arrived and _presence_is_set(books, item):
+    elif item.may_have_arrived and wishes.is_fulfilled(books, item):
         settle(books, item, Outcome.RESOLVED_BY_READ)
     else:
         give_up(books, item)
@@ -217,20 +218,6 @@ def _name_of(books: Books, agent_id: str) -> str:
     return agent_id if status is None else status.name or agent_id
 
 
-def _presence_is_set(books: Books, item: Waiting) -> bool:
-    """Whether the status says that a presence command took effect."""
-    command = item.intent.command
-    status = books.statuses.find(getattr(command, "agent_id", None) or books.my_id or "")
-    if status is None:
-        return False
-    if isinstance(command, SetPresence):
-        return status.presence.definition_id == command.definition_id
-    if isinstance(command, SetCapacity):
-        limits = {one.media_type: one.maximum for one in status.capacity}
-        return all(limits.get(kind) == limit for kind, limit in command.limits.items())
-    return status.routing_status is not RoutingStatus.NOT_RESPONDING
-
-
 def _is_held_back(books: Books, item: Waiting) -> bool:
     """Whether it must wait: for its next try, the host's gate, a read that comes first, or its turn."""
     now = books.server_now
@@ -246,8 +233,10 @@ def _is_held_back(books: Books, item: Waiting) -> bool:
 
 def _must_be_read_first(books: Books, item: Waiting) -> bool:
     """The key has been forgotten there, or there are none: sending blindly might do it twice."""
-    if item.was_read or item.entry_id is None:
+    if item.was_read:
         return False
+    if item.entry_id is None:
+        return item.is_unknown and not books.abilities.has_idempotency_keys
     age_s = (books.now - item.intent.given_at).total_seconds()
     return age_s > KEY_WINDOW_S or (item.is_unknown and not books.abilities.has_idempotency_keys)
 
@@ -264,6 +253,8 @@ def _may_go(books: Books, item: Waiting) -> bool:
 
 
 def _send(books: Books, item: Waiting) -> None:
+    if item.entry_id is None and not item.may_have_arrived:
+        item.seen_presence = wishes.find_presence(books, item)
     item.intent = item.intent.model_copy(update={"tries": item.intent.tries + 1})
     item.in_flight = item.may_have_arrived = True
     item.sent_at = books.server_now
@@ -278,12 +269,28 @@ def _send(books: Books, item: Waiting) -> None:
 
 
 def look_into(books: Books, item: Waiting) -> None:
-    """Read the entry, at most once in five seconds, as soon as there is a line."""
+    """Read the entry, at most once in five seconds, or the list with the status: when there is a line."""
     item.phase = Phase.CHECKING
     now = books.server_now
-    if item.entry_id is not None and books.can_send:
+    if books.can_send and item.entry_id is None:
+        item.lists_then = books.line.snapshots
+        ask_snapshot(books, "an answer about presence was lost", is_again=True)
+    elif books.can_send:
         if item.read_at is None or (now - item.read_at).total_seconds() >= SLOW_S:
             item.read_at = now
-            books.ask(ReadEntry(entry_id=item.entry_id))
+            books.ask(ReadEntry(entry_id=item.entry_id or ""))
         books.alarms.set(f"try:{item.key}", later(now, SLOW_S))
     show(books, item)
+
+
+def _look_at_presence(books: Books, item: Waiting) -> None:
+    """Where nothing has changed, it did not arrive; what was set since is not undone by a second try."""
+    if books.line.snapshots <= item.lists_then:
+        return
+    item.lists_then, item.was_read, item.phase = -1, True, Phase.WAITING
+    if wishes.is_fulfilled(books, item):
+        settle(books, item, Outcome.RESOLVED_BY_READ)
+    elif wishes.find_presence(books, item) != item.seen_presence:
+        give_up(books, item)
+    else:
+        show(books, item)

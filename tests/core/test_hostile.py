@@ -42,8 +42,8 @@ TEXTS = [
 IDS = ["e1", "e2", "e3", ""]
 KEYS = ["k1", "k2", "k3", ""]
 TIMES = [
-    datetime.min.replace(tzinfo=UTC),
-    datetime.max.replace(tzinfo=UTC),
+    datetime(2, 1, 1, tzinfo=UTC),
+    datetime(9998, 12, 31, 23, 59, 59, tzinfo=UTC),
     START,
     START + timedelta(seconds=30),
     START - timedelta(days=1),

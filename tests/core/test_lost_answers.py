@@ -1,9 +1,10 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from desktop.core.changes import Outcome, Phase
-from desktop.core.effects import PopPage, ReadEntry, Send
+from desktop.core.effects import PopPage, ReadEntry, Send, TakeSnapshot
 from desktop.core.messages import FailureKind, Restored
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import Command, Intent, MarkDone, RejectOffer, ResumeResponding, SetPresence
@@ -216,3 +217,27 @@ def test_a_presence_whose_answer_was_lost_is_judged_by_the_status(
     assert outcome(bench, key) is None, "nobody knows"
     bench.connect(recovered=True)
     assert outcome(bench, key) is expected
+
+
+@pytest.mark.parametrize(
+    ("now_set", "since_s", "said"),
+    [("lunch", 1, Outcome.RESOLVED_BY_READ), ("available", 2, Outcome.EXPIRED), ("available", 0, None)],
+    ids=["it arrived", "somebody undid it", "it did not arrive"],
+)
+def test_without_keys_a_presence_is_not_sent_over_what_was_set_since(
+    now_set: str, since_s: int, said: Outcome | None
+) -> None:
+    bench = make_bench(abilities=Abilities(has_positioned_stream=False, has_idempotency_keys=False))
+    there = status_of(number=1)
+    bench.snapshot(status=there)
+    key = bench.give(SetPresence(definition_id="lunch"))
+    bench.fail(key)
+    bench.wait(2)
+    assert bench.all_asked(TakeSnapshot)[-1].reason == "an answer about presence was lost"
+    presence = there.presence.model_copy(
+        update={"definition_id": now_set, "since": there.presence.since + timedelta(seconds=since_s)}
+    )
+    bench.snapshot(status=there.model_copy(update={"sequence_number": 9, "presence": presence}))
+    bench.wait(1)
+    assert outcome(bench, key) is said
+    assert sends(bench) == (2 if said is None else 1)

@@ -212,7 +212,12 @@ class ModelService:
         return sum(held.status in (S.ASSIGNED, S.ACCEPTED) for held in self.mine().values())
 
     def _tell_status(self, presence: str, actor: NamedRef | None = None) -> None:
-        self.status = _status(self.status.sequence_number + 1, presence, self._in_use())
+        before = self.status.presence
+        now = before.since if before.definition_id == presence else self.now()
+        status = _status(self.status.sequence_number + 1, presence, self._in_use())
+        self.status = status.model_copy(
+            update={"presence": status.presence.model_copy(update={"since": now})}
+        )
         self._tell(
             AgentChanged(
                 event_type="routing.user.capacity", occurred_at=self.now(), user=self.status, actor=actor

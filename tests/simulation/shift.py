@@ -21,6 +21,7 @@ from tests.support.virtual import START, VirtualClock
 QUIET_S = 45
 ROUND_S = 75  # a back end without positions is read anew about once a minute
 SETTLE_S = 400
+CALM_S = 5
 DRAWN = 0.35
 DRAWN_PLAIN = 0.15
 
@@ -84,6 +85,10 @@ class Shift:
         for _ in range(QUIET_S + (ROUND_S if self._is_plain else 0)):
             await self._second()
         await asyncio.sleep(3)  # nothing moves any more: what was sent last has come
+        for _ in range(CALM_S):
+            if self.desktop.live_since is not None:
+                break
+            await asyncio.sleep(1)  # the list may just be read in its round
         self.monitors.at_rest(self.desktop)
         for _ in range(SETTLE_S):
             if not self.desktop.intents():
