@@ -16,7 +16,7 @@ echo older >"$home/.local/lib/worklist/left-over.txt"
 in_home sh "$run" --quiet --nox11 -- --upgrade
 [ ! -e "$home/.local/lib/worklist/left-over.txt" ] || fail "a file of the older version is left"
 
-in_home sleep 100 | in_home "$home/.local/bin/worklist" serve --until-stdin-closes --data "$home/kept" >/dev/null &
+in_home sleep 20 | in_home "$home/.local/bin/worklist" serve --until-stdin-closes --data "$home/kept" >/dev/null &
 sleep 3
 in_home sh "$run" --quiet --nox11 >/dev/null 2>&1 && fail "it replaced a program that runs"
 for file in /proc/[0-9]*/exe; do

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench.figure import Figure, say
 from tests.gates.finding import PROJECT
 
-ROUNDS = 7
+ROUNDS = 5
 QUESTION = "--first-paint"
 EDITIONS = ("light", "full")
 
