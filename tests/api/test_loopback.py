@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from desktop.api.sign_in.loopback import STRANGERS_MOST, LoopbackRedirect
-from desktop.domain.errors import NotSignedIn
+from desktop.domain.errors import NotSignedIn, WorklistError
 
 ISSUER = "https://routing.example.net"
 
@@ -74,6 +74,15 @@ async def test_row_36_a_second_request_finds_nobody() -> None:
         assert await redirect.code() == "c-1"
         with pytest.raises(OSError, match=r"."):
             await request(good)
+
+
+async def test_row_36_a_port_that_is_taken_is_told() -> None:
+    """Where the redirect is registered beforehand, another program may sit on its port."""
+    async with LoopbackRedirect(ISSUER) as taken:
+        with pytest.raises(WorklistError) as refused:
+            async with LoopbackRedirect(ISSUER, port=urlsplit(taken.uri).port or 0):
+                pass
+    assert refused.value.code == "signin.port"
 
 
 async def test_row_36_silence_ends_it() -> None:

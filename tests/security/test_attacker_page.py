@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from desktop.adapter.receiver import RecordsDoor, WebhookDoor, receiver_app
 from desktop.api.sign_in.loopback import LoopbackRedirect
+from tests.adapter.bench import Clock, Stub, bench_on, served
 from tests.support.service import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -172,3 +174,24 @@ async def test_row_31_a_page_neither_ends_a_sign_in_nor_takes_part_in_it(site: S
             told = await browser.get(redirect.uri, params={"code": "true", "state": redirect.state})
         assert told.status_code == httpx.codes.OK
         assert await redirect.code() == "true"
+
+
+async def test_row_31_a_page_gets_through_no_door_of_the_adapter(site: Site, tmp_path: Path) -> None:
+    stub, clock = Stub(), Clock()
+    async with served(stub.app()) as stub.url, bench_on(stub.url, tmp_path, clock) as bench:
+        webhook = WebhookDoor(bench.statuses, "secret", bench.intake.audit, clock, lambda: None)
+        async with served(receiver_app(RecordsDoor(bench.intake, "token"), webhook)) as url:
+            site.pages["/attack"] = page(
+                form("form", f"{url}/records", TEXT, {'{"businessId": "': '"}'}),
+                post("records", f"{url}/records", {"businessId": "forged"}),
+                post("webhook", f"{url}/webhooks/status", {"data": {}}),
+                f"attempt('preflight', '{url}/records', "
+                "{ method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{}' })",
+                f"attempt('read', '{url}/health', {{}})",
+            )
+            learned = await visited(f"http://evil.test:{site.port}/attack")
+        kinds = {name: kind for name, (kind, _) in learned.items()}
+        assert kinds == {"records": "opaque", "webhook": "opaque", "preflight": "refused", "read": "refused"}
+        assert bench.submissions.counts()["waiting"] == 0
+        assert bench.statuses.find_message() is None
+        assert bench.named("workitem.status") == []
