@@ -81,7 +81,7 @@ class Floor:
         self.window.show_section("view.team")
         for message in self._opening():
             self.take(message)
-        self.settle()
+        self._read_in()
         self.room.floor.show_line(DEEP)
         self.settle()
 
@@ -96,6 +96,13 @@ class Floor:
         told = self._reader.read(line)
         assert isinstance(told, Frame)
         self.take(FrameReceived(frame=told))
+
+    def _read_in(self) -> None:
+        """Until every row of the first reading is shown; what follows is news."""
+        known = self.room.floor.book.rows
+        while len(known) < team_floor.ENTRIES or self.bridge.is_flooded or self.room.floor.model.has_news:
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.settle()
 
     def settle(self) -> None:
         for _ in range(200):

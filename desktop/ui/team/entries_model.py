@@ -1,10 +1,15 @@
-"""Some entries of the team as Qt sees them: what is with one agent, or lies in one workbin."""
+"""Some entries of the team as Qt sees them: what is with one agent, or lies in one workbin.
 
+Qt's own model of strings counts the lines, so that a view which lays out thousands of them never asks
+Python; what stands in a line is kept here, and changed in the moment in which Qt has changed its count.
+"""
+
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 from desktop.core import sla
 from desktop.core.changes import EntryRow
@@ -15,11 +20,11 @@ from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.delegates.heading import GroupHeading
 
 Index = QModelIndex | QPersistentModelIndex
-Key = tuple[float, bool, float]
+Key = tuple[float, bool, float, str]
 MANY: Final = 64
 
 
-class EntriesModel(QAbstractListModel):
+class EntriesModel(QStringListModel):
     """The latest of them first that need somebody. More than ``MOST`` are not listed one by one."""
 
     MOST = 2000
@@ -30,7 +35,13 @@ class EntriesModel(QAbstractListModel):
         self._catalogue = catalogue
         self._rows: list[EntryRow] = []
         self._lines: dict[str, int] = {}
-        self._keys: dict[str, tuple[EntryRow, Key]] = {}
+        self._all: dict[str, EntryRow] = {}
+        self._order: list[Key] = []
+        self._read: Catalogue | None = None
+        self._coming: list[EntryRow] = []
+        # Before anybody else hears of it.
+        for signal in (self.rowsInserted, self.rowsRemoved, self.modelReset):
+            signal.connect(self._take)
 
     def item(self, number: int) -> EntryRow | GroupHeading | None:
         """What stands in a line."""
@@ -52,44 +63,53 @@ class EntriesModel(QAbstractListModel):
 
     def show_rows(self, rows: Iterable[EntryRow]) -> None:
         """List these. Where little came or went, the rest stays where it is, with what is chosen in it."""
-        ordered = sorted(rows, key=self._key)[: self.MOST]
-        if len(self._keys) > 2 * len(ordered) + MANY:
-            self._keys = {row.entry.id: self._keys[row.entry.id] for row in ordered}
+        self._bring({row.entry.id: row for row in rows})
+        ordered = [self._all[key[-1]] for key in self._order[: self.MOST]]
         if not self._make_room(ordered):
-            self.beginResetModel()
-            self._take(ordered)
-            self.endResetModel()
+            self._coming = ordered
+            self.setStringList([""] * len(ordered))
             return
         for line, (old, new) in enumerate(zip(self._rows, ordered, strict=True)):
             if old is not new:
                 self._rows[line] = new
                 self.dataChanged.emit(self.index(line), self.index(line))
 
+    def _bring(self, rows: dict[str, EntryRow]) -> None:
+        """Put these in order; one by one what is another than before, or all where that is much."""
+        catalogue = self._catalogue()
+        if catalogue is not self._read:
+            self._read, self._all, self._order = catalogue, {}, []
+        new = [entry_id for entry_id, row in rows.items() if self._all.get(entry_id) is not row]
+        old = [*(entry_id for entry_id in new if entry_id in self._all), *(self._all.keys() - rows.keys())]
+        if len(new) + len(old) > len(rows) // 4:
+            self._order = sorted(self._key(row) for row in rows.values())
+        else:
+            for entry_id in old:
+                del self._order[bisect_left(self._order, self._key(self._all[entry_id]))]
+            for entry_id in new:
+                insort(self._order, self._key(rows[entry_id]))
+        self._all = rows
+
     def _make_room(self, ordered: list[EntryRow]) -> bool:
         """Take out what is gone and put in what is new; False where that is much, or others change places."""
-        wanted = {row.entry.id for row in ordered}
-        gone = [line for line, row in enumerate(self._rows) if row.entry.id not in wanted]
-        new = [line for line, row in enumerate(ordered) if row.entry.id not in self._lines]
-        stay = [row.entry.id for row in self._rows if row.entry.id in wanted]
-        known = [row.entry.id for row in ordered if row.entry.id in self._lines]
-        if len(gone) + len(new) > MANY or stay != known:
+        lines = {row.entry.id: line for line, row in enumerate(ordered)}
+        gone, new = self._lines.keys() - lines.keys(), lines.keys() - self._lines.keys()
+        if len(gone) + len(new) > MANY:
             return False
-        for line in reversed(gone):
-            self.beginRemoveRows(QModelIndex(), line, line)
-            self._take(self._rows[:line] + self._rows[line + 1 :])
-            self.endRemoveRows()
-        for line in new:
-            self.beginInsertRows(QModelIndex(), line, line)
-            self._take([*self._rows[:line], ordered[line], *self._rows[line:]])
-            self.endInsertRows()
+        if [one for one in self._lines if one in lines] != [one for one in lines if one in self._lines]:
+            return False
+        for line in sorted((self._lines[one] for one in gone), reverse=True):
+            self._coming = self._rows[:line] + self._rows[line + 1 :]
+            self.removeRows(line, 1)
+        for line in sorted(lines[one] for one in new):
+            self._coming = [*self._rows[:line], ordered[line], *self._rows[line:]]
+            self.insertRows(line, 1)
         return True
 
-    def _take(self, rows: list[EntryRow]) -> None:
-        self._rows = rows
-        self._lines = {row.entry.id: line for line, row in enumerate(rows)}
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    def _take(self) -> None:
+        """Qt has changed its count."""
+        self._rows, self._coming = self._coming, []
+        self._lines = {row.entry.id: line for line, row in enumerate(self._rows)}
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.entry(index.row()) if index.isValid() else None
@@ -111,16 +131,11 @@ class EntriesModel(QAbstractListModel):
         return None if catalogue is None else catalogue.workbin(row.entry.workbin_id)
 
     def _key(self, row: EntryRow) -> Key:
-        """What it is ordered by, worked out once for each version of a row."""
         entry = row.entry
-        known = self._keys.get(entry.id)
-        if known is not None and known[0] is row:
-            return known[1]
         due = sla.due_at(entry, self._workbin(row))
-        key = (
+        return (
             due.timestamp() if due else float("inf"),
             entry.status is not EntryStatus.UNASSIGNED,
             entry.created_at.timestamp(),
+            entry.id,
         )
-        self._keys[entry.id] = row, key
-        return key

@@ -1,6 +1,6 @@
 """The floor: the roster on one side; the backlog and what was chosen in it on the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from desktop.core.changes import Change, EntryRow, TableName
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.relay import Relay
 from desktop.ui.team.agent_look import AgentLook
 from desktop.ui.team.backlog_model import BacklogModel
 from desktop.ui.team.backlog_view import BacklogDelegate, BacklogView
@@ -17,7 +18,7 @@ from desktop.ui.team.drag_badge import DragBadge
 from desktop.ui.team.entries_pane import EntriesPane, Heading
 from desktop.ui.team.fit import Fit, fit_agent, fit_workbin
 from desktop.ui.team.roster_delegate import RosterDelegate
-from desktop.ui.team.roster_model import RosterModel
+from desktop.ui.team.roster_model import FEW, RosterModel
 from desktop.ui.team.roster_pane import RosterPane
 from desktop.ui.team.team_book import TeamBook
 from desktop.ui.theme.theme import Theme
@@ -55,7 +56,8 @@ class FloorPane(QWidget):
         self._dragged: list[EntryRow] = []
         self._shows: Callable[[], tuple[Heading, list[EntryRow]]] = self._show_nothing
         self._is_stale = True
-        self._rested = QElapsedTimer()
+        self._heard = QElapsedTimer()
+        self._relay = Relay(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -71,20 +73,32 @@ class FloorPane(QWidget):
         self.book.apply(changes)
         self.model.apply(changes)
         self._is_stale = True
-        is_rested = not self._rested.isValid() or self._rested.hasExpired(_PAUSE_MS)
-        if is_rested and any(change.table is not TableName.ENTRIES for change in changes):
+        is_calm = not self._heard.isValid() or self._heard.hasExpired(_PAUSE_MS)
+        self._heard.start()
+        is_little = is_calm and len(changes) <= FEW
+        if is_little and any(change.table is not TableName.ENTRIES for change in changes):
             self.tick()
         if self.model.has_news and not self._soon.isActive():
             self._soon.start()
 
     def tick(self) -> None:
-        """A second went by."""
-        self._rested.start()
-        self.roster.view.tick()
+        """Show at once what a second has changed."""
+        for _ in self._second():
+            pass
+
+    def begin_tick(self) -> None:
+        """A second went by: what it has changed on a busy floor is shown step by step."""
+        self._relay.begin(self._second())
+
+    def _second(self) -> Iterator[None]:
+        yield from self.roster.view.turning()
+        yield
         if self._is_stale:
             self._is_stale = False
             self.lines.refresh()
+            yield
             self._show_chosen()
+            yield
         self.bands.show_counts(self.model.counts())
         self.entries.tick()
 

@@ -1,8 +1,9 @@
 """The roster as Qt sees it: a table of agents, what needs attention first, changed where it changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -28,6 +29,7 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 MANY: Final = 64
 FEW: Final = 8
+_STEP: Final = 128  # agents that are looked at in a few milliseconds
 
 
 HEADINGS: Final = {
@@ -143,17 +145,23 @@ class RosterModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Show what is so in every line; none of them moves."""
-        touched, self._touched = self._touched, set()
-        self._refresh(touched & self._hay.keys())
+        for _ in self._refreshing():
+            pass
 
     def turn(self) -> None:
+        """The same as ``turning``, at once."""
+        for _ in self.turning():
+            pass
+
+    def turning(self) -> Iterator[None]:
         """A second went by: who stayed away too long is told, and lines go where they belong."""
         self._book.turn()
         self._note_touched()
         now = self._now()
         late = (one for one, look in self._looks.items() if look.long_at is not None and look.long_at < now)
         self._touched.update(late)
-        self.refresh()
+        yield from self._refreshing()
+        yield
         if self._is_stale and not self._is_held:
             self._arrange()
 
@@ -190,24 +198,34 @@ class RosterModel(QAbstractTableModel):
         status, pile = self._tables.status(agent.id), self._book.agent(agent.id)
         return agent_look(agent, status, pile, self._definitions, self._now())
 
-    def _refresh(self, agent_ids: Iterable[str]) -> None:
-        """Look at these agents again; repaint the lines that show them."""
-        changed = []
-        for agent_id in agent_ids:
-            look = self._look_at(self._agents[agent_id])
-            if look != self._looks[agent_id]:
-                self._looks[agent_id] = look
-                changed.append(agent_id)
-        if not changed:
-            return
-        self._is_stale = True
-        lines = [line for one in changed if (line := self._lines.get(one)) is not None]
+    def _refreshing(self) -> Iterator[None]:
+        """Look again at the agents there is news of; the lines that show them are painted at the end."""
+        touched, self._touched = self._touched, set()
+        changed, waiting = list[str](), iter(touched)
+        while some := list(islice(waiting, _STEP)):
+            changed.extend(agent_id for agent_id in some if self._is_other(agent_id))
+            yield
+        if changed:
+            self._is_stale = True
+            self._show_changed(changed)
+            self.counts_changed.emit()
+
+    def _is_other(self, agent_id: str) -> bool:
+        """Whether an agent looks otherwise than a moment ago."""
+        agent = self._agents.get(agent_id)
+        if agent is None:
+            return False
+        look, known = self._look_at(agent), self._looks[agent_id]
+        self._looks[agent_id] = look
+        return look != known
+
+    def _show_changed(self, agent_ids: Iterable[str]) -> None:
+        lines = [line for one in agent_ids if (line := self._lines.get(one)) is not None]
         if len(lines) > MANY:
             self._repaint(0, len(self._order) - 1)
         else:
             for line in lines:
                 self._repaint(line, line)
-        self.counts_changed.emit()
 
     def _repaint(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))

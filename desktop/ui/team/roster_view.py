@@ -1,5 +1,6 @@
 """The roster itself: a table that holds still while somebody is on one of its lines, and takes drops."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -74,10 +75,10 @@ class RosterView(QTableView):
         self.setCurrentIndex(self._roster.index(line, 0))
         return True
 
-    def tick(self) -> None:
-        """A second went by: the visible times are others now, and lines may move."""
+    def turning(self) -> Iterator[None]:
+        """A second went by, step by step: the visible times are others now, and lines may move."""
         self._roster.hold(is_held=self.hasFocus() and self.currentIndex().isValid())
-        self._roster.turn()
+        yield from self._roster.turning()
         for column in (Column.PRESENCE, Column.OLDEST):
             left = self.columnViewportPosition(column)
             self.viewport().update(left, 0, self.columnWidth(column), self.viewport().height())

@@ -152,6 +152,7 @@ class TeamBook:
         if row is None or not row.entry.status.is_open:
             self._forget(entry_id)
             self._turn_at.pop(entry_id, None)
+            self._drop_stale_turns()
             return
         entry, catalogue = row.entry, self._catalogue()
         workbin = None if catalogue is None else catalogue.workbin(entry.workbin_id)
@@ -178,6 +179,13 @@ class TeamBook:
         if at is not None and self._turn_at.get(entry.id) != at:
             self._turn_at[entry.id] = at
             heappush(self._turns, (at, entry.id))
+            self._drop_stale_turns()
+
+    def _drop_stale_turns(self) -> None:
+        """Turns that no longer count would stay in the heap until they are due: not too many."""
+        if len(self._turns) > 2 * len(self._turn_at) + _SLACK:
+            self._turns = [(at, entry_id) for entry_id, at in self._turn_at.items()]
+            heapify(self._turns)
 
     def _forget(self, entry_id: str) -> None:
         seen = self._seen.pop(entry_id, None)

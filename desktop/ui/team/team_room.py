@@ -31,7 +31,7 @@ class TeamRoom(QObject):
         self.groups.currentIndexChanged.connect(self._choose_group)
         self.page.searched.connect(self.floor.roster.search)
         self._ticker = Ticker(self.page)
-        self._ticker.ticked.connect(self.floor.tick)
+        self._ticker.ticked.connect(self.floor.begin_tick)
         window.bridge.changed.connect(self._apply)
         window.add_page("view.team", self.page)
         self.acts = LeadActs(window, self.floor, abilities or Abilities())
