@@ -119,9 +119,13 @@ class Courier:
         if self._http is None:
             return False
         try:
-            async with self._http.stream("POST", url, content=post.body, headers=headers) as answer:
+            # The client's own limit is for each part of an answer, which may trickle in for ever.
+            async with (
+                asyncio.timeout(ACK_WITHIN_S),
+                self._http.stream("POST", url, content=post.body, headers=headers) as answer,
+            ):
                 return answer.is_success
-        except (httpx.HTTPError, httpx.InvalidURL, OSError):
+        except (httpx.HTTPError, httpx.InvalidURL, OSError):  # a TimeoutError is an OSError
             return False
 
     async def _note(self, row: WebhookRow, cursor: int, delivered: int, dropped: int) -> None:

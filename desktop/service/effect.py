@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 from fastapi import Request, Response
 
@@ -18,22 +19,27 @@ from desktop.service.wire import json_response, request_id_of
 MOST_KEY = 255
 CONFLICT = 409
 
+T = TypeVar("T")
+
+
+async def carry_out(request: Request, who: Principal, operation: Callable[[Transaction], T]) -> T:
+    """Carry out an operation for whoever asks, whose audits name the request."""
+    return await house_of(request).write(operation, who.actor, request_id_of(request))
+
 
 async def effect(
     request: Request, who: Principal, operation: Callable[[Transaction], str], status: int = 200
 ) -> Response:
     """Carry out an operation that returns its answer's JSON; under the request's key, if it has one."""
     key = request.headers.get("idempotency-key")
-    request_id = request_id_of(request)
-    house = house_of(request)
     if key is None:
-        return json_response(await house.write(operation, who.actor, request_id), status)
+        return json_response(await carry_out(request, who, operation), status)
     if not 0 < len(key) <= MOST_KEY:
         message = f"Idempotency-Key has 1 to {MOST_KEY} characters"
         raise bad_request(wrong_field("Idempotency-Key", "idempotency.key.invalid", message))
     raw = await request.body()
     fingerprint = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + raw).hexdigest()
-    answer = await house.write(_once(operation, who.id, key, fingerprint, status), who.actor, request_id)
+    answer = await carry_out(request, who, _once(operation, who.id, key, fingerprint, status))
     headers = {"Idempotency-Replayed": "true"} if answer.is_replayed else None
     return json_response(answer.body, answer.status, headers)
 

@@ -25,6 +25,7 @@ def tidy(tx: Transaction) -> bool:
         ("DELETE FROM token WHERE expires_at < ?", timedelta()),
         ("DELETE FROM authorization_code WHERE expires_at < ?", CODE_KEPT),
         ("DELETE FROM subscription WHERE created_at < ?", SUBSCRIPTION_KEPT),
+        ("DELETE FROM webhook WHERE kind = 'subscription' AND created_at < ?", SUBSCRIPTION_KEPT),
         ("DELETE FROM face_job WHERE created_at < ?", JOB_KEPT),
     ):
         tx.conn.execute(statement, (_before(tx, age),))

@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime, timedelta
 
 from desktop.domain.entry import Entry, EntryStatus, Reason, RoutingData, SkillNeed
-from desktop.domain.record import JsonValue
+from desktop.domain.record import JsonObject, JsonValue
 from desktop.service.capture import captured_plan, need_explicit_stop
 from desktop.service.change import add_entry, change_entry
 from desktop.service.compiling import compile_plan
@@ -36,6 +36,7 @@ def submit(tx: Transaction, floor: Floor, asked: WorkitemPost) -> Workitem:
     workitem = _fresh(tx, kind, asked.model_copy(update={"capture_point_id": point_id}), compiled)
     if compiled is None:
         add_workitem(tx, workitem)
+        _audit(tx, "create", None, workitem)
     else:
         row = entry_for(tx, floor.directory, workitem, compiled)
         add_workitem(tx, following(workitem, row.entry, tx.now))
@@ -109,6 +110,7 @@ def stop_workitem(tx: Transaction, floor: Floor, workitem_id: str) -> Workitem:
         update={"routing_state": "stopped", "status": "CANCELLED", "last_modified_date": tx.now}
     )
     update_workitem(tx, stopped)
+    _audit(tx, "stop", workitem, stopped)
     return stopped
 
 
@@ -116,11 +118,30 @@ def patch_workitem(tx: Transaction, floor: Floor, workitem_id: str, asked: Worki
     """Merge user data; the entry shows the same."""
     workitem = known_workitem(tx, workitem_id)
     merged = {**workitem.user_data, **asked.user_data}
-    update_workitem(tx, workitem.model_copy(update={"user_data": merged, "last_modified_date": tx.now}))
+    changed = workitem.model_copy(update={"user_data": merged, "last_modified_date": tx.now})
+    update_workitem(tx, changed)
     row = find_by_workitem(tx.conn, workitem_id)
     if row is not None and row.entry.status.is_open:
         change_entry(tx, floor, row, "updated", user_data={**row.entry.user_data, **asked.user_data})
+    else:
+        _audit(tx, "update", workitem, changed)
     return known_workitem(tx, workitem_id)
+
+
+def _audit(tx: Transaction, action: str, before: Workitem | None, after: Workitem) -> None:
+    """What no entry tells of; the rest is in the audits of the entry."""
+    was = None if before is None else _gist(before)
+    tx.audit(action, "workitem", after.id, before=was, after=_gist(after))
+
+
+def _gist(workitem: Workitem) -> JsonObject:
+    return {
+        "type": workitem.workitem_type_id,
+        "routingState": workitem.routing_state,
+        "status": workitem.status,
+        "externalId": workitem.external_id,
+        "userData": workitem.user_data,
+    }
 
 
 def known_workitem(tx: Transaction, workitem_id: str) -> Workitem:

@@ -66,6 +66,7 @@ def subscribe(  # noqa: PLR0913, PLR0917 - who subscribes to what, and where we 
     secret = new_token()
     if asked.webhook_url is not None:
         add_webhook(tx, WebhookRow(subscription_id, who.id, SUBSCRIPTION, secret, tx.at, cursor, 0, 0, kept))
+        tx.audit("create", "webhook", subscription_id, after={"callbackUrl": asked.webhook_url})
     body: JsonObject = {
         **json.loads(kept),
         "id": subscription_id,

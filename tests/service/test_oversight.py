@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.service.house import Limits
 from tests.service.conftest import ENTRIES, Scene
-from tests.support.service import ManualClock, running_service
+from tests.support.service import CLIENT_ID, ManualClock, running_service
 
 SUMMARY = "/api/v2/analytics/workitems/summary"
 DAY = "2026-03-02T00:00:00Z/2026-03-03T00:00:00Z"
@@ -83,6 +83,34 @@ def test_every_write_is_audited_with_its_request(scene: Scene) -> None:
     first = scene.leo.get("/api/v2/audits", params={"pageSize": 3}).json()
     more = scene.leo.get("/api/v2/audits", params={"pageSize": 3, "before": first["before"]}).json()
     assert not {str(one) for one in first["entities"]} & {str(one) for one in more["entities"]}
+
+
+def test_what_no_entry_tells_of_is_audited_as_well(scene: Scene) -> None:
+    crm, hook = scene.crm, {"workbinId": "wb-claims", "deliveryMode": "webhook", "webhookUrl": "http://h/"}
+    kind = {"name": "Loan", "customFields": [], "routingEnabled": False}
+    kind = crm.post("/api/v2/workitemtypes", json=kind).raise_for_status().json()
+    item = crm.post("/api/v2/workitems", json={"workitemTypeId": kind["id"]}).raise_for_status().json()
+    crm.patch(f"/api/v2/workitems/{item['id']}", json={"userData": {"a": 1}}).raise_for_status()
+    crm.post(f"/api/v2/workitems/{item['id']}/stop").raise_for_status()
+    made = crm.post("/api/v2/routing/workbinsubscriptions", json=hook).raise_for_status().json()
+    crm.delete(f"/api/v2/routing/workbinsubscriptions/{made['id']}").raise_for_status()
+    crm.put("/api/v2/flows/datatables/OPEN_MEDIA_ROUTING_CONFIG/rows", json={"rows": []}).raise_for_status()
+    posted = {"name": "Spare", "typeId": "wt-claim", "customFields": {"claimId": "C-2"}}
+    other = crm.post("/api/v2/taskmanagement/workitems", json=posted).raise_for_status().json()
+    path = f"/api/v2/taskmanagement/workitems/{other['id']}"
+    crm.patch(path, json={"name": "Renamed"}).raise_for_status()
+    crm.delete(path).raise_for_status()
+    mine: dict[str, str | int] = {"actorId": CLIENT_ID, "pageSize": 500}
+    audits = scene.leo.get("/api/v2/audits", params=mine).json()["entities"]
+    assert all(one["requestId"] for one in audits)
+    told: dict[str, list[str]] = {one["entityId"]: [] for one in audits}
+    for one in reversed(audits):
+        told[one["entityId"]].append(one["action"])
+    assert told[item["id"]] == ["create", "update", "stop"]
+    assert told[made["id"]] == ["create", "delete"]
+    assert told[other["id"]] == ["create", "update", "stop", "delete"]
+    (renamed,) = (one for one in audits if (one["entityId"], one["action"]) == (other["id"], "update"))
+    assert (renamed["before"], renamed["after"]) == ({"name": "Spare"}, {"name": "Renamed"})
 
 
 def test_the_summary_counts_and_times_what_happened(scene: Scene) -> None:

@@ -57,6 +57,24 @@ def test_a_larger_rule_lets_waiting_work_come_at_once(scene: Scene) -> None:
     assert scene.ana.get(UTILIZATION).json()["utilization"]["workitem"]["maximumCapacity"] == 2
 
 
+def test_the_organisations_capacity_rule_is_told_to_whoever_has_none_of_their_own(scene: Scene) -> None:
+    scene.go(scene.service.user("cy"), "u-cy")
+    everybody, ada = "/api/v2/routing/utilization", scene.service.user("ada")
+    seen = {one: scene.status(one)["sequenceNumber"] for one in ("u-ana", "u-cy")}
+    ada.put(everybody, json={"workitem": {"maximumCapacity": 7}}).raise_for_status()
+    assert scene.status("u-cy")["sequenceNumber"] == seen["u-cy"] + 1
+    assert scene.status("u-ana")["sequenceNumber"] == seen["u-ana"]
+    assert scene.ana.delete(UTILIZATION).status_code == 403
+    ada.delete(UTILIZATION).raise_for_status()
+    assert scene.ana.get(UTILIZATION).json()["utilization"]["workitem"]["maximumCapacity"] == 1
+    cy = "/api/v2/routing/users/u-cy/utilization"
+    ada.put(cy, json={"workitem": {"maximumCapacity": 3}}).raise_for_status()
+    ada.delete(cy).raise_for_status()
+    assert ada.get(cy).json()["utilization"]["workitem"]["maximumCapacity"] == 7
+    ada.delete(everybody).raise_for_status()
+    assert ada.get(cy).json()["utilization"]["workitem"]["maximumCapacity"] != 7
+
+
 def test_people_come_a_page_at_a_time_with_what_is_asked_for(scene: Scene) -> None:
     first = scene.crm.get("/api/v2/users", params={"pageSize": 2, "expand": "presence,routingStatus"}).json()
     assert [one["name"] for one in first["entities"]] == ["Ada Min", "Ana Ruiz"]

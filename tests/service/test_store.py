@@ -34,6 +34,13 @@ def test_the_files_belong_to_their_owner_alone(tmp_path: Path) -> None:
     assert (folder / FILE_NAME).stat().st_mode & 0o777 == 0o600
 
 
+def test_what_is_committed_is_on_the_disk(tmp_path: Path) -> None:
+    conn = open_writer(tmp_path)
+    told = [conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    conn.close()
+    assert told == ["wal", 2], "2 is FULL: a lost supply of power loses nothing either"
+
+
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(WorklistError, match="cannot be used"):
@@ -147,3 +154,14 @@ def test_old_rows_and_dead_tokens_are_tidied_away(scene: Scene) -> None:
     tokens = house.write_now(lambda tx: tx.conn.execute("SELECT DISTINCT kind FROM token").fetchall())
     assert kept[0] == 1
     assert tokens == [("refresh",)]
+
+
+def test_the_webhook_of_a_subscription_ends_with_it(scene: Scene) -> None:
+    body = {"workbinId": "wb-claims", "deliveryMode": "webhook", "webhookUrl": "http://127.0.0.1:9/"}
+    scene.crm.post("/api/v2/routing/workbinsubscriptions", json=body).raise_for_status()
+    count = "SELECT (SELECT count(*) FROM subscription), (SELECT count(*) FROM webhook)"
+    house = scene.service.house
+    assert house.write_now(lambda tx: tx.conn.execute(count).fetchone()) == (1, 1)
+    scene.service.advance(31 * 24 * 3600)
+    house.write_now(lambda _: None)
+    assert house.write_now(lambda tx: tx.conn.execute(count).fetchone()) == (0, 0)

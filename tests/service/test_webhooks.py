@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from desktop.service import courier
 from tests.service.conftest import Scene
 from tests.support.receiver import Receiver, receiving
 
@@ -65,6 +66,19 @@ def test_a_failed_delivery_is_tried_again_then_counted(scene: Scene, receiver: R
     told = scene.crm.get(f"/api/v2/webhooks/{made['id']}").json()
     assert (told["delivered"], told["dropped"]) in {(1, 1), (2, 1)}
     assert "signingSecret" not in told
+
+
+def test_an_answer_that_trickles_in_for_ever_is_a_failed_delivery(
+    scene: Scene, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(courier, "ACK_WITHIN_S", 0.3)
+    receiver.is_trickling = True
+    made = hook(scene, receiver.url)
+    scene.offered_to_ana()
+    first, again = receiver.next(), receiver.next()
+    assert first[0]["x-delivery-id"] == again[0]["x-delivery-id"]
+    receiver.is_trickling = False
+    scene.crm.delete(f"/api/v2/webhooks/{made['id']}").raise_for_status()
 
 
 def test_a_subscription_posts_frames(scene: Scene, receiver: Receiver) -> None:

@@ -2,21 +2,26 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 Delivery = tuple[dict[str, str], bytes]
 
 
 class Receiver:
-    """It answers with the statuses it is given, then with 200; what was posted waits in ``heard``."""
+    """It answers with the statuses it is given, then with 200; what was posted waits in ``heard``.
+
+    While ``is_trickling``, an answer goes on arriving, a line at a time, and does not end.
+    """
 
     def __init__(self) -> None:
         self.heard: Queue[Delivery] = Queue()
         self.answers: list[int] = []
+        self.is_trickling = False
+        self.is_closed = Event()
         receiver = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -24,9 +29,14 @@ class Receiver:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 receiver.heard.put(({name.lower(): value for name, value in self.headers.items()}, body))
                 self.send_response(receiver.answers.pop(0) if receiver.answers else 200)
+                with suppress(OSError):
+                    while receiver.is_trickling and not receiver.is_closed.wait(0.05):
+                        self.send_header("X-Filler", "x")
+                        self.flush_headers()
                 self.send_header("Location", "http://127.0.0.1:9/elsewhere")
                 self.send_header("Content-Length", "0")
-                self.end_headers()
+                with suppress(OSError):
+                    self.end_headers()
 
             def log_message(self, *_: object) -> None:
                 """Silence."""
@@ -46,6 +56,7 @@ class Receiver:
 
     def close(self) -> None:
         """Listen no more."""
+        self.is_closed.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()

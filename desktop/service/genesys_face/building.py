@@ -14,7 +14,7 @@ from desktop.service.asked import Ref, Text
 from desktop.service.directory import Directory
 from desktop.service.document import Part, WorkbinPart, WorkitemTypePart
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.genesys_face.answers import FaceWorkbin, FaceWorktype
 from desktop.service.genesys_face.asked import Name
 from desktop.service.genesys_face.setup import worktype_body
@@ -122,7 +122,7 @@ async def patch_workbin(
 async def delete_workbin(request: Request, who: Who, workbin_id: str) -> Response:
     """Refused while open entries lie in it."""
     house = house_of(request)
-    await house.write(lambda tx: drop_workbin(tx, house.routing.floor, workbin_id), who.actor)
+    await carry_out(request, who, lambda tx: drop_workbin(tx, house.routing.floor, workbin_id))
     return Response(status_code=204)
 
 
@@ -202,7 +202,7 @@ async def delete_worktype(request: Request, who: Who, type_id: str) -> Response:
         drop_resource(tx, "workitemType", type_id)
         floor.read_directory(tx.conn)
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     return Response(status_code=204)
 
 

@@ -13,7 +13,7 @@ from desktop.service.asked import Ref
 from desktop.service.bulk import MOST_ITEMS
 from desktop.service.document import Part
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.genesys_face import assigning, writing
 from desktop.service.genesys_face.answers import BulkResults, FaceBulkJob
 from desktop.service.genesys_face.asked import WorkitemCreate
@@ -168,7 +168,7 @@ async def change(
 )
 async def delete(request: Request, who: Who, bulk: Bulk, job_id: str) -> Response:
     """What it did stays done."""
-    await house_of(request).write(lambda tx: drop_job(tx, who.id, bulk, job_id), who.actor)
+    await carry_out(request, who, lambda tx: drop_job(tx, who.id, bulk, job_id))
     return Response(status_code=204)
 
 

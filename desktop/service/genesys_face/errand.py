@@ -6,7 +6,7 @@ from desktop.domain.entry import EntryStatus, Reason
 from desktop.service.asked import EntryPut
 from desktop.service.change import add_entry, change_entry
 from desktop.service.floor import Floor
-from desktop.service.genesys_face.facts import Facts, facts_of, find_facts, save_facts
+from desktop.service.genesys_face.facts import Facts, audit_facts, facts_of, find_facts, save_facts
 from desktop.service.genesys_face.states import held_back, known_status
 from desktop.service.plan import Compiled, Need, Plan, PlanState, Target, TargetKind, start
 from desktop.service.principal import Principal
@@ -49,6 +49,7 @@ class Errand:
 
     def keep(self, facts: Facts) -> None:
         """A further version."""
+        audit_facts(self.tx, self.workitem_id, self.facts, facts)
         save_facts(self.tx, self.workitem_id, facts)
 
     def status(self, status_id: str) -> WorktypeStatus:

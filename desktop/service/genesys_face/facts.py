@@ -100,6 +100,19 @@ def save_facts(tx: Transaction, workitem_id: str, facts: Facts) -> Facts:
     return facts
 
 
+def audit_facts(tx: Transaction, workitem_id: str, before: Facts, after: Facts) -> None:
+    """What this face changed about a workitem, without what stayed."""
+    was, now = (one.model_dump(mode="json", exclude=_STAMPS) for one in (before, after))
+    changed = [name for name, value in now.items() if value != was[name]]
+    tx.audit(
+        "delete" if after.is_deleted else "update",
+        "workitem",
+        workitem_id,
+        before={name: was[name] for name in changed},
+        after={name: now[name] for name in changed},
+    )
+
+
 def halted(facts: Facts, state: str, since: datetime) -> Facts:
     """The facts with an assignment state of their own."""
     return facts.model_copy(update={"halt": Halt(state=state, since=since)})
@@ -110,4 +123,5 @@ def is_same_moment(one: datetime, other: datetime) -> bool:
     return wire_time(one) == wire_time(other)
 
 
+_STAMPS = {"modified_by", "modified_at", "entry_number"}
 CHANGED = "taskmanagement.workitem.changed"

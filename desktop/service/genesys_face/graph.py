@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.floor import Floor
 from desktop.service.genesys_face.answers import FaceStatus
 from desktop.service.genesys_face.shape import BASE
@@ -88,7 +88,7 @@ async def delete(request: Request, who: Who, type_id: str, status_id: str) -> Re
             raise Refusal(409, "status.basic", "Every worktype keeps this status.")
         _write(tx, floor, type_id, lambda one: one.id != status_id)
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     return Response(status_code=204)
 
 

@@ -17,7 +17,7 @@ from desktop.service.asked import Data, Ref, Text
 from desktop.service.directory import Directory
 from desktop.service.document import Name, Part, WorkitemTypePart
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.fields import only_adds
 from desktop.service.genesys_face.answers import FaceSchema
 from desktop.service.genesys_face.schemas import schema_body
@@ -131,7 +131,7 @@ async def delete(request: Request, who: Who, schema_id: str) -> Response:
         drop_resource(tx, kind, schema_id)
         floor.read_directory(tx.conn)
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     return Response(status_code=204)
 
 

@@ -10,7 +10,7 @@ from desktop.domain.record import JsonObject
 from desktop.service.answers.listing import CursorListing
 from desktop.service.answers.set_up import OrchestratedWorkitem
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.examples import EXAMPLES
 from desktop.service.genesys_face import asked, assigning, writing
 from desktop.service.genesys_face.answers import (
@@ -133,10 +133,8 @@ async def patch(
 )
 async def delete(request: Request, who: Who, workitem_id: str) -> Response:
     """What happened to it stays in the audits and in the history of its entry."""
-    house = house_of(request)
-    await house.write(
-        lambda tx: assigning.delete(Errand(tx, house.routing.floor, who, workitem_id)), who.actor
-    )
+    floor = house_of(request).routing.floor
+    await carry_out(request, who, lambda tx: assigning.delete(Errand(tx, floor, who, workitem_id)))
     return Response(status_code=204)
 
 

@@ -18,7 +18,7 @@ from desktop.service.asked import Ref, Text
 from desktop.service.directory import Directory
 from desktop.service.document import Id, Name, Named, Part, WorkbinPart
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.floor import Floor
 from desktop.service.genesys_face.answers import FaceWrapupCode
 from desktop.service.genesys_face.shape import DIVISION
@@ -146,7 +146,7 @@ async def delete(request: Request, who: Who, code: str) -> Response:
         drop_resource(tx, "wrapupCode", code)
         floor.read_directory(tx.conn)
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     return Response(status_code=204)
 
 
@@ -212,7 +212,7 @@ async def delete_queue_code(request: Request, who: Who, queue_id: str, code: str
         _keep(tx, floor, Named(id=code, name=label), "update")
         _offer(tx, floor, part, *(one for one in part.dispositions if one.code != code))
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     return Response(status_code=204)
 
 

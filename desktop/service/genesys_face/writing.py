@@ -44,6 +44,7 @@ def create(tx: Transaction, floor: Floor, who: Principal, asked: WorkitemCreate)
     workitem = _workitem(tx, asked, facts)
     add_workitem(tx, workitem)
     save_facts(tx, workitem.id, facts)
+    tx.audit("create", "workitem", workitem.id, after={"name": facts.name, "type": kind.id})
     errand = Errand(tx, floor, who, workitem.id)
     if asked.queue_id is not None:
         errand.enqueue(asked.queue_id)

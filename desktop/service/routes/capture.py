@@ -15,7 +15,7 @@ from desktop.service.asked import Data, Ref, Text
 from desktop.service.capture import warnings_about
 from desktop.service.document import CapturePointPart, NewId, Part, RoutingRow, RowsPart
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
@@ -162,7 +162,7 @@ async def put(
         put_rows(tx, asked.rows)
         house.routing.floor.read_directory(tx.conn)
 
-    await house.write(run, who.actor)
+    await carry_out(request, who, run)
     return _rows_page(asked.rows, house)
 
 

@@ -9,7 +9,7 @@ from desktop.service.answers.listing import Listing
 from desktop.service.directory import Directory
 from desktop.service.document import NewId, RulePart
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.rules import find_clash, find_wrong
@@ -83,7 +83,7 @@ async def delete(request: Request, who: Who, rule_id: str) -> Response:
         if not drop_resource(tx, "rule", rule_id):
             raise not_found("routing rule", rule_id)
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     return Response(status_code=204)
 
 

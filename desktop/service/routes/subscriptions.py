@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response, WebSocket
 from desktop.service.answers.entries import PollAnswer, Subscription
 from desktop.service.answers.listing import Listing
 from desktop.service.doorman import courier_of, house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found
@@ -95,9 +95,10 @@ async def delete(request: Request, who: Who, subscription_id: str) -> Response:
         )
         if not found.rowcount:
             raise not_found("subscription", subscription_id)
-        drop_webhook(tx, subscription_id, who.id)
+        if drop_webhook(tx, subscription_id, who.id):
+            tx.audit("delete", "webhook", subscription_id)
 
-    await house.write(run, who.actor)
+    await carry_out(request, who, run)
     courier_of(request).drop(subscription_id)
     house.hub.end_subscription(subscription_id)
     return Response(status_code=204)

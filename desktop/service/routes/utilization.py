@@ -13,15 +13,15 @@ from desktop.service.answers.people import (
 from desktop.service.asked import Text
 from desktop.service.document import MediaUtilization, Part
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
-from desktop.service.limits import need_limits_right, set_limits
+from desktop.service.effect import carry_out, effect
+from desktop.service.limits import drop_limits, need_limits_right, set_default_limits, set_limits
 from desktop.service.person import (
     known,
     level_of,
     utilization_told,
 )
 from desktop.service.principal import Principal
-from desktop.service.store.resources import ORGANISATION, put_document
+from desktop.service.store.resources import ORGANISATION
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import JsonBody, json_response
 
@@ -116,12 +116,40 @@ async def put_org_utilization(
     request: Request, who: Who, asked: Annotated[UtilizationPut, Depends(JsonBody(UtilizationPut))]
 ) -> Response:
     """By media type."""
+    floor = house_of(request).routing.floor
 
     def run(tx: Transaction) -> str:
-        put_document(tx, "utilization", ORGANISATION, asked.body, reason=asked.reason)
+        set_default_limits(tx, floor, asked.body, asked.reason)
         return _told(asked, ORGANISATION)
 
     return await effect(request, who, run)
+
+
+@router.delete(
+    "/routing/users/{user_id}/utilization",
+    status_code=204,
+    summary="Give an agent the organisation's capacity rule again",
+    dependencies=[needs("routing:utilization:write")],
+)
+async def delete_utilization(request: Request, who: Who, user_id: str) -> Response:
+    """Nothing happens where they have none of their own."""
+    floor = house_of(request).routing.floor
+    known(house_of(request), user_id)
+    await carry_out(request, who, lambda tx: drop_limits(tx, floor, user_id))
+    return Response(status_code=204)
+
+
+@router.delete(
+    "/routing/utilization",
+    status_code=204,
+    summary="Take the service's own capacity rule again",
+    dependencies=[needs("routing:utilization:write")],
+)
+async def delete_org_utilization(request: Request, who: Who) -> Response:
+    """For everybody who has none of their own."""
+    floor = house_of(request).routing.floor
+    await carry_out(request, who, lambda tx: drop_limits(tx, floor, ORGANISATION))
+    return Response(status_code=204)
 
 
 def _told(asked: UtilizationPut, owner: str) -> str:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from desktop.service.answers.listing import Listing
 from desktop.service.answers.set_up import Webhook
 from desktop.service.doorman import courier_of, house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.passwords import new_token
 from desktop.service.principal import Principal
 from desktop.service.refusal import not_found
@@ -82,6 +82,6 @@ async def delete(request: Request, who: Who, webhook_id: str) -> Response:
             raise not_found("webhook", webhook_id)
         tx.audit("delete", "webhook", webhook_id)
 
-    await house_of(request).write(run, who.actor)
+    await carry_out(request, who, run)
     courier_of(request).drop(webhook_id)
     return Response(status_code=204)

@@ -11,7 +11,7 @@ from desktop.service.answers.listing import NumberedListing
 from desktop.service.answers.set_up import Queue, Simulation, WorkbinTold
 from desktop.service.document import NewId, WorkbinPart
 from desktop.service.doorman import house_of, needs, signed_in
-from desktop.service.effect import effect
+from desktop.service.effect import carry_out, effect
 from desktop.service.house import House
 from desktop.service.numbered import Numbered
 from desktop.service.principal import Principal
@@ -109,7 +109,7 @@ async def put(request: Request, who: Who, workbin_id: str, asked: Asked) -> Resp
 async def delete(request: Request, who: Who, workbin_id: str) -> Response:
     """Refused while open entries lie in it."""
     house = house_of(request)
-    await house.write(lambda tx: drop_workbin(tx, house.routing.floor, workbin_id), who.actor)
+    await carry_out(request, who, lambda tx: drop_workbin(tx, house.routing.floor, workbin_id))
     return Response(status_code=204)
 
 
