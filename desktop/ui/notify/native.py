@@ -4,16 +4,20 @@ The only module that knows ``desktop-notifier``. Its calls need the running asyn
 gives as ``start``; where there is no notice service, showing one does nothing.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 _log = logging.getLogger(__name__)
 
 Start = Callable[[Coroutine[Any, Any, None]], object]
+
+# Desktops read the text of a notice as markup: without an opening bracket nothing in it can be any.
+_INERT = str.maketrans({"<": "\u2039", ">": "\u203a"})
 
 
 class OfferNotice(NamedTuple):
@@ -67,14 +71,18 @@ class NativeNotices(QObject):
         self._make = service
         self._service: NoticeService | None = None
         self._is_made = False
+        self._turn = asyncio.Lock()  # the library connects once for each who comes before it is connected
+        self._wanted: set[str] = set()
         self._shown: dict[str, str] = {}
 
     def show_offer(self, offer: OfferNotice) -> None:
         """Show an offer; its buttons answer it."""
+        self._wanted.add(offer.entry_id)
         self._start(self._send(offer))
 
     def withdraw(self, entry_id: str) -> None:
-        """The offer is over."""
+        """The offer is over; a notice that is still on its way goes as soon as it is there."""
+        self._wanted.discard(entry_id)
         identifier = self._shown.pop(entry_id, None)
         if identifier is not None:
             self._start(self._clear(identifier))
@@ -83,25 +91,38 @@ class NativeNotices(QObject):
         service = self._service_here()
         if service is None:
             return
-        library = import_module("desktop_notifier")
-        buttons = [
-            library.Button(self.tr("Accept"), on_pressed=lambda: self.accepted.emit(offer.entry_id)),
-            library.Button(self.tr("Reject…"), on_pressed=lambda: self.rejected.emit(offer.entry_id)),
-        ]
         try:
-            identifier = await service.send(
-                offer.title,
-                offer.detail,
-                urgency=library.Urgency.Critical,
-                buttons=buttons,
-                on_clicked=lambda: self.opened.emit(offer.entry_id),
-                timeout=offer.left_s,
-            )
+            async with self._turn:
+                if offer.entry_id not in self._wanted:
+                    return
+                detail = offer.detail.translate(_INERT)
+                identifier = await service.send(offer.title, detail, **self._options(offer))
         except Exception as problem:  # noqa: BLE001 - whatever the system's notice service throws at us
             _log.info("a system notice was not shown: %s", problem)
             return
+        if offer.entry_id not in self._wanted:
+            await self._clear(identifier)
+            return
         self._shown[offer.entry_id] = identifier
         self.shown.emit(offer.entry_id)
+
+    def _options(self, offer: OfferNotice) -> dict[str, Any]:
+        library = import_module("desktop_notifier")
+        buttons = [
+            library.Button(self.tr("Accept"), on_pressed=lambda: self._answer(self.accepted, offer)),
+            library.Button(self.tr("Reject…"), on_pressed=lambda: self._answer(self.rejected, offer)),
+        ]
+        return {
+            "urgency": library.Urgency.Critical,
+            "buttons": buttons,
+            "on_clicked": lambda: self._answer(self.opened, offer),
+            "timeout": offer.left_s,
+        }
+
+    def _answer(self, signal: SignalInstance, offer: OfferNotice) -> None:
+        """The desktop takes a notice away by itself once it is answered."""
+        self._shown.pop(offer.entry_id, None)
+        signal.emit(offer.entry_id)
 
     async def _clear(self, identifier: str) -> None:
         service = self._service_here()
