@@ -243,6 +243,8 @@ def test_every_action_of_the_table_is_bound_but_those_of_other_rooms(seat: Seat)
     others = {
         "entry.finish",
         "entry.reassign",
+        "update.install",
+        "view.help",
         "view.hints",
         "view.day",
         "view.mini",

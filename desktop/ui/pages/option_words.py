@@ -152,6 +152,7 @@ TECHNICAL: Final = (
     "server.backend",
     "server.client_id",
     "server.redirect_port",
+    "server.regions",
 )
 
 
