@@ -121,10 +121,15 @@ class Floor:
             CatalogueRead(catalogue=crowd.catalogue(team_floor.AGENTS)),
             LinkChanged(state=LinkState.CATCHING_UP, transport="websocket"),
             StreamRecovered(recovered=False, position=place),
-            SnapshotTaken(snapshot=snapshot),
+            SnapshotTaken(snapshot=_as_read(snapshot)),
             StreamCaughtUp(position=place),
             LatencyMeasured(latency_s=0.05, clock_offset_s=0.0),
         )
+
+
+def _as_read(snapshot: Snapshot) -> Snapshot:
+    """As it comes over the wire: what is parsed shares no text, and takes the room it takes in use."""
+    return Snapshot.model_validate_json(snapshot.model_dump_json(by_alias=True, exclude_none=True))
 
 
 def resident_mb() -> float:
