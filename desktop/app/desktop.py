@@ -20,6 +20,7 @@ from desktop.core.desk import Desk
 from desktop.core.messages import TroubleFound
 from desktop.core.pop import PopPolicy
 from desktop.core.scope import Scope
+from desktop.domain.abilities import Abilities
 from desktop.engine.clock import Clock, SystemClock
 from desktop.engine.engine import Engine
 from desktop.engine.journal import Journal
@@ -113,9 +114,7 @@ class Desktop(QObject):
         misses, greets = self.notifier.misses, connection.greets
         self._key_problems = add_pages(self.window, self.settings, misses, connection.logs, greets=greets)
         add_spelling(self.window, self.settings)
-        if connection.is_lead:
-            add_team(self.window, back_end_of(connection.url, self.settings).abilities)
-            watch_alerts(self.window, self.settings)
+        self._suit(back_end_of(connection.url, self.settings).abilities)
         watch_updates(self.window, self.settings, self.engine.give, start)
         self._set_sounds()
         self._set_pages()
@@ -123,6 +122,14 @@ class Desktop(QObject):
         self.settings.listen(self._on_setting)
         self._connect()
         self._tell_notices()
+
+    def _suit(self, abilities: Abilities) -> None:
+        """Show what this back end can do, and nothing that it would only refuse."""
+        if not abilities.takes_notes:
+            self.window.work.detail.notes.rest()
+        if self._connection.is_lead:
+            add_team(self.window, abilities)
+            watch_alerts(self.window, self.settings)
 
     def _connect(self) -> None:
         self.notifier.mute.changed.connect(self._show_mute)

@@ -21,5 +21,6 @@ class Abilities:
     gives_silently: bool = False  # a lead may put work into somebody's list without an alert
     takes_reject_reason: bool = True
     reject_means_not_responding: bool = False
+    takes_notes: bool = True  # what an agent writes beside a disposition is kept
     dispositions_per_entry: int = 1
     transports: tuple[str, ...] = ("websocket", "longpoll")

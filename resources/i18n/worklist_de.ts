@@ -2910,6 +2910,10 @@
         <translation>Was die nächste Person wissen sollte</translation>
     </message>
     <message>
+        <source>This system keeps no notes. Write them where the customer's record is.</source>
+        <translation>Dieses System bewahrt keine Notizen auf. Schreiben Sie sie dorthin, wo die Kundendaten sind.</translation>
+    </message>
+    <message>
         <source>Saved {clock}</source>
         <translation>Gespeichert {clock}</translation>
     </message>

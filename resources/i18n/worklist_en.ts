@@ -2910,6 +2910,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>This system keeps no notes. Write them where the customer's record is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Saved {clock}</source>
         <translation type="unfinished" />
     </message>

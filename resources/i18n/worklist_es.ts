@@ -2910,6 +2910,10 @@
         <translation>Lo que debe saber la próxima persona</translation>
     </message>
     <message>
+        <source>This system keeps no notes. Write them where the customer's record is.</source>
+        <translation>Este sistema no guarda notas. Escríbalas donde está la ficha del cliente.</translation>
+    </message>
+    <message>
         <source>Saved {clock}</source>
         <translation>Guardado {clock}</translation>
     </message>

@@ -60,6 +60,7 @@ class GenesysPlatform:
         has_figures=False,
         has_timed_wrap_up=False,
         gives_silently=True,
+        takes_notes=False,
         dispositions_per_entry=DISPOSITIONS_MOST,
         transports=("websocket", ASKING),
     )

@@ -27,6 +27,7 @@ class NotesBox(QWidget):
         self._theme = theme
         self._drafts = drafts
         self._entry_id = ""
+        self._is_kept = True
         self.state = label("", "meta3")
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
@@ -54,6 +55,14 @@ class NotesBox(QWidget):
         """Who knows how words are spelt."""
         self.underline.check_with(speller)
 
+    def rest(self) -> None:
+        """The back end keeps no notes: nothing can be written that would only be refused at the end."""
+        self._is_kept = False
+        why = self.tr("This system keeps no notes. Write them where the customer's record is.")
+        self.edit.setPlaceholderText(why)
+        self.edit.setAccessibleDescription(why)
+        self.edit.setReadOnly(True)
+
     def show_entry(self, entry_id: str, *, is_writable: bool, names: tuple[str, ...] = ()) -> None:
         """Turn to an entry; what was typed about the one before is given on first.
 
@@ -64,7 +73,8 @@ class NotesBox(QWidget):
             self._drafts.give(self._entry_id)
             self._entry_id = entry_id
             self._load()
-        self.edit.setReadOnly(not is_writable)
+        is_takable = self._is_kept or bool(self.edit.toPlainText())  # what stands there can be taken out
+        self.edit.setReadOnly(not (is_writable and is_takable))
         self._show_state()
 
     def ask_for(self) -> None:

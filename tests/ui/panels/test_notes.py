@@ -1,0 +1,14 @@
+from PySide6.QtTest import QTest
+
+from tests.ui import sample
+from tests.ui.seat import Seat
+
+
+def test_where_no_notes_are_kept_the_field_says_so_and_takes_none(seat: Seat) -> None:
+    detail = seat.window.work.detail
+    detail.notes.rest()
+    detail.show_entry(sample.entry_row("APP-1"))
+    QTest.keyClicks(detail.notes.edit, "Called back")
+    assert detail.notes.edit.toPlainText() == ""
+    assert "keeps no notes" in detail.notes.edit.placeholderText()
+    assert detail.notes.edit.accessibleDescription() == detail.notes.edit.placeholderText()
