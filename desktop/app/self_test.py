@@ -23,7 +23,7 @@ import websockets
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QImageReader, QPixmap
 from PySide6.QtNetwork import QSslSocket
-from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory
 from websockets.asyncio.client import connect
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.http11 import Request, Response
@@ -36,6 +36,7 @@ from desktop.host.updates.channel import version_of
 from desktop.host.updates.installed import program_folder, self_managed_kind
 from desktop.ui.pop.environment import reason_not_to_embed
 from desktop.ui.theme.icons import icon_pixmap
+from desktop.ui.widgets.labels import label
 
 PAGE_WITHIN_S = 20.0
 IMAGE_FORMATS = {"svg", "png", "jpeg"}
@@ -66,12 +67,12 @@ def _version() -> str:
 
 
 def _window() -> str:
-    label = QLabel("Worklist")
-    label.resize(320, 200)
-    label.show()
+    shown = label("Worklist")
+    shown.resize(320, 200)
+    shown.show()
     QCoreApplication.processEvents()
-    grabbed = label.grab().toImage()
-    label.close()
+    grabbed = shown.grab().toImage()
+    shown.close()
     if len({grabbed.pixel(x, 100) for x in range(grabbed.width())}) < 2:  # noqa: PLR2004 - text and ground
         raise Broken("the window shows no text; is there a font?")
     return f"{grabbed.width()}x{grabbed.height()} on {QApplication.platformName()}"
