@@ -21,6 +21,7 @@ from desktop.service.genesys_face import records as face_records
 from desktop.service.genesys_face import schema_writing as face_schema_writing
 from desktop.service.genesys_face import schemas as face_schemas
 from desktop.service.genesys_face import setup as face_setup
+from desktop.service.genesys_face import setup_versions as face_setup_versions
 from desktop.service.genesys_face import workitems as face_workitems
 from desktop.service.genesys_face import wrapup_codes as face_wrapup_codes
 from desktop.service.house import House
@@ -70,6 +71,7 @@ ROUTERS = (
     screen_pops.router,
     webhooks.router,
     face_setup.router,
+    face_setup_versions.router,
     face_members.router,
     face_wrapup_codes.router,
     face_building.router,

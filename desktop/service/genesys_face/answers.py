@@ -122,6 +122,13 @@ class FaceWorkbin(Record):
     self_uri: str
 
 
+class FaceSetupVersion(FaceWorkbin):
+    """A workbin or a worktype as it was."""
+
+    version: int
+    modified_by: Reference
+
+
 class FaceStatus(Record):
     """A status of a worktype. No destinations: any."""
 

@@ -1,7 +1,10 @@
 """Reading the audits: who changed what, newest first."""
 
+import json
 import sqlite3
 from dataclasses import dataclass
+
+from desktop.domain.record import JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +54,9 @@ def audits(conn: sqlite3.Connection, wanted: WantedAudits) -> tuple[list[str], i
     ).fetchall()
     shown = rows[: wanted.page_size]
     return [body for _, body in shown], shown[-1][0] if len(rows) > len(shown) else None
+
+
+def changes_of(conn: sqlite3.Connection, entity_type: str, entity_id: str) -> list[JsonObject]:
+    """Every audit of one thing, oldest first."""
+    query = "SELECT body FROM audit WHERE entity_type = ? AND entity_id = ? ORDER BY id"
+    return [json.loads(body) for (body,) in conn.execute(query, (entity_type, entity_id))]
