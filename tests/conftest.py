@@ -65,6 +65,17 @@ def own_folders(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv(variable, str(HOME / f"{name}-{id(request.node)}" / variable.lower()))
 
 
+@pytest.fixture(autouse=True)
+def same_environment() -> Iterator[None]:
+    """What the program takes out of the environment before Qt starts is there again for the next test."""
+    before = dict(os.environ)
+    yield
+    own = {"PYTEST_CURRENT_TEST"}
+    for name in os.environ.keys() - before.keys() - own:
+        del os.environ[name]
+    os.environ.update({name: value for name, value in before.items() if name not in own})
+
+
 class ExpectedLogs:
     """The warnings and errors that a test says belong to it."""
 
