@@ -67,6 +67,17 @@ def test_row_30_a_page_that_came_by_navigation_from_another_site_is_not_heard(
     assert workplace.detail.done.held(ENTRY) is None
 
 
+@UNCOUNTED
+def test_row_30_a_page_to_which_the_listed_site_redirected_is_not_heard(
+    workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
+) -> None:
+    site.redirects["/crm"] = second_site.page("/away", script(FIFTY_TIMES + "document.title = 'away'"))
+    workplace.open(ENTRY, "/crm")
+    workplace.wait_for_title("away")
+    qtbot.wait(300)
+    assert workplace.detail.done.held(ENTRY) is None
+
+
 def test_what_a_page_held_back_is_free_when_it_goes_to_another_site(
     workplace: Workplace, site: Site, second_site: Site, qtbot: QtBot
 ) -> None:
