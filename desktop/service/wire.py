@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.domain.record import JsonObject
@@ -153,6 +154,7 @@ def install(app: FastAPI) -> None:
     """Errors of every kind in one shape, and the envelope around it all."""
     app.add_exception_handler(Refusal, _on_refusal)
     app.add_exception_handler(TooLarge, _on_refusal)
+    app.add_exception_handler(ClientDisconnect, _on_cut_off)
     app.add_exception_handler(OAuthError, _on_oauth_error)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
@@ -200,6 +202,12 @@ _PLAIN = {
     404: ("not.found", "There is nothing at this address."),
     405: ("method.not.allowed", "This address does not take that method."),
 }
+
+
+async def _on_cut_off(request: Request, _error: Exception) -> Response:
+    """Nobody is there any more to read it; it is no failure of the service either."""
+    message = "The connection ended before the whole body was here."
+    return error_response(Refusal(400, "body.cut.off", message), request_id_of(request))
 
 
 async def _on_bug(request: Request, error: Exception) -> Response:

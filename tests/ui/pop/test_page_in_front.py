@@ -32,7 +32,7 @@ def hear(tabs: PopTabs, *changes: Change) -> None:
 
 
 def type_into(qtbot: QtBot, tabs: PopTabs, text: str) -> None:
-    """As a person does; without that an engine asks nothing when a page goes."""
+    """As a person does, once or more; without that an engine asks nothing when a page goes."""
     tab = tabs.book.current()
     assert tab is not None
     assert tab.view is not None
@@ -43,10 +43,10 @@ def type_into(qtbot: QtBot, tabs: PopTabs, text: str) -> None:
 
     def is_typed() -> bool:
         page.runJavaScript("document.getElementById('name').value", typed.append)
-        if not typed or typed[-1] != text:
+        if not typed or text not in str(typed[-1]):
             QTest.mouseClick(inner, Qt.MouseButton.LeftButton, pos=QPoint(60, 18))
-            QTest.keyClicks(inner, text if not typed or not typed[-1] else "")
-        return bool(typed) and typed[-1] == text
+            QTest.keyClicks(inner, text)
+        return bool(typed) and text in str(typed[-1])
 
     qtbot.waitUntil(is_typed, timeout=SETTLES_WITHIN_MS)
 
