@@ -9,7 +9,7 @@ uv=$(command -v uv || command -v .venv/bin/uv) || {
 }
 compile() {
   "$uv" pip compile -q --universal --python-version 3.11 --generate-hashes \
-    --no-emit-index-url --no-emit-find-links --no-header pyproject.toml "$@"
+    --no-strip-extras --no-emit-index-url --no-emit-find-links --no-header pyproject.toml "$@"
 }
 compile --group dev -o packaging/constraints.txt "$@"
 compile --group freeze -c packaging/constraints.txt -o packaging/constraints-freeze.txt

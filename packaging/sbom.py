@@ -52,7 +52,7 @@ def _hashes() -> dict[str, list[str]]:
     name = ""
     for line in LOCK.read_text(encoding="utf-8").splitlines():
         if line and not line[0].isspace() and "==" in line:
-            name = line.partition("==")[0]
+            name = line.partition("==")[0].partition("[")[0]
         elif "--hash=sha256:" in line:
             found.setdefault(name, []).append(line.partition("sha256:")[2].split()[0])
     return found

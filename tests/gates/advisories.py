@@ -15,6 +15,8 @@ from tests.gates.finding import PROJECT, Finding
 
 KEPT = PROJECT / "packaging" / "advisories.json"
 LOCKS = (PROJECT / "packaging" / "constraints.txt", PROJECT / "packaging" / "constraints-freeze.txt")
+# Such as ``coverage[toml]==7.17.3``: extras are locked too, since an older pip takes their newest otherwise.
+LOCKED = re.compile(r"^([a-z0-9-]+)(?:\[[a-z0-9,-]+\])?==([^ ;]+)", re.MULTILINE)
 OLD_AFTER = timedelta(days=30)
 # Advisories that we looked at, by their id, with the reason why they do not concern us.
 LOOKED_AT: Mapping[str, str] = {}
@@ -45,9 +47,7 @@ class Answers:
 def locked() -> list[str]:
     """Every ``name==version`` that any system may install."""
     texts = (lock.read_text(encoding="utf-8") for lock in LOCKS)
-    return sorted(
-        {found for text in texts for found in re.findall(r"^[a-z0-9-]+==[^ ;]+", text, re.MULTILINE)}
-    )
+    return sorted({f"{name}=={version}" for text in texts for name, version in LOCKED.findall(text)})
 
 
 def kept(file: Path = KEPT) -> Answers:

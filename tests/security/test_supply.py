@@ -60,6 +60,13 @@ def test_row_48_answers_hold_for_thirty_days() -> None:
     assert answers.is_old(answers.asked_on + timedelta(days=31))
 
 
+def test_row_48_a_package_locked_with_its_extra_is_asked_about() -> None:
+    lines = "\n".join((PROJECT / "packaging" / name).read_text(encoding="utf-8") for name in LOCKS)
+    names = {re.split(r"[=\[]", line)[0] for line in re.findall(r"^\S+==", lines, re.MULTILINE)}
+    assert "coverage" in names
+    assert {package.partition("==")[0] for package in advisories.locked()} == names
+
+
 def test_row_48_every_exception_is_needed() -> None:
     names = {package.partition("==")[0] for package in advisories.locked()}
     assert advisories.UNANSWERED.keys() <= names
