@@ -34,7 +34,11 @@ class Answer:
 
 def is_loopback(url: str) -> bool:
     """Whether this address stays on this computer."""
-    host = urlsplit(url).hostname or ""
+    return is_here(urlsplit(url).hostname or "")
+
+
+def is_here(host: str) -> bool:
+    """Whether this name or number is this computer's alone."""
     if host == "localhost":
         return True
     try:

@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from desktop.adapter.client import is_loopback
+from desktop.adapter.client import is_here, is_loopback
 from desktop.domain.errors import Malformed
 
 _LONGEST_FILE = 256 * 1024
@@ -104,10 +104,15 @@ Source = Annotated[SeededSource | CsvSource | JsonLinesSource | HttpSource, Fiel
 
 
 class Listen(_Section):
-    """Where the adapter itself listens, for a source that posts and for status webhooks."""
+    """Where the adapter itself listens, for a source that posts and for status webhooks.
+
+    ``names``: under which it is asked for besides ``callback_url``'s, for example behind a proxy. Without
+    any, one that listens on this computer alone knows this computer's only, and another takes all.
+    """
 
     host: str = "127.0.0.1"
     port: int = Field(default=0, ge=0, le=65_535)
+    names: Annotated[tuple[str, ...], Field(strict=False)] = ()
 
 
 class Webhook(_Section):
@@ -145,6 +150,16 @@ class Config(_Section):
     webhook: Webhook | None = None
     downstream: Downstream | None = None
     sla: Sla = Sla()
+
+
+def known_names(config: Config) -> frozenset[str] | None:
+    """The names under which the adapter may be asked for, in lower case; None: any."""
+    listen, webhook = config.listen, config.webhook
+    if not listen.names and not is_here(listen.host):
+        return None
+    callback = webhook.callback_url if webhook is not None else None
+    names = (*listen.names, urlsplit(callback or "").hostname or "")
+    return frozenset(name.lower() for name in names if name)
 
 
 def load_config(path: Path) -> Config:

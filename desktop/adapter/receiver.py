@@ -1,7 +1,7 @@
 """What others send to the adapter: records from a source system, and status webhooks from the service.
 
-Everything is refused that does not prove itself first: records by a bearer token, webhooks by their
-signature. 2xx means that it is kept.
+A browser's page is turned away before any door. Everything else is refused that does not prove itself first:
+records by a bearer token, webhooks by their signature. 2xx means that it is kept.
 """
 
 import contextlib
@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import json
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from desktop.adapter.audit import Audit
 from desktop.adapter.config import Listen
@@ -26,6 +27,7 @@ from desktop.adapter.intake import Intake
 from desktop.adapter.signature import HEADER, is_signed
 from desktop.adapter.sources.json_lines import read_record
 from desktop.adapter.statuses import Received, StatusChange, Statuses
+from desktop.domain.callers import is_asked_for, is_foreign_page
 from desktop.domain.errors import Busy, Unreachable, WorklistError
 from desktop.domain.record import JsonObject, Record
 
@@ -157,14 +159,34 @@ def _refusal(status: int, code: str, message: str, headers: dict[str, str] | Non
     return JSONResponse({"status": status, "code": code, "message": message}, status, headers)
 
 
-def receiver_app(records: RecordsDoor | None, webhook: WebhookDoor | None) -> Starlette:
-    """The doors that are configured, and a sign of life."""
+@dataclass
+class Gate:
+    """Before the doors. ``names``: of the adapter besides those of this computer; None: any."""
+
+    app: ASGIApp
+    names: Collection[str] | None = ()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        answer: ASGIApp = self.app
+        if scope["type"] == "http":
+            if self.names is not None and not is_asked_for(scope["headers"], self.names):
+                answer = _refusal(421, "host.unknown", "The adapter is not asked for under this name.")
+            elif is_foreign_page(scope["headers"]):
+                answer = _refusal(403, "origin.foreign", "Pages of other sites may not ask for this.")
+        await answer(scope, receive, send)
+
+
+def receiver_app(
+    records: RecordsDoor | None, webhook: WebhookDoor | None, names: Collection[str] | None = ()
+) -> ASGIApp:
+    """The doors that are configured, and a sign of life, behind a gate that knows these ``names``."""
     routes = [Route("/health", lambda _: JSONResponse({"status": "ok"}))]
     if records is not None:
         routes.append(Route("/records", records.post, methods=["POST"]))
     if webhook is not None:
         routes.append(Route("/webhooks/status", webhook.post, methods=["POST"]))
-    return Starlette(routes=routes)
+    return Gate(Starlette(routes=routes), names)
 
 
 def listening_socket(listen: Listen) -> socket.socket:
@@ -182,7 +204,7 @@ def listening_socket(listen: Listen) -> socket.socket:
 class Receiver(uvicorn.Server):
     """The adapter's own small server. Signals are the adapter's business, not its."""
 
-    def __init__(self, app: Starlette) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         super().__init__(
             uvicorn.Config(
                 app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3

@@ -11,7 +11,14 @@ from desktop.adapter.aging import Aging
 from desktop.adapter.audit import Audit
 from desktop.adapter.catalogue import Catalogue
 from desktop.adapter.client import RoutingClient, open_http
-from desktop.adapter.config import Config, CsvSource, HttpSource, JsonLinesSource, SeededSource
+from desktop.adapter.config import (
+    Config,
+    CsvSource,
+    HttpSource,
+    JsonLinesSource,
+    SeededSource,
+    known_names,
+)
 from desktop.adapter.credentials import Credentials, secret_from
 from desktop.adapter.database import open_database
 from desktop.adapter.downstream import Downstream
@@ -138,7 +145,7 @@ class Doors:
     """The receiver, on the address that it was given."""
 
     def __init__(self, config: Config, records: RecordsDoor | None, webhook: WebhookDoor | None) -> None:
-        self._app = receiver_app(records, webhook)
+        self._app = receiver_app(records, webhook, known_names(config))
         self._socket = listening_socket(config.listen)
         self.port: int = self._socket.getsockname()[1]
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.adapter.config import CsvSource, SeededSource, load_config
+from desktop.adapter.config import CsvSource, SeededSource, known_names, load_config
 from desktop.adapter.main import UNUSABLE, run
 from desktop.domain.errors import Malformed
 
@@ -61,6 +61,21 @@ def test_each_mistake_is_named_with_its_place(tmp_path: Path, text: str, named: 
     with pytest.raises(Malformed) as caught:
         load_config(written(tmp_path, text))
     assert named in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("listen", "names"),
+    [
+        ("", {"orders.example.org"}),
+        ('[listen]\nhost = "::1"\n', {"orders.example.org"}),
+        ('[listen]\nnames = ["Adapter.Example"]\n', {"orders.example.org", "adapter.example"}),
+        ('[listen]\nhost = "0.0.0.0"\n', None),
+        ('[listen]\nhost = "0.0.0.0"\nnames = ["a.example"]\n', {"orders.example.org", "a.example"}),
+    ],
+)
+def test_the_names_that_it_is_asked_for(tmp_path: Path, listen: str, names: set[str] | None) -> None:
+    hook = '[webhook]\nsecret_env = "S"\ncallback_url = "https://Orders.example.org/hook"\n'
+    assert known_names(load_config(written(tmp_path, PLATFORM + SOURCE + listen + hook))) == names
 
 
 def test_a_missing_file_and_a_missing_secret_end_the_program_with_a_sentence(

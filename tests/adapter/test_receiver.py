@@ -191,3 +191,29 @@ async def test_other_bodies_are_refused_by_kind(door: Door) -> None:
     assert too_long.status_code == 413
     assert (await door.post([])).status_code == 400
     assert (await door.post([[1], None, "x"])).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ([("Host", "evil.test")], 421),
+        ([("Host", "evil.test:80"), ("Sec-Fetch-Site", "same-origin")], 421),
+        ([("Host", "")], 421),
+        ([("Host", "127.0.0.1.evil.test")], 421),
+        ([("Origin", "https://evil.test")], 403),
+        ([("Sec-Fetch-Site", "cross-site")], 403),
+        ([("Sec-Fetch-Site", "same-site")], 403),
+        ([("Host", "LOCALHOST:1")], 202),
+        ([("Host", "[::1]:1")], 202),
+        ([("Host", "Orders.Example.Org")], 202),
+    ],
+)
+async def test_row_31_a_page_is_turned_away_even_with_the_token(
+    bench: Bench, headers: list[tuple[str, str]], status: int
+) -> None:
+    app = receiver_app(RecordsDoor(bench.intake, TOKEN), None, {"orders.example.org"})
+    async with served(app) as url, httpx.AsyncClient(base_url=url, trust_env=False) as http:
+        bearer = ("Authorization", f"Bearer {TOKEN}")
+        answer = await http.post("/records", json=RECORD, headers=[bearer, *headers])
+    assert answer.status_code == status
+    assert bench.submissions.counts()["waiting"] == (1 if status == 202 else 0)

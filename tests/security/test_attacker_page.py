@@ -190,6 +190,16 @@ async def test_row_31_a_page_gets_through_no_door_of_the_adapter(site: Site, tmp
                 f"attempt('read', '{url}/health', {{}})",
             )
             learned = await visited(f"http://evil.test:{site.port}/attack")
+            file = tmp_path / "rebound.html"
+            told = "{ headers: { Authorization: 'Bearer token', 'Content-Type': 'application/json' }, "
+            file.write_text(
+                page(
+                    "attempt('health', '/health', {})",
+                    f"attempt('records', '/records', {told}method: 'POST', body: '[]' }})",
+                )
+            )
+            rebound = await visited("", f"http://evil.test:{urlsplit(url).port}/", str(file))
+        assert {name: status for name, (_, status) in rebound.items()} == {"health": 421, "records": 421}
         kinds = {name: kind for name, (kind, _) in learned.items()}
         assert kinds == {"records": "opaque", "webhook": "opaque", "preflight": "refused", "read": "refused"}
         assert bench.submissions.counts()["waiting"] == 0
