@@ -14,10 +14,8 @@ from pathlib import Path
 from typing import TextIO
 
 import httpx
-import PySide6
 import truststore
 
-from desktop import __version__
 from desktop.domain.errors import WorklistError
 from desktop.host.keyring_store import backend_name, find_backend
 from desktop.host.libraries import missing
@@ -25,6 +23,7 @@ from desktop.host.paths import Folders, Mode, folders
 from desktop.host.policy import policy_place, read_policy
 from desktop.host.resources import resource
 from desktop.host.settings import Settings, Source
+from desktop.ui.pages.versions import ENGINE, engine_versions, versions
 from desktop.ui.pop.environment import reason_not_to_embed
 
 REACH_WITHIN_S = 5.0
@@ -57,9 +56,9 @@ class Finding:
     mend: str = ""
 
 
-def versions() -> list[Finding]:
+def program() -> list[Finding]:
     """The program and what it runs on."""
-    told = f"worklist {__version__}, Python {sys.version.split()[0]}, Qt {PySide6.__version__}"
+    told = ", ".join(f"{name} {version}" for name, version in versions()[:-1])
     if not (3, 11) <= sys.version_info[:2] < (3, 15):
         return [Finding(Verdict.LACKS, told, "Use Python 3.11, 3.12, 3.13 or 3.14.")]
     return [Finding(Verdict.GOOD, told)]
@@ -111,12 +110,14 @@ def keyring() -> list[Finding]:
 
 def web_engine() -> list[Finding]:
     """What shows third-party pages inside the window."""
-    if find_spec("PySide6.QtWebEngineCore") is None:
+    if find_spec(ENGINE) is None:
         mend = "Install the full edition to see pages inside the window."
         return [Finding(Verdict.LESS, "not in this edition: pages open in the browser", mend)]
+    chromium, patches = engine_versions()
+    engine = f"Chromium {chromium}, patched to {patches}"
     if reason := reason_not_to_embed():
-        return [Finding(Verdict.LESS, "not for root", reason)]
-    return [Finding(Verdict.GOOD, f"WebEngine {PySide6.__version__}")]
+        return [Finding(Verdict.LESS, f"{engine}, not for root", reason)]
+    return [Finding(Verdict.GOOD, engine)]
 
 
 def data_folders(places: Folders | None = None) -> list[Finding]:
@@ -193,7 +194,7 @@ def server_address(asked: str | None) -> str | None:
 def examinations(server: str | None) -> dict[str, Callable[[], list[Finding]]]:
     """Everything that is looked at, in the order it is told."""
     return {
-        "program": versions,
+        "program": program,
         "libraries": libraries,
         "screen": screen,
         "fonts": fonts,

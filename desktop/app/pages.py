@@ -1,12 +1,8 @@
 """Puts the pages of day, settings and status into a window, with what only the whole program knows."""
 
-import sys
 from functools import partial
 from pathlib import Path
 
-import PySide6
-
-from desktop import __version__
 from desktop.app.help import add_help
 from desktop.host.settings import Settings
 from desktop.ui.notify.miss_watch import MissWatch
@@ -15,18 +11,10 @@ from desktop.ui.pages.day_page import DayPage
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
+from desktop.ui.pages.versions import versions
 from desktop.ui.pop.gate import open_folder
 from desktop.ui.windows.first_hints import add_hints
 from desktop.ui.windows.main_window import MainWindow
-
-
-def versions() -> list[tuple[str, str]]:
-    """The program and what it runs on. Chromium's is known once a page was opened: asking loads it."""
-    found = [("Worklist", __version__), ("Python", sys.version.split()[0]), ("Qt", PySide6.__version__)]
-    web = sys.modules.get("PySide6.QtWebEngineCore")
-    if web is not None:
-        found.append(("Chromium", str(web.qWebEngineChromiumVersion())))
-    return found
 
 
 def add_pages(

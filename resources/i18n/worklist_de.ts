@@ -4523,6 +4523,14 @@
         <source>About to be sent</source>
         <translation>Wird gleich gesendet</translation>
     </message>
+    <message>
+        <source>{0}, patched to {1}</source>
+        <translation>{0}, mit Korrekturen bis {1}</translation>
+    </message>
+    <message>
+        <source>Not in this edition; pages open in your browser</source>
+        <translation>Nicht in dieser Ausgabe; Seiten öffnen sich im Browser</translation>
+    </message>
 </context>
 <context>
     <name>StatusPage</name>

@@ -4523,6 +4523,14 @@
         <source>About to be sent</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>{0}, patched to {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not in this edition; pages open in your browser</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>StatusPage</name>

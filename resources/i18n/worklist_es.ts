@@ -4523,6 +4523,14 @@
         <source>About to be sent</source>
         <translation>A punto de enviarse</translation>
     </message>
+    <message>
+        <source>{0}, patched to {1}</source>
+        <translation>{0}, con correcciones hasta {1}</translation>
+    </message>
+    <message>
+        <source>Not in this edition; pages open in your browser</source>
+        <translation>No está en esta edición; las páginas se abren en el navegador</translation>
+    </message>
 </context>
 <context>
     <name>StatusPage</name>
