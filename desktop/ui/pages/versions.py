@@ -39,6 +39,6 @@ def engine_versions() -> tuple[str, str]:
     """
     if find_spec(ENGINE) is None:
         return "", ""
-    from PySide6 import QtWebEngineCore as Web  # noqa: N813, PLC0415 - only where it is there
+    from PySide6 import QtWebEngineCore as Web  # noqa: PLC0415 - only where it is there
 
-    return Web.qWebEngineChromiumVersion(), Web.qWebEngineChromiumSecurityPatchVersion()
+    return str(Web.qWebEngineChromiumVersion()), str(Web.qWebEngineChromiumSecurityPatchVersion())
