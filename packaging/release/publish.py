@@ -6,6 +6,11 @@
     ``resources/updates/root.json``.
 ``publish.py add FOLDER --keys DIR --kind run --notes TEXT INSTALLER``
     for each release, with the keys for daily use.
+``publish.py renew FOLDER --keys DIR``
+    each month, with the keys for daily use: an old list is refused, so that nobody can hold a newer one back.
+``publish.py root FOLDER --keys DIR [--replace NAME]``
+    each year, and when a key is lost or stolen, offline, with both root keys: the next root. Those named
+    are made anew (the old one stays beside it as ``NAME.old.pem``); then ``renew``.
 
 WORKLIST_KEY_PASSWORD is the password of the keys. Keys are never in the folder that is published.
 """
@@ -14,6 +19,7 @@ import argparse
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -82,22 +88,49 @@ class Repository:
         signed.to_file(str(self.metadata / "1.root.json"))
         self._write(Targets(expires=_expiry("targets")), version=1)
 
+    def next_root(self, replaced: Sequence[str]) -> None:
+        """A root that lasts from now on, with new keys for those replaced; the last root agrees to it."""
+        version = self._version("root")
+        root = Metadata[Root].from_file(str(self.metadata / f"{version}.root.json")).signed
+        signers = [key(self._keys, name) for name in ROOT_KEYS]
+        for name in replaced:
+            role = "root" if name in ROOT_KEYS else name
+            file = self._keys / f"{name}.pem"
+            root.revoke_key(key(self._keys, name).public_key.keyid, role)
+            file.rename(file.with_name(f"{name}.old.pem"))
+            make_key(file)
+            root.add_key(key(self._keys, name).public_key, role)
+        root.version, root.expires = version + 1, _expiry("root")
+        signed = Metadata(root)
+        for signer in signers + [key(self._keys, name) for name in ROOT_KEYS if name in replaced]:
+            signed.sign(signer, append=True)
+        signed.to_file(str(self.metadata / f"{root.version}.root.json"))
+
+    def renew(self) -> None:
+        """What is published, signed as of today."""
+        listed = self._listed()
+        self._write(listed, version=listed.version + 1)
+
     def add(self, kind: str, installer: Path, notes: str) -> None:
         """Publish an installer as the newest of its kind."""
-        signed = Metadata[Targets].from_file(str(self.metadata / f"{self._targets_version()}.targets.json"))
+        listed = self._listed()
         newest = installer.with_name("newest.txt")
         newest.write_text(f"{installer.name}\n", encoding="utf-8")
         for file in (installer, newest):
             target = TargetFile.from_file(f"{kind}/{file.name}", str(file))
             target.unrecognized_fields["custom"] = {"notes": notes}
-            signed.signed.targets[target.path] = target
+            listed.targets[target.path] = target
             (self.targets / kind).mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, self.targets / kind / f"{target.hashes['sha256']}.{file.name}")
         newest.unlink()
-        self._write(signed.signed, version=signed.signed.version + 1)
+        self._write(listed, version=listed.version + 1)
 
-    def _targets_version(self) -> int:
-        return max(int(file.name.split(".")[0]) for file in self.metadata.glob("*.targets.json"))
+    def _version(self, role: str) -> int:
+        return max(int(file.name.split(".")[0]) for file in self.metadata.glob(f"*.{role}.json"))
+
+    def _listed(self) -> Targets:
+        file = self.metadata / f"{self._version('targets')}.targets.json"
+        return Metadata[Targets].from_file(str(file)).signed
 
     def _write(self, targets: Targets, version: int) -> None:
         targets.version, targets.expires = version, _expiry("targets")
@@ -117,18 +150,23 @@ class Repository:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do one of the two."""
+    """Do what is asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("init", "add"))
+    parser.add_argument("what", choices=("init", "add", "renew", "root"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("installer", nargs="?", type=Path)
     parser.add_argument("--keys", type=Path, required=True)
     parser.add_argument("--kind", choices=("run", "setup"), default="run")
     parser.add_argument("--notes", default="")
-    asked = parser.parse_args(arguments)
+    parser.add_argument("--replace", action="append", choices=(*ROOT_KEYS, *DAILY), default=[])
+    asked = parser.parse_intermixed_args(arguments)
     repository = Repository(asked.folder, asked.keys)
     if asked.what == "init":
         repository.begin()
+    elif asked.what == "renew":
+        repository.renew()
+    elif asked.what == "root":
+        repository.next_root(asked.replace)
     elif asked.installer is None:
         parser.error("name the installer that is to be published")
     else:

@@ -44,7 +44,16 @@ class Publisher:
     def publish(self, version: str, content: bytes = b"#!/bin/sh\n", notes: str = "Mends things.") -> None:
         installer = self.folder.parent / f"worklist-{version}.run"
         installer.write_bytes(content)
-        _publish().Repository(self.folder, self.keys).add("run", installer, notes)
+        self.main("add", "--notes", notes, str(installer))
+
+    def main(self, what: str, *more: str) -> None:
+        """What the publisher's command does, on this folder with these keys."""
+        _publish().main([what, str(self.folder), "--keys", str(self.keys), *more])
+
+    def forget_key(self, name: str) -> None:
+        """Another key in the place of one of the publisher's."""
+        (self.keys / f"{name}.pem").unlink()
+        _publish().make_key(self.keys / f"{name}.pem")
 
     def channel(self) -> Channel:
         root = (self.folder / "metadata" / "1.root.json").read_bytes()
