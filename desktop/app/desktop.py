@@ -127,6 +127,7 @@ class Desktop(QObject):
         """Show what this back end can do, and nothing that it would only refuse."""
         if not abilities.takes_notes:
             self.window.work.detail.notes.rest()
+        self.window.work.detail.footer.box.allow(abilities.dispositions_per_entry)
         if self._connection.is_lead:
             add_team(self.window, abilities)
             watch_alerts(self.window, self.settings)

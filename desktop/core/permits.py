@@ -244,15 +244,20 @@ def missing_for_mark_done(entry: Entry, given: Disposition | None, catalogue: Ca
     chosen = given or entry.disposition
     if workbin is None:
         return ""
-    if chosen is None or not chosen.code:
+    if chosen is None or not chosen.codes:
         is_required = workbin.wrap_up_policy is WrapUpPolicy.REQUIRED
         return sentence(QT_TRANSLATE_NOOP("Desk", "Choose a disposition first.")) if is_required else ""
-    known = workbin.disposition_for(chosen.code)
+    found = (_against_code(code, chosen.notes, entry, workbin) for code in chosen.codes)
+    return next((against for against in found if against), "")
+
+
+def _against_code(code: str, notes: str, entry: Entry, workbin: Workbin) -> str:
+    known = workbin.disposition_for(code)
     is_wrong = known is None or not known.fits(entry.workitem_type_id)
     if is_wrong and workbin.dispositions:
         pattern = QT_TRANSLATE_NOOP("Desk", "{workbin} has no disposition {code} for it. Choose another.")
-        return sentence(pattern, workbin=workbin.name, code=chosen.code)
-    if known is not None and known.needs_notes and not chosen.notes.strip():
+        return sentence(pattern, workbin=workbin.name, code=code)
+    if known is not None and known.needs_notes and not notes.strip():
         return sentence(QT_TRANSLATE_NOOP("Desk", "{disposition} needs a note."), disposition=known.label)
     return ""
 

@@ -20,6 +20,7 @@ from desktop.domain.commands import (
     TransferEntry,
     UpdateUserData,
 )
+from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus
 
 
@@ -95,7 +96,8 @@ def _extend_wrap_up(_: ExtendWrapUp, entry: Entry, me: str) -> Truth:
 
 
 def _save_disposition(command: SaveDisposition, entry: Entry, me: str) -> Truth:
-    return _either(entry.disposition == command.disposition, entry.is_with(me))
+    is_saved = (entry.disposition or Disposition()).says_the_same(command.disposition)
+    return _either(is_saved, entry.is_with(me))
 
 
 def _update_user_data(command: UpdateUserData, entry: Entry, me: str) -> Truth:

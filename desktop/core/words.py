@@ -5,6 +5,7 @@ from desktop.core.changes import EntryRow
 from desktop.core.sentence import QT_TRANSLATE_NOOP, moment, sentence
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.events import EntryAccepted, EntryEvent, EntryOverridden
+from desktop.domain.workbin import labels_of
 
 WRAP_UP_OVER = "wrapup.timeout"
 _HELD = (EntryStatus.ACCEPTED, EntryStatus.PARKED)
@@ -43,9 +44,8 @@ def actor_of(event: EntryEvent | None) -> str:
 def disposition_of(books: Books, entry: Entry) -> str:
     """What was chosen for it, in the workbin's words."""
     workbin = None if books.catalogue is None else books.catalogue.workbin(entry.workbin_id)
-    code = None if entry.disposition is None else entry.disposition.code
-    known = workbin.disposition_for(code) if workbin is not None and code else None
-    return known.label if known is not None else code or sentence(QT_TRANSLATE_NOOP("Desk", "no disposition"))
+    chosen = ", ".join(labels_of(entry.disposition, workbin))
+    return chosen or sentence(QT_TRANSLATE_NOOP("Desk", "no disposition"))
 
 
 def is_end_of_wrap_up(event: EntryEvent | None) -> bool:

@@ -32,3 +32,17 @@ class Disposition(Record):
     def codes(self) -> tuple[str, ...]:
         """All of them, the one that was chosen first in front."""
         return self.further if self.code is None else (self.code, *self.further)
+
+    def choosing(self, codes: tuple[str, ...]) -> "Disposition":
+        """The same words with these codes."""
+        return self.model_copy(update={"code": codes[0] if codes else None, "further": codes[1:]})
+
+    def putting_first(self, code: str) -> "Disposition":
+        """The same with another code in the place of the first; empty: without that one."""
+        others = tuple(other for other in self.further if other != code)
+        return self.choosing((code, *others) if code else others)
+
+    def says_the_same(self, other: "Disposition") -> bool:
+        """Whatever order several codes come back in, and whether blanks around the notes were kept."""
+        is_same = set(self.codes) == set(other.codes) and self.notes.strip() == other.notes.strip()
+        return is_same and self.fields == other.fields

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from desktop.domain.disposition import DispositionCode
+from desktop.domain.disposition import Disposition, DispositionCode
 from desktop.domain.entry import SkillNeed
 from desktop.domain.record import NamedRef, Record
 
@@ -129,3 +129,10 @@ class Workbin(Record):
     def disposition_for(self, code: str) -> DispositionCode | None:
         """The code's entry in this workbin's list, or None where the workbin does not know it."""
         return next((known for known in self.dispositions if known.code == code), None)
+
+
+def labels_of(disposition: Disposition | None, workbin: Workbin | None) -> tuple[str, ...]:
+    """What was chosen, in the workbin's own words; a code that it does not know stands for itself."""
+    codes = () if disposition is None else disposition.codes
+    known = {} if workbin is None else {one.code: one.label for one in workbin.dispositions}
+    return tuple(known.get(code, code) for code in codes)

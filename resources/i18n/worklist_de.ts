@@ -1121,6 +1121,17 @@
     </message>
 </context>
 <context>
+    <name>CodeChips</name>
+    <message>
+        <source>Chosen dispositions</source>
+        <translation>Gewählte Abschlusscodes</translation>
+    </message>
+    <message>
+        <source>{0}, remove</source>
+        <translation>{0}, entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Offered</source>
@@ -1875,12 +1886,24 @@
         <translation>Favorit</translation>
     </message>
     <message>
+        <source>No more than {0}</source>
+        <translation>Nicht mehr als {0}</translation>
+    </message>
+    <message>
         <source>No favourite any more</source>
         <translation>Kein Favorit mehr</translation>
     </message>
     <message>
         <source>Make it a favourite</source>
         <translation>Zum Favoriten machen</translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation>{0} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{0} removed</source>
+        <translation>{0} entfernt</translation>
     </message>
 </context>
 <context>

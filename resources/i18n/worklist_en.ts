@@ -1121,6 +1121,17 @@
     </message>
 </context>
 <context>
+    <name>CodeChips</name>
+    <message>
+        <source>Chosen dispositions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, remove</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Offered</source>
@@ -1875,11 +1886,23 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>No more than {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No favourite any more</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Make it a favourite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} removed</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -1121,6 +1121,17 @@
     </message>
 </context>
 <context>
+    <name>CodeChips</name>
+    <message>
+        <source>Chosen dispositions</source>
+        <translation>Códigos de cierre elegidos</translation>
+    </message>
+    <message>
+        <source>{0}, remove</source>
+        <translation>{0}, quitar</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Offered</source>
@@ -1875,12 +1886,24 @@
         <translation>Favorito</translation>
     </message>
     <message>
+        <source>No more than {0}</source>
+        <translation>No más de {0}</translation>
+    </message>
+    <message>
         <source>No favourite any more</source>
         <translation>Ya no es favorito</translation>
     </message>
     <message>
         <source>Make it a favourite</source>
         <translation>Marcar como favorito</translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation>Se añadió {0}</translation>
+    </message>
+    <message>
+        <source>{0} removed</source>
+        <translation>Se quitó {0}</translation>
     </message>
 </context>
 <context>

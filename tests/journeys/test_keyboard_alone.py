@@ -102,7 +102,7 @@ def notes_and_marks_done(mara: Person, hall: Hall, entry_id: str) -> None:
     mara.hand.press(KEY.Key_L, BOTH)
     mara.hand.type(first_disposition(mara, entry_id))
     mara.hand.press(KEY.Key_Return)
-    mara.sees(lambda: mara.window.work.detail.footer.box.code is not None)
+    mara.sees(lambda: mara.window.work.detail.footer.box.codes != ())
     mara.hand.press(KEY.Key_D, BOTH)
     mara.sees(lambda: status(hall, entry_id) == EntryStatus.COMPLETED)
 

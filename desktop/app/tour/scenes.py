@@ -100,7 +100,7 @@ async def finish(stage: Stage, entry_id: str) -> None:
     stage.hand.press(Qt.Key.Key_L, SHIFT_CONTROL)
     stage.hand.type(DISPOSITION)
     stage.hand.press(Qt.Key.Key_Return)
-    await stage.until("The disposition is chosen", lambda: detail.footer.box.code is not None)
+    await stage.until("The disposition is chosen", lambda: detail.footer.box.codes != ())
     stage.picture("disposition")
     stage.hand.click("Mark Done")
     await stage.until("The entry left the list", lambda: _status(stage, entry_id) in OVER)

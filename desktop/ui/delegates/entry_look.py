@@ -10,7 +10,7 @@ from desktop.core import sla
 from desktop.core.changes import EntryRow, Phase
 from desktop.core.sla import Urgency
 from desktop.domain.entry import Entry, EntryStatus
-from desktop.domain.workbin import Workbin
+from desktop.domain.workbin import Workbin, labels_of
 from desktop.ui.delegates.time_words import clock_words, due_words, span_words, spoken_words
 from desktop.ui.widgets.chip import ChipLook, ChipStyle
 from desktop.ui.words import QT_TRANSLATE_NOOP
@@ -136,9 +136,7 @@ def one_line(text: str, limit: int = 200) -> str:
 
 def _chosen(entry: Entry, workbin: Workbin | None) -> str:
     """The disposition in its own words."""
-    code = entry.disposition.code if entry.disposition is not None else None
-    known = workbin.disposition_for(code) if code and workbin is not None else None
-    return one_line(known.label if known is not None else code or "", 28)
+    return one_line(", ".join(labels_of(entry.disposition, workbin)), 28)
 
 
 def _times(entry: Entry, now: datetime, workbin: Workbin | None) -> tuple[str, str]:

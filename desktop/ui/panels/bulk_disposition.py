@@ -1,4 +1,4 @@
-"""One disposition for several entries: a box in place with what all of them may end with."""
+"""The same dispositions for several entries: a box in place with what all of them may end with."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +10,8 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.panels.bulk_outcome import BULK
 from desktop.ui.panels.choice_popover import send_button
+from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.disposition import DispositionBox
-from desktop.ui.panels.drafts import Drafts
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import KeyButton
@@ -23,21 +23,20 @@ _WIDTH = 340
 
 
 class DispositionPopover(QFrame):
-    """``answered`` carries the code."""
+    """``answered`` carries the codes."""
 
-    answered = Signal(str)
+    answered = Signal(tuple)
 
-    def __init__(self, theme: Theme, codes: tuple[DispositionCode, ...], count: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, box: DispositionBox, count: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("pane", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("Bulk", "Disposition for %n workitem(s)", "", count)
         self.setAccessibleName(title)
-        self.box = DispositionBox(theme)
-        self.box.show_choices(codes, None, is_required=False)
+        self.box = box
         self.send = send_button(theme, translate("Bulk", "Choose for %n", "", count), "tag")
         self.send.setEnabled(False)
-        self.box.chosen.connect(lambda _code: self.send.setEnabled(True))
+        self.box.chosen.connect(self._judge)
         self.send.clicked.connect(self._answer)
         cancel = KeyButton(theme, translate("Bulk", "Cancel"), parent=self)
         cancel.clicked.connect(self.close)
@@ -71,9 +70,13 @@ class DispositionPopover(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _judge(self, codes: tuple[str, ...]) -> None:
+        self.send.setEnabled(bool(codes))
+        self.adjustSize()
+
     def _answer(self) -> None:
-        if self.send.isEnabled() and self.box.code:
-            self.answered.emit(self.box.code)
+        if self.send.isEnabled():
+            self.answered.emit(self.box.codes)
             self.close()
 
 
@@ -81,28 +84,31 @@ class BulkDisposition:
     """Binds the action. Entries that do not allow it are left out and named by the selection's bar."""
 
     def __init__(
-        self, bridge: Bridge, actions: Actions, theme: Theme, drafts: Drafts, entries: EntryList
+        self, bridge: Bridge, actions: Actions, theme: Theme, detail: DetailPanel, entries: EntryList
     ) -> None:
         self._bridge = bridge
         self._theme = theme
-        self._drafts = drafts
+        self._drafts = detail.drafts
+        self._box = detail.footer.box
         self._list = entries
         self.popover: DispositionPopover | None = None
         actions.bind(ACTION, self.ask, self.why_not)
 
     def ask(self) -> None:
-        """Which one."""
+        """Which."""
         rows = self._rows()
-        self.popover = DispositionPopover(self._theme, self._codes(rows), len(rows), self._list)
+        box = self._box.alike()
+        box.show_choices(self._codes(rows), (), is_required=False)
+        self.popover = DispositionPopover(self._theme, box, len(rows), self._list)
         self.popover.answered.connect(self.give)
         self.popover.destroyed.connect(self._forget)
         anchor = self._list.parentWidget()
         self.popover.open_above(anchor if anchor is not None else self._list)
 
-    def give(self, code: str) -> None:
-        """Save it with every selected entry that allows it."""
+    def give(self, codes: tuple[str, ...]) -> None:
+        """Save them with every selected entry that allows it, instead of what it had."""
         for row in self._rows():
-            self._drafts.write(row.entry.id, code=code)
+            self._drafts.write(row.entry.id, codes=codes)
             self._drafts.give(row.entry.id)
 
     def why_not(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.core.changes import AnswerRow, Change, EntryRow, Phase, Put, TableName
 from desktop.core.permits import missing_for_mark_done
 from desktop.domain.commands import Command, ExtendWrapUp, MarkDone, StartWrapUp
+from desktop.domain.disposition import Disposition
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import MarkDoneMode, Workbin, WrapUpPolicy
 from desktop.ui.actions import Actions
@@ -126,7 +127,8 @@ class DetailPanel(QFrame):
             return refused.reason
         if code and workbin and workbin.dispositions and workbin.disposition_for(code) is None:
             return self.tr("{workbin} has no such disposition.").format(workbin=workbin.name)
-        self.drafts.write(entry_id, code=code, notes=notes)
+        codes = None if code is None else self.drafts.of(entry_id).putting_first(code).codes
+        self.drafts.write(entry_id, codes=codes, notes=notes)
         self.drafts.give(entry_id, by_page=True)
         self._repeat(entry_id)
         return ""
@@ -166,8 +168,10 @@ class DetailPanel(QFrame):
 
     def _give_mark_done(self, entry_id: str, *, by_page: bool) -> None:
         disposition = self.drafts.take_along(entry_id)
-        has_any = bool(disposition.code or disposition.notes or disposition.fields)
-        command = MarkDone(entry_id=entry_id, disposition=disposition if has_any else None)
+        row = self._bridge.tables.entry(entry_id)
+        had_any = row is not None and row.entry.disposition is not None  # that there is none now is news too
+        is_told = had_any or disposition != Disposition()
+        command = MarkDone(entry_id=entry_id, disposition=disposition if is_told else None)
         self._bridge.dispatch(command, by_page=by_page, held_s=0.0 if by_page else self.undo_s)
 
     def _lay_out(self) -> None:
@@ -224,7 +228,7 @@ class DetailPanel(QFrame):
         if self._row is not None:
             self.footer.box.show_choices(
                 workbin.dispositions_of(self._row.entry.workitem_type_id) if workbin else (),
-                self.drafts.of(self._row.entry.id).code,
+                self.drafts.of(self._row.entry.id).codes,
                 is_required=workbin is not None and workbin.wrap_up_policy is WrapUpPolicy.REQUIRED,
             )
 
@@ -236,18 +240,18 @@ class DetailPanel(QFrame):
         catalogue = self._bridge.tables.catalogue
         return catalogue.workbin(row.entry.workbin_id) if catalogue else None
 
-    def _on_chosen(self, code: str) -> None:
+    def _on_chosen(self, codes: tuple[str, ...]) -> None:
         if self._row is not None:
-            self.drafts.write(self._row.entry.id, code=code)
+            self.drafts.write(self._row.entry.id, codes=codes)
             self._show_choices(self._workbin(self._row))
             self._clear_problem()
 
     def _ask_for_missing(self, row: EntryRow, sentence: str) -> None:
         workbin = self._workbin(row)
-        code = self.drafts.of(row.entry.id).code
-        known = workbin.disposition_for(code) if workbin and code else None
+        codes = self.drafts.of(row.entry.id).codes
+        known = workbin.dispositions if workbin else ()
         self.footer.tell(sentence)
-        if known is not None and known.needs_notes:
+        if any(one.needs_notes for one in known if one.code in codes):
             self.notes.mark_problem(True)
             self.notes.ask_for()
         else:

@@ -1,102 +1,125 @@
-"""The box where a disposition is chosen: type to filter, the last used on top, the way in the tree beside."""
+"""The box where dispositions are chosen: type to filter, the last used on top, the way in the tree beside.
 
-from collections.abc import Callable, Iterable, Sequence
+Where an entry may have several, each that was chosen is a chip above the line, and the line adds one more.
+"""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QHBoxLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.disposition import DispositionCode
 from desktop.ui.panels.chosen_codes import ChosenCodes
+from desktop.ui.panels.code_chips import CodeChips
+from desktop.ui.panels.disposition_list import CODE, MOST_SHOWN, ChoiceList, ChoicePainter, Finder
 from desktop.ui.panels.field_text import inert
 from desktop.ui.theme.theme import Theme
-from desktop.ui.theme.tokens import TYPE
+from desktop.ui.widgets.announce import say
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.labels import label
 
-CODE = Qt.ItemDataRole.UserRole
-PATH = Qt.ItemDataRole.UserRole + 1
-SEARCH = Qt.ItemDataRole.UserRole + 2
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class _ChoicePainter(QStyledItemDelegate):
-    """A choice's label, and small beside it the way to it in the tree."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option, index
-        return QSize(self._theme.px(120), self._theme.px(30))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = self._theme
-        area: QRect = option.rect
-        state = option.state
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
-            painter.fillRect(area, theme.colour("selected"))
-        inner = area.adjusted(theme.px(8), 0, -theme.px(8), 0)
-        path = str(index.data(PATH) or "")
-        beside = theme.metrics(TYPE["meta"]).elidedText(
-            path, Qt.TextElideMode.ElideLeft, max(0, inner.width() // 2)
-        )
-        upright = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setFont(theme.font(TYPE["meta"]))
-        painter.setPen(theme.colour("text3"))
-        painter.drawText(inner, upright | Qt.AlignmentFlag.AlignRight, beside)
-        used = theme.metrics(TYPE["meta"]).horizontalAdvance(beside) + theme.px(12)
-        words = inner.adjusted(0, 0, -used, 0)
-        painter.setFont(theme.font(TYPE["body"]))
-        painter.setPen(theme.colour("text"))
-        text = theme.metrics(TYPE["body"]).elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, max(0, words.width())
-        )
-        painter.drawText(words, upright | Qt.AlignmentFlag.AlignLeft, text)
-
-
-class _Finder(QCompleter):
-    """Looks in label, path and code; what it completes to is the label."""
-
-    def pathFromIndex(self, index: _Index) -> str:
-        return str(index.data() or "")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DispositionBox(QWidget):
-    """``chosen`` brings a code, by click or by key; never because the wheel went over it."""
+    """``chosen`` brings all codes, by click or by key; never because the wheel went over it."""
 
-    chosen = Signal(str)
+    chosen = Signal(tuple)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._used = ChosenCodes()
-        self._codes: tuple[DispositionCode, ...] = ()
+        self._offered: tuple[DispositionCode, ...] = ()
         self._shown: object = None
-        self._model = QStandardItemModel(self)
+        self._most = 1
+        self._is_required = False
+        self._left_behind = ""
+        self.codes: tuple[str, ...] = ()
+        self.choices = ChoiceList(self)
         self.hint = label("", "meta3")
         self.star = IconButton(theme, "star", self.tr("Favourite"), side=24, icon_side=14)
         self.star.clicked.connect(self._mark)
+        self.chips = CodeChips(theme, self)
+        self.chips.removed.connect(self._remove)
+        self.chips.left.connect(self.ask_for)
+        self.chips.turned.connect(self._show_star)
         self.combo = QComboBox()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setModel(self._model)
-        self.combo.setMaxVisibleItems(12)
-        self.combo.setItemDelegate(_ChoicePainter(theme, self.combo))
+        self.combo.setModel(self.choices)
+        self.combo.setMaxVisibleItems(MOST_SHOWN)
+        self.combo.setItemDelegate(ChoicePainter(theme, self.combo))
         self.combo.installEventFilter(self)
-        self._finder = self._make_finder(theme)
-        self._set_up_line()
-        self.combo.activated.connect(lambda row: self._choose(self._model.index(row, 0)))
-        self._finder.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # overload by type
+        self._finder = Finder(theme, self.choices, self)
+        self.line = QLineEdit()
+        self.combo.setLineEdit(self.line)
+        self.line.setPlaceholderText(self.tr("Type to find a disposition"))
+        self.line.setCompleter(self._finder)
+        self.line.editingFinished.connect(self._settle_text)
+        self.line.textEdited.connect(self._forget_left_behind)
+        self.combo.activated.connect(lambda row: self._choose(self.choices.code_at(row)))
+        self._finder.activated[QModelIndex].connect(  # type: ignore[index]  # overload by type
+            lambda index: self._choose(str(index.data(CODE) or ""))
+        )
+        self._lay_out()
+
+    def allow(self, most: int) -> None:
+        """So many may be chosen for one entry."""
+        self._most = max(1, most)
+        self._fill()
+
+    def alike(self) -> "DispositionBox":
+        """Another box that allows as many, and knows the same favourites."""
+        other = DispositionBox(self._theme)
+        other._used = self._used  # its own kind
+        other.allow(self._most)
+        return other
+
+    def remember_with(self, read: Callable[[str], str], write: Callable[[str, str], None]) -> None:
+        """Where the last used and the favourites are kept."""
+        self._used = ChosenCodes(read, write)
+
+    def show_choices(
+        self, offered: Iterable[DispositionCode], codes: tuple[str, ...], *, is_required: bool
+    ) -> None:
+        """What may be chosen for the entry, and what is. The same again leaves half-typed text alone."""
+        shown = (tuple(offered), codes, is_required)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._offered, self.codes, self._is_required = shown
+        self._fill()
+        name = self.tr("Disposition, required") if is_required else self.tr("Disposition")
+        self.combo.setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def ask_for(self) -> None:
+        """Put the caret where a disposition is missing; where no more fits, on those that are chosen."""
+        if self.combo.isEnabled():
+            self.combo.setFocus()
+            self.line.selectAll()
+        else:
+            self.chips.enter(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No wheel without focus. Enter after words only chooses; before the first letter are the chips."""
+        if watched is self.combo and event.type() is QEvent.Type.Wheel:
+            return not self.combo.hasFocus()
+        if watched is not self.combo or not isinstance(event, QKeyEvent) or self._most == 1:
+            return False
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() in _ENTER and self.line.text():
+            self._settle_text()
+            return True
+        if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self.codes:
+            self.chips.enter(len(self.codes))
+            return True
+        return False
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Disposition"), "strong"))
         head.addStretch(1)
@@ -106,130 +129,101 @@ class DispositionBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addWidget(self.chips)
         column.addWidget(self.combo)
 
-    def show_choices(
-        self, codes: Iterable[DispositionCode], current: str | None, *, is_required: bool
-    ) -> None:
-        """What may be chosen for the entry, and what is. The same again leaves half-typed text alone."""
-        choices = (tuple(codes), current, is_required)
-        if choices == self._shown:
-            return
-        self._shown = choices
-        self._codes = choices[0]
-        self._fill(current)
-        self.hint.setText(self.tr("Required") if is_required and not current else "")
-        name = self.tr("Disposition, required") if is_required else self.tr("Disposition")
-        self.combo.setAccessibleName(name)
-        line = self.combo.lineEdit()
-        if line is not None:
-            line.setAccessibleName(name)
-
-    def remember_with(self, read: Callable[[str], str], write: Callable[[str, str], None]) -> None:
-        """Where the last used and the favourites are kept."""
-        self._used = ChosenCodes(read, write)
-
-    def _mark(self) -> None:
-        """Make the chosen one a favourite, or no more."""
-        if self.code:
-            self._used.mark(self.code)
-            self._fill(self.code)
-
-    def _show_star(self) -> None:
-        code = self.code
-        is_marked = code is not None and self._used.is_marked(code)
-        self.star.setVisible(code is not None)
-        self.star.show_icon("star-off" if is_marked else "star")
-        self.star.show_name(self.tr("No favourite any more") if is_marked else self.tr("Make it a favourite"))
-
-    @property
-    def code(self) -> str | None:
-        """The code that is chosen."""
-        value = self.combo.currentData(CODE)
-        return str(value) if value else None
-
-    def ask_for(self) -> None:
-        """Put the caret where a disposition is missing, with all of them in sight."""
-        self.combo.setFocus()
-        line = self.combo.lineEdit()
-        if line is not None:
-            line.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_wheel = watched is self.combo and event.type() is QEvent.Type.Wheel
-        return is_wheel and not self.combo.hasFocus()
-
-    def _make_finder(self, theme: Theme) -> _Finder:
-        finder = _Finder(self._model, self)
-        finder.setCompletionRole(SEARCH)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        finder.setMaxVisibleItems(12)
-        popup = finder.popup()
-        if popup is not None:
-            popup.setProperty("popup", "true")
-            popup.setItemDelegate(_ChoicePainter(theme, popup))
-        return finder
-
-    def _set_up_line(self) -> None:
-        line = self.combo.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(self.tr("Type to find a disposition"))
-            line.setCompleter(self._finder)
-            line.editingFinished.connect(self._settle_text)
-
-    def _fill(self, current: str | None) -> None:
-        self._model.clear()
-        for code in self._in_order():
-            self._model.appendRow(_item(code, is_marked=self._used.is_marked(code.code)))
-        row = next((row for row in range(self._model.rowCount()) if self._code_at(row) == current), -1)
-        self.combo.setCurrentIndex(row if current else -1)
-        line = self.combo.lineEdit()
-        if row < 0 and line is not None:
-            line.setText(inert(current, 80) if current else "")
+    def _fill(self) -> None:
+        """Show what is offered, what is chosen, and what is left to say about both."""
+        marked = {one.code for one in self._offered if self._used.is_marked(one.code)}
+        is_several = self._most > 1
+        left = [one for one in self._offered if not is_several or one.code not in self.codes]
+        self.choices.show_codes(self._used.in_order(left), marked)
+        one = self.codes[0] if self.codes and not is_several else ""
+        row = self.choices.row_of(one) if one else -1
+        self.combo.setCurrentIndex(row)
+        if row < 0:
+            self.line.setText(inert(one, 80))
+        is_full = is_several and len(self.codes) >= self._most
+        self.combo.setEnabled(not is_full)
+        self.chips.show_codes([(code, self._label(code)) for code in self.codes] if is_several else ())
+        self.hint.setText(self.tr("Required") if self._is_required and not self.codes else "")
+        if is_full:
+            self.hint.setText(self.tr("No more than {0}").format(self._most))
+        self._put_in_order()
         self._show_star()
 
-    def _in_order(self) -> Sequence[DispositionCode]:
-        return self._used.in_order(self._codes)
+    def _put_in_order(self) -> None:
+        """Tab goes from the star over the chips to the line."""
+        before: QWidget = self.star
+        for part in (*self.chips.chips, self.combo):
+            QWidget.setTabOrder(before, part)
+            before = part
 
-    def _code_at(self, row: int) -> str:
-        return str(self._model.index(row, 0).data(CODE))
+    def _mark(self) -> None:
+        """Make the one that is meant a favourite, or no more."""
+        if code := self._meant():
+            self._used.mark(code)
+            self._fill()
 
-    def _choose(self, index: QModelIndex) -> None:
-        code = str(index.data(CODE) or "")
-        popup = self._finder.popup()
-        if popup is not None:
-            popup.hide()
-        if code:
+    def _meant(self) -> str:
+        """The code that the star is about: the only one, or the chip that was last turned to."""
+        code = self.chips.current if self._most > 1 else "".join(self.codes[:1])
+        return code if any(one.code == code for one in self._offered) else ""
+
+    def _show_star(self) -> None:
+        code = self._meant()
+        is_marked = self._used.is_marked(code)
+        self.star.setVisible(bool(code))
+        self.star.show_icon("star-off" if is_marked else "star")
+        name = self.tr("No favourite any more") if is_marked else self.tr("Make it a favourite")
+        self.star.show_name(f"{name}: {self._label(code)}" if self._most > 1 else name)
+
+    def _choose(self, code: str) -> None:
+        self._finder.shut()
+        if not code:
+            return
+        if self._most == 1:
             self._used.use(code)
-            self._fill(code)
-            self.chosen.emit(code)
+            self._settle((code,))
+        elif code not in self.codes and len(self.codes) < self._most:
+            self._used.use(code)
+            self.chips.current = code
+            # What completes the line may write this choice into it after telling of it.
+            self._left_behind = self._label(code)
+            self._settle((*self.codes, code))
+            self._say(code, self.tr("{0} added"))
+            QTimer.singleShot(0, self, self._settle_text)
+
+    def _remove(self, code: str) -> None:
+        self._say(code, self.tr("{0} removed"))
+        self._settle(tuple(one for one in self.codes if one != code))
+
+    def _settle(self, codes: tuple[str, ...]) -> None:
+        was_here = self.line.hasFocus()
+        self.codes = codes
+        self._fill()
+        self.chosen.emit(codes)
+        if was_here and not self.combo.isEnabled():
+            self.chips.enter(len(codes))
+
+    def _say(self, code: str, words: str) -> None:
+        say(self, words.format(self._label(code)))
+
+    def _label(self, code: str) -> str:
+        return inert(next((one.label for one in self._offered if one.code == code), code), 120)
+
+    def _forget_left_behind(self) -> None:
+        self._left_behind = ""
 
     def _settle_text(self) -> None:
         """What was typed is a choice when it can mean only one; else the choice stays as it was."""
-        line = self.combo.lineEdit()
-        typed = (line.text() if line else "").strip().casefold()
         index = self.combo.currentIndex()
-        if line is None or typed == str(self.combo.itemText(index)).casefold():
+        shown = self.combo.itemText(index) if index >= 0 else ""
+        typed = self.line.text()
+        if typed.strip().casefold() == shown.casefold():
             return
-        meant = [row for row in range(self._model.rowCount()) if typed and typed in self._search_text(row)]
-        exact = [row for row in meant if str(self._model.index(row, 0).data()).casefold() == typed]
-        if len(exact or meant) == 1:
-            self._choose(self._model.index((exact or meant)[0], 0))
+        meant = "" if typed == self._left_behind else self.choices.meant_by(typed)
+        if meant:
+            self._choose(meant)
         else:
-            line.setText(self.combo.itemText(index))
-
-    def _search_text(self, row: int) -> str:
-        return str(self._model.index(row, 0).data(SEARCH)).casefold()
-
-
-def _item(code: DispositionCode, *, is_marked: bool) -> QStandardItem:
-    path = " > ".join(inert(step, 60) for step in code.path)
-    item = QStandardItem(inert(code.label, 120))
-    item.setEditable(False)
-    item.setData(code.code, CODE)
-    item.setData(f"{path}  ★" if is_marked else path, PATH)
-    item.setData(f"{path} {code.label} {code.code}", SEARCH)
-    item.setData(f"{code.label}, {path}" if path else code.label, Qt.ItemDataRole.AccessibleTextRole)
-    return item
+            self.line.setText(shown)

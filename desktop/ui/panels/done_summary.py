@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow
 from desktop.domain.entry import EntryStatus
-from desktop.domain.workbin import Workbin
+from desktop.domain.workbin import Workbin, labels_of
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words, time_words
 from desktop.ui.theme.theme import Theme
@@ -35,9 +35,7 @@ class DoneSummary(QWidget):
     def show_row(self, row: EntryRow, workbin: Workbin | None) -> None:
         """Say how this finished entry ended."""
         entry = row.entry
-        code = entry.disposition.code if entry.disposition is not None else None
-        known = workbin.disposition_for(code) if workbin is not None and code else None
-        words = one_line(known.label if known is not None else code or "")
+        words = one_line(", ".join(labels_of(entry.disposition, workbin)))
         self.chosen.setText(words or self.tr("None was chosen"))
         ended_at = entry.completed_at or entry.status_since
         is_done = entry.status is EntryStatus.COMPLETED

@@ -69,15 +69,11 @@ class Drafts(QObject):
         row = self._rows.get(entry_id)
         return (row.entry.disposition if row else None) or Disposition()
 
-    def write(self, entry_id: str, *, code: str | None = None, notes: str | None = None) -> None:
+    def write(self, entry_id: str, *, codes: tuple[str, ...] | None = None, notes: str | None = None) -> None:
         """Keep what was chosen or typed; it is given to the engine when the typing pauses."""
         before = self.of(entry_id)
-        after = before.model_copy(
-            update={
-                "code": before.code if code is None else code or None,
-                "notes": before.notes if notes is None else notes,
-            }
-        )
+        after = before.model_copy(update={"notes": before.notes if notes is None else notes})
+        after = after if codes is None else after.choosing(codes)
         if after != before:
             self._drafts[entry_id] = Draft(after)
             self._timer.start()
@@ -148,9 +144,5 @@ class Drafts(QObject):
 
 
 def _is_taken(draft: Disposition, held: Disposition | None) -> bool:
-    """Whether the server has it; it may keep notes without the blanks around them."""
-    return held is not None and _trimmed(held) == _trimmed(draft)
-
-
-def _trimmed(disposition: Disposition) -> Disposition:
-    return disposition.model_copy(update={"notes": disposition.notes.strip()})
+    """Whether the server has it."""
+    return (held or Disposition()).says_the_same(draft)

@@ -142,10 +142,13 @@ class Chip(QWidget):
 
 
 class ChipButton(QAbstractButton):
-    """A chip that can be pressed."""
+    """A chip that can be pressed. ``icon_at_end``: the icon comes behind the words."""
 
-    def __init__(self, theme: Theme, look: ChipLook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, look: ChipLook, parent: QWidget | None = None, *, icon_at_end: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._icon_at_end = icon_at_end
         self._theme = theme
         self._look = look
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -171,7 +174,8 @@ class ChipButton(QAbstractButton):
         painter = QPainter(self)
         height = self._theme.px(_TARGET)
         area = QRect(0, (self.height() - height) // 2, self.width(), height)
-        paint_chip(painter, area, self._look, self._theme, mirrored=self.isRightToLeft())
+        mirrored = self.isRightToLeft() is not self._icon_at_end
+        paint_chip(painter, area, self._look, self._theme, mirrored=mirrored)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("focus"), self._theme.focus_width))

@@ -94,7 +94,7 @@ class WorkArea(QWidget):
             splitter.setStretchFactor(1 - keeps, 1)
 
     def _connect(self) -> None:
-        BulkDisposition(self._bridge, self._actions, self._theme, self.detail.drafts, self.panel.list)
+        BulkDisposition(self._bridge, self._actions, self._theme, self.detail, self.panel.list)
         self.panel.entry_chosen.connect(self.show_entry)
         self.panel.entry_opened.connect(self.open_entry)
         self.panel.menu_asked.connect(

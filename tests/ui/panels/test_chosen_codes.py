@@ -3,7 +3,7 @@
 from desktop.core.changes import Put, TableName
 from desktop.domain.disposition import DispositionCode
 from desktop.ui.panels.chosen_codes import ChosenCodes
-from desktop.ui.panels.disposition import CODE, DispositionBox
+from desktop.ui.panels.disposition import DispositionBox
 from tests.ui import entry_sample, sample
 from tests.ui.seat import Seat
 
@@ -15,7 +15,7 @@ def order(used: ChosenCodes) -> str:
 
 
 def shown(box: DispositionBox) -> list[str]:
-    return [str(box._model.index(row, 0).data(CODE)) for row in range(box._model.rowCount())]
+    return [box.choices.code_at(row) for row in range(box.choices.rowCount())]
 
 
 def test_favourites_come_first_then_the_last_three_and_the_next_run_knows_them() -> None:
@@ -45,7 +45,7 @@ def test_y47_only_what_fits_the_type_is_shown_and_the_star_marks_a_favourite(sea
     detail = seat.window.work.detail
     assert shown(detail.footer.box) == ["approved", "incomplete", "rejected", "fits"]
     assert not detail.footer.box.star.isVisible()
-    detail.footer.box._choose(detail.footer.box._model.index(3, 0))
+    detail.footer.box._choose("fits")
     detail.footer.box.star.click()
     assert shown(detail.footer.box)[0] == "fits"
     assert seat.kept["disposition.favourites"] == "fits"

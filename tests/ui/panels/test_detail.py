@@ -169,7 +169,7 @@ def test_a_disposition_that_needs_a_note_asks_for_it(panel: DetailPanel, command
 def test_the_whole_end_of_the_work_by_keyboard(panel: DetailPanel, commands: Commands) -> None:
     panel.show_entry(sample.entry_row("APP-1"))
     choose(panel, "incompl")
-    assert panel.footer.box.code == "incomplete"
+    assert panel.footer.box.codes == ("incomplete",)
     popup = panel.footer.box._finder.popup()
     assert popup is not None
     assert not popup.isVisible()
@@ -268,14 +268,14 @@ def test_the_wheel_over_a_closed_box_changes_nothing(panel: DetailPanel) -> None
         False,
     )
     QApplication.sendEvent(combo, turned)
-    assert panel.footer.box.code == "incomplete"
+    assert panel.footer.box.codes == ("incomplete",)
 
 
 def test_words_that_mean_nothing_leave_the_choice_as_it_was(panel: DetailPanel) -> None:
     panel.show_entry(sample.entry_row("APP-1"))
     choose(panel, "incompl")
     choose(panel, "zzzz")
-    assert panel.footer.box.code == "incomplete"
+    assert panel.footer.box.codes == ("incomplete",)
     line = panel.footer.box.combo.lineEdit()
     assert line is not None
     assert line.text() == "Documents incomplete"

@@ -13,7 +13,7 @@ def test_finished_work_says_how_it_ended_and_that_its_note_is_saved(panel: Detai
     row = sample.entry_row("APP-9981")
     bring(sample.put(row))
     panel.show_entry(row)
-    panel.drafts.write("APP-9981", code="incomplete", notes="Two pay slips. ")
+    panel.drafts.write("APP-9981", codes=("incomplete",), notes="Two pay slips. ")
     panel.mark_done()
     kept = Disposition(code="incomplete", notes="Two pay slips.")
     end = {"status": EntryStatus.COMPLETED, "disposition": kept, "completed_at": sample.NOW}

@@ -121,7 +121,7 @@ def test_y10_leaving_may_give_back_what_is_offered(seat: Seat) -> None:
 def test_mark_done_can_be_undone_by_key_until_it_is_sent(seat: Seat) -> None:
     open_entry(seat)
     detail = seat.window.work.detail
-    detail.drafts.write(ENTRY, code="incomplete", notes=NOTE)
+    detail.drafts.write(ENTRY, codes=("incomplete",), notes=NOTE)
     seat.press(Qt.Key.Key_D, CTRL_SHIFT)
     (given,) = (one.intent for one in seat.given if isinstance(one, IntentGiven))
     assert isinstance(given.command, MarkDone)

@@ -102,7 +102,7 @@ def test_the_page_shows_itself_read_only_once_the_work_is_done_elsewhere(workpla
     workplace.open(ENTRY, CASE)
     wait_for(workplace, 'document.getElementById("link").textContent', "Connected to Worklist")
     wait_for(workplace, 'document.getElementById("save").disabled', answer=False)
-    workplace.detail.drafts.write(ENTRY, code="incomplete")
+    workplace.detail.drafts.write(ENTRY, codes=("incomplete",))
     workplace.detail.mark_done()
     wait_for(workplace, 'document.getElementById("said").dataset.is', "good")
     wait_for(workplace, 'document.querySelectorAll("#outcome :enabled").length', 0)
