@@ -28,6 +28,10 @@ class KnownPlatform(Platform, Protocol):
         """Whose token it is."""
         ...
 
+    async def lacking(self) -> tuple[str, ...]:
+        """The permissions that this person would need to work here; none where all are there."""
+        ...
+
 
 @dataclass(frozen=True)
 class BackEnd:

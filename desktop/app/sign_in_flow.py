@@ -11,9 +11,10 @@ from desktop.app.back_end import BackEnd
 from desktop.app.errand import Errand
 from desktop.app.kept_sign_in import Person
 from desktop.app.sign_in_work import SignedIn, check, sign_in
-from desktop.domain.errors import WorklistError
+from desktop.domain.errors import NotPermitted, WorklistError
 from desktop.ui.pop.gate import open_sign_in
 from desktop.ui.windows.sign_in import SignInWindow, end_words
+from desktop.ui.windows.sign_in_words import problem_words
 
 
 def end_pages() -> EndPages:
@@ -78,7 +79,11 @@ class SignInFlow(QObject):
         self.window.show_reached(latency_ms, measured.clock_offset.total_seconds())
 
     def _show_problem(self, error: WorklistError) -> None:
-        self.window.show_problem(error.title, error.message, error.request_id or "")
+        request_id = error.request_id or ""
+        if isinstance(error, NotPermitted):
+            self.window.show_no_permission(error.lacking, request_id)
+            return
+        self.window.show_problem(*problem_words(error.code, error.title, error.message), request_id)
 
     def _finish(self, url: str, found: SignedIn) -> None:
         if self._only is not None and found.person.id != self._only.id:

@@ -8,8 +8,10 @@ from desktop.api.port import Measured
 from desktop.api.sign_in.browser import BrowserSignIn, walk
 from desktop.api.sign_in.loopback import EndPages
 from desktop.api.sign_in.session import Grant
-from desktop.app.back_end import BackEnd
+from desktop.app.back_end import BackEnd, KnownPlatform
 from desktop.app.kept_sign_in import Person
+from desktop.domain.agent import Agent
+from desktop.domain.errors import NotPermitted
 
 CHECK = Deadlines(answer_s=10.0)
 
@@ -32,7 +34,7 @@ async def check(back_end: BackEnd) -> Measured:
 
 
 async def sign_in(back_end: BackEnd, open_page: Callable[[str], None], pages: EndPages) -> SignedIn:
-    """Through the browser, then ask the service who that was."""
+    """Through the browser, then ask the service who that was. NotPermitted where they cannot work there."""
     credentials = back_end.credentials()
     wire = Wire(back_end.sign_in_url, network=back_end.network)
     try:
@@ -45,7 +47,18 @@ async def sign_in(back_end: BackEnd, open_page: Callable[[str], None], pages: En
     platform = back_end.platform(credentials)
     try:
         await platform.sign_in()
-        me = await platform.me()
+        me = await _whoever_may_work(platform)
+    except NotPermitted:
+        await platform.sign_out()
+        raise
     finally:
         await platform.close()
     return SignedIn(Person(me.id, me.name, me.is_lead), grant)
+
+
+async def _whoever_may_work(platform: KnownPlatform) -> Agent:
+    me = await platform.me()
+    lacking = await platform.lacking()
+    if lacking:
+        raise NotPermitted(f"{me.name} may not work here", lacking=lacking, code="missing.permission")
+    return me

@@ -4,7 +4,8 @@ WorklistError
 ├── Unreachable     no answer: the outcome is unknown
 ├── NotSignedIn     the token is missing, expired or revoked
 ├── Refused         the back end said no, and will say no again
-│   └── Conflict    it said no because the entry has moved on; ``current`` is where it is now
+│   ├── Conflict    it said no because the entry has moved on; ``current`` is where it is now
+│   └── NotPermitted   it said no because a permission is lacking; ``lacking`` names it
 ├── Busy            it said: later (429, 503), with the wait it asked for
 └── Malformed       an answer that cannot be understood
 """
@@ -59,6 +60,16 @@ class Conflict(Refused):
     ) -> None:
         super().__init__(title, message, **details)
         self.current = current
+
+
+class NotPermitted(Refused):
+    """This person lacks a permission. ``lacking`` are its names, as an administrator knows them."""
+
+    def __init__(
+        self, title: str, message: str = "", *, lacking: tuple[str, ...] = (), **details: Unpack[Details]
+    ) -> None:
+        super().__init__(title, message, **details)
+        self.lacking = lacking
 
 
 class Busy(WorklistError):

@@ -4206,6 +4206,18 @@
         <translation>Kennung für die Hilfe: {id}</translation>
     </message>
     <message>
+        <source>Missing: {permissions}</source>
+        <translation>Es fehlt: {permissions}</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of {server} for it, then sign in again. If you have another account, sign out in the browser first.</source>
+        <translation>Bitten Sie die Administration von {server} darum und melden Sie sich dann neu an. Haben Sie ein anderes Konto, melden Sie sich zuerst im Browser ab.</translation>
+    </message>
+    <message>
+        <source>Your account may not work here</source>
+        <translation>Ihr Konto darf hier nicht arbeiten</translation>
+    </message>
+    <message>
         <source>You signed in as {name}</source>
         <translation>Sie haben sich als {name} angemeldet</translation>
     </message>
@@ -4232,6 +4244,118 @@
     <message>
         <source>Choose a region, or type an address</source>
         <translation>Region wählen oder Adresse eingeben</translation>
+    </message>
+    <message>
+        <source>No server of this name is found</source>
+        <translation>Kein Server dieses Namens gefunden</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether this computer is connected.</source>
+        <translation>Prüfen Sie die Adresse und ob dieser Computer verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address</source>
+        <translation>Unter dieser Adresse antwortet nichts</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, the server is not running.</source>
+        <translation>Prüfen Sie die Adresse. Stimmt sie, läuft der Server nicht.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The line to the server broke</source>
+        <translation>Die Verbindung zum Server ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>The server's answer had no end</source>
+        <translation>Die Antwort des Servers nahm kein Ende</translation>
+    </message>
+    <message>
+        <source>Perhaps something else answers there. Check the address.</source>
+        <translation>Vielleicht antwortet dort etwas anderes. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the date of this computer; else an administrator has to add the certificate authority.</source>
+        <translation>Es wurde nichts gesendet. Prüfen Sie das Datum dieses Computers; sonst muss Ihre Administration die Zertifizierungsstelle eintragen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server</source>
+        <translation>Keine sichere Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell your administrator.</source>
+        <translation>Es wurde nichts gesendet. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a sign-in</source>
+        <translation>Der Proxy dieses Netzes verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first, or have your administrator set the proxy for Worklist.</source>
+        <translation>Melden Sie sich zuerst im Netz an, oder lassen Sie Ihre Administration den Proxy für Worklist eintragen.</translation>
+    </message>
+    <message>
+        <source>Something else answered in the server's place</source>
+        <translation>Etwas anderes hat an der Stelle des Servers geantwortet</translation>
+    </message>
+    <message>
+        <source>Perhaps a sign-in page of this network has to be opened in a browser first.</source>
+        <translation>Vielleicht muss zuerst eine Anmeldeseite dieses Netzes im Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished in the browser</source>
+        <translation>Die Anmeldung wurde im Browser nicht beendet</translation>
+    </message>
+    <message>
+        <source>It waits for two minutes. Try again.</source>
+        <translation>Gewartet wird zwei Minuten. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The browser's answer was not for this sign-in</source>
+        <translation>Die Antwort des Browsers gehört nicht zu dieser Anmeldung</translation>
+    </message>
+    <message>
+        <source>Close the sign-in pages that are still open, and try again.</source>
+        <translation>Schließen Sie die Anmeldeseiten, die noch offen sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The browser's answer came from another service</source>
+        <translation>Die Antwort des Browsers kam von einem anderen Dienst</translation>
+    </message>
+    <message>
+        <source>The browser's answer had no code</source>
+        <translation>Die Antwort des Browsers hatte keinen Code</translation>
+    </message>
+    <message>
+        <source>The sign-in was given up</source>
+        <translation>Die Anmeldung wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>Another program of this computer kept calling where the browser was expected.</source>
+        <translation>Ein anderes Programm dieses Computers hat sich immer wieder anstelle des Browsers gemeldet.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot listen for the browser's answer</source>
+        <translation>Die Anmeldung kann die Antwort des Browsers nicht empfangen</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in</source>
+        <translation>Der Server hat die Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>It was stopped in the browser, or your account may not use this program.</source>
+        <translation>Sie wurde im Browser abgebrochen, oder Ihr Konto darf dieses Programm nicht benutzen.</translation>
     </message>
 </context>
 <context>

@@ -4206,6 +4206,18 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Missing: {permissions}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask an administrator of {server} for it, then sign in again. If you have another account, sign out in the browser first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your account may not work here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You signed in as {name}</source>
         <translation type="unfinished" />
     </message>
@@ -4231,6 +4243,118 @@
     </message>
     <message>
         <source>Choose a region, or type an address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No server of this name is found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the address, and whether this computer is connected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing answers at this address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the address. If it is right, the server is not running.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The line to the server broke</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer had no end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Perhaps something else answers there. Check the address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's certificate is not trusted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was sent. Check the date of this computer; else an administrator has to add the certificate authority.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No secure connection to the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was sent. Tell your administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy of this network wants a sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the network first, or have your administrator set the proxy for Worklist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something else answered in the server's place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Perhaps a sign-in page of this network has to be opened in a browser first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in was not finished in the browser</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It waits for two minutes. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The browser's answer was not for this sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the sign-in pages that are still open, and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The browser's answer came from another service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The browser's answer had no code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in was given up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program of this computer kept calling where the browser was expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sign-in cannot listen for the browser's answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server refused the sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was stopped in the browser, or your account may not use this program.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -4206,6 +4206,18 @@
         <translation>Identificador para quien ayude: {id}</translation>
     </message>
     <message>
+        <source>Missing: {permissions}</source>
+        <translation>Falta: {permissions}</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of {server} for it, then sign in again. If you have another account, sign out in the browser first.</source>
+        <translation>Pídalo a un administrador de {server} y vuelva a iniciar sesión. Si tiene otra cuenta, cierre antes la sesión en el navegador.</translation>
+    </message>
+    <message>
+        <source>Your account may not work here</source>
+        <translation>Su cuenta no puede trabajar aquí</translation>
+    </message>
+    <message>
         <source>You signed in as {name}</source>
         <translation>Ha iniciado sesión como {name}</translation>
     </message>
@@ -4232,6 +4244,118 @@
     <message>
         <source>Choose a region, or type an address</source>
         <translation>Elija una región o escriba una dirección</translation>
+    </message>
+    <message>
+        <source>No server of this name is found</source>
+        <translation>No se encuentra ningún servidor con ese nombre</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether this computer is connected.</source>
+        <translation>Compruebe la dirección y si este equipo está conectado.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address</source>
+        <translation>Nada responde en esta dirección</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, the server is not running.</source>
+        <translation>Compruebe la dirección. Si es correcta, el servidor no está en marcha.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>El servidor no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The line to the server broke</source>
+        <translation>Se cortó la conexión con el servidor</translation>
+    </message>
+    <message>
+        <source>The server's answer had no end</source>
+        <translation>La respuesta del servidor no tenía fin</translation>
+    </message>
+    <message>
+        <source>Perhaps something else answers there. Check the address.</source>
+        <translation>Quizá responda otra cosa ahí. Compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted</source>
+        <translation>El certificado del servidor no es de confianza</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the date of this computer; else an administrator has to add the certificate authority.</source>
+        <translation>No se envió nada. Compruebe la fecha de este equipo; si es correcta, su administrador debe añadir la autoridad de certificación.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server</source>
+        <translation>No hay conexión segura con el servidor</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell your administrator.</source>
+        <translation>No se envió nada. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a sign-in</source>
+        <translation>El proxy de esta red pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first, or have your administrator set the proxy for Worklist.</source>
+        <translation>Inicie sesión primero en la red, o pida a su administrador que configure el proxy para Worklist.</translation>
+    </message>
+    <message>
+        <source>Something else answered in the server's place</source>
+        <translation>Otra cosa respondió en lugar del servidor</translation>
+    </message>
+    <message>
+        <source>Perhaps a sign-in page of this network has to be opened in a browser first.</source>
+        <translation>Quizá haya que abrir antes en un navegador la página de acceso de esta red.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished in the browser</source>
+        <translation>El inicio de sesión no se terminó en el navegador</translation>
+    </message>
+    <message>
+        <source>It waits for two minutes. Try again.</source>
+        <translation>Se espera dos minutos. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The browser's answer was not for this sign-in</source>
+        <translation>La respuesta del navegador no era de este inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Close the sign-in pages that are still open, and try again.</source>
+        <translation>Cierre las páginas de acceso que sigan abiertas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The browser's answer came from another service</source>
+        <translation>La respuesta del navegador vino de otro servicio</translation>
+    </message>
+    <message>
+        <source>The browser's answer had no code</source>
+        <translation>La respuesta del navegador no traía código</translation>
+    </message>
+    <message>
+        <source>The sign-in was given up</source>
+        <translation>Se abandonó el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Another program of this computer kept calling where the browser was expected.</source>
+        <translation>Otro programa de este equipo llamaba una y otra vez donde se esperaba al navegador.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot listen for the browser's answer</source>
+        <translation>No se puede recibir la respuesta del navegador</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in</source>
+        <translation>El servidor rechazó el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>It was stopped in the browser, or your account may not use this program.</source>
+        <translation>Se detuvo en el navegador, o su cuenta no puede usar este programa.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from desktop.api.line.wire import Answer
 from desktop.domain.errors import (
     Busy,
     Conflict,
+    NotPermitted,
     NotSignedIn,
     Refused,
     Unreachable,
@@ -101,6 +102,16 @@ def test_code_sentence_and_request_id_come_along() -> None:
     with pytest.raises(Refused, match="Choose a disposition") as raised:
         raise_for(an_answer(400, body))
     assert (raised.value.code, raised.value.request_id) == ("disposition.required", "r-1")
+
+
+def test_a_permission_that_is_missing_is_named_as_an_administrator_knows_it() -> None:
+    says = "Needs [routing:queue:view, presence:user:*] or <b>routing:queue:view</b>."
+    with pytest.raises(NotPermitted) as raised:
+        raise_for(an_answer(403, {"code": "missing.any.permissions", "message": says}))
+    assert raised.value.lacking == ("routing:queue:view", "presence:user:*")
+    with pytest.raises(Refused) as another:
+        raise_for(an_answer(403, {"code": "not.lead.of.agent", "message": "a:b:c"}))
+    assert type(another.value) is Refused
 
 
 def test_a_request_that_still_runs_is_asked_for_again_in_a_second() -> None:

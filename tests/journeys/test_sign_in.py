@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.loop import UiLoop
 from desktop.app.single_instance import SingleInstance
 from desktop.app.start import Day
+from desktop.domain.record import JsonValue
 from desktop.host.keyring_store import SecretStore
 from desktop.host.paths import Folders
 from desktop.host.settings import Settings
 from tests.support.keyrings import Memory
-from tests.support.service import PASSWORD, RunningService, running_service
+from tests.support.service import ORGANISATION, PASSWORD, RunningService, running_service
 
 
 class Browser(QObject):
@@ -63,8 +64,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[RunningService]:
-    """With Ana and Bo."""
-    with running_service(tmp_path / "service") as running:
+    """With Ana and Bo, and Ida, who looks after interfaces and not after customers."""
+    ida: JsonValue = {"id": "u-ida", "login": "ida", "name": "Ida Holm", "roles": ["integration"]}
+    users = ORGANISATION["users"]
+    assert isinstance(users, list)
+    organisation = {**ORGANISATION, "users": [*users, ida]}
+    with running_service(tmp_path / "service", organisation) as running:
         yield running
 
 
@@ -190,6 +195,30 @@ def test_a_session_that_the_service_ended_goes_on_after_the_browser(
         desktop.window.sign_in_asked.emit()
         await sees(lambda: is_live(day))
         assert day.desktop is desktop
+        closes(day)
+
+    workplace.run(scene)
+
+
+def test_who_lacks_a_permission_is_told_which_and_whom_to_ask(
+    workplace: Workplace, browser: Browser, service: RunningService
+) -> None:
+    """The sign-in itself was good: so its token is given back, and another account may be taken."""
+
+    async def scene(day: Day) -> None:
+        await sees(lambda: day.screen.window is not None)
+        window = day.screen.window
+        assert window is not None
+        browser.login = "ida"
+        QTest.mouseClick(window.sign_in, Qt.MouseButton.LeftButton)
+        await sees(lambda: "may not work here" in window.status.words)
+        assert "presence:user:write" in window.status.words
+        assert "administrator of 127.0.0.1" in window.status.words
+        rows = await service.house.readers.read(lambda conn: conn.execute("SELECT * FROM token").fetchall())
+        assert not rows
+        assert not workplace.keyring.kept
+        browser.login = "ana"
+        await signs_in(day)
         closes(day)
 
     workplace.run(scene)

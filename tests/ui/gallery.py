@@ -230,6 +230,8 @@ def play_sign_in(stage: Stage) -> None:
     stage.show("sign-in-waiting", window)
     window.show_problem("The server does not answer", "Check the address, or ask your administrator.", "r-17")
     stage.show("sign-in-problem", window)
+    window.show_no_permission(("routing:workbinentry:read", "presence:user:write"))
+    stage.show("sign-in-no-permission", window)
     stage.strike(window)
 
 

@@ -2,7 +2,7 @@
 
 from desktop.api.genesys_cloud.bodies import Definition, Me, Reference, Status, Worktype, each, plain
 from desktop.api.genesys_cloud.caller import Caller, segment
-from desktop.api.genesys_cloud.rights import agent_of
+from desktop.api.genesys_cloud.rights import agent_of, lacking_in
 from desktop.api.genesys_cloud.schema import fields_of
 from desktop.api.genesys_cloud.standing import definition_of
 from desktop.domain.agent import Agent
@@ -19,17 +19,19 @@ _CLOSED = "closed"
 
 
 class Reader:
-    """Remembers which of the workbins are queues, and which statuses a worktype has."""
+    """Remembers which workbins are queues, which statuses a worktype has, and what this person lacks."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
         self.queue_ids: frozenset[str] = frozenset()
+        self.lacking: tuple[str, ...] = ()
         self._statuses: dict[str, tuple[Status, ...]] = {}
 
     async def me(self) -> Agent:
         """Whose token it is."""
         told = await self._caller.get("/api/v2/users/me", Me, "who you are", ("expand", "authorization"))
         permissions = () if told.authorization is None else told.authorization.permissions
+        self.lacking = lacking_in(permissions)
         login = told.username or told.email or told.id
         return agent_of(told.id, login, told.name or login, permissions)
 

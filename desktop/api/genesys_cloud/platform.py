@@ -110,6 +110,11 @@ class GenesysPlatform:
             self._people.begin(self._agent.id)
         return self._agent
 
+    async def lacking(self) -> tuple[str, ...]:
+        """The permissions that this person would need to work here."""
+        await self.me()
+        return self._reads.lacking
+
     async def catalogue(self) -> Catalogue:
         """Who am I, where do I work, what can be chosen."""
         self._agent = None

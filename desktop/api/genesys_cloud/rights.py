@@ -14,6 +14,9 @@ PULL = "workitems:workitem:pull"
 WRAP_UP = "workitems:wrapupSelf:edit"
 PRESENCE_OF_OTHERS = "presence:userPresence:edit"
 LEADS_BY = ASSIGN
+VIEW = "workitems:workitem:view"
+# Without these nobody can work here at all.
+NEEDED = (VIEW, EDIT, ACCEPT)
 
 # What the desk and the windows ask for, and by which permission somebody has it here.
 _OURS: Mapping[str, str] = {
@@ -35,6 +38,18 @@ def agent_of(agent_id: str, login: str, name: str, native: Iterable[str]) -> Age
     role = Role.LEAD if LEADS_BY in held else Role.AGENT
     known = tuple(one for one in held if one.startswith("workitems:"))
     return Agent(id=agent_id, login=login, name=name, roles=(role,), permissions=(*known, *ours))
+
+
+def lacking_in(native: Iterable[str]) -> tuple[str, ...]:
+    """What of ``NEEDED`` these permissions do not hold; none where the organisation tells no permissions."""
+    held = set(native)
+    return tuple(one for one in NEEDED if held and not _forms(one) & held)
+
+
+def _forms(permission: str) -> set[str]:
+    """A permission, and those of a whole kind or domain that hold it."""
+    domain, kind, _ = permission.split(":")
+    return {permission, f"{domain}:{kind}:*", f"{domain}:*:*", f"{domain}:*"}
 
 
 def naming(refused: Refused, permission: str) -> Refused:

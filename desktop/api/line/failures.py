@@ -19,6 +19,7 @@ from desktop.domain.errors import (
     Busy,
     Conflict,
     Malformed,
+    NotPermitted,
     NotSignedIn,
     Refused,
     Unreachable,
@@ -35,6 +36,8 @@ _REQUEST_ID_HEADERS = ("x-genesys-request-id", "inin-correlation-id")
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
+_PERMISSION = re.compile(r"\b[A-Za-z]\w{0,60}(?::[A-Za-z*]\w{0,60}){1,2}", re.ASCII)
+_PERMISSIONS_MOST = 10
 _NO_ID = re.compile(r"[^A-Za-z0-9._ -]", re.ASCII)
 
 _KINDS: Mapping[int, type[WorklistError]] = {
@@ -126,7 +129,16 @@ def error_of(answer: Answer) -> WorklistError:
         return Busy(_TITLES[kind], message, code=code, request_id=request_id, retry_after_s=wait_s)
     if answer.status == 407:  # noqa: PLR2004 - a proxy's own status
         return Unreachable("The proxy of this network wants a sign-in", message, code="network.proxy")
-    return kind(_TITLES[kind], message, code=code, request_id=request_id)
+    error = kind(_TITLES[kind], message, code=code, request_id=request_id)
+    return _not_permitted(error) if kind is Refused and code.startswith("missing.") else error
+
+
+def _not_permitted(refused: WorklistError) -> NotPermitted:
+    """The same refusal with the names of the permissions that its message tells."""
+    lacking = tuple(dict.fromkeys(_PERMISSION.findall(refused.message)))[:_PERMISSIONS_MOST]
+    return NotPermitted(
+        refused.title, refused.message, lacking=lacking, code=refused.code, request_id=refused.request_id
+    )
 
 
 def _as_id(text: str) -> str:

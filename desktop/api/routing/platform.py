@@ -35,6 +35,8 @@ from desktop.domain.workbin import OrganisationPops, ScreenPop, Workbin
 from desktop.domain.workitem import WorkitemType
 
 SNAPSHOT_PAGE_SIZE = 500
+# Without these nobody can work here at all.
+NEEDED = ("routing:workbinentry:read", "routing:workbinentry:write", "presence:user:write")
 _OUT_OF_SIGHT = (403, 404, 410)
 _STALE = 401
 _WAITS = (429, 503)
@@ -99,6 +101,11 @@ class RoutingPlatform:
     async def me(self) -> Agent:
         """Whose token it is."""
         return await self._agent()
+
+    async def lacking(self) -> tuple[str, ...]:
+        """The permissions that this person would need to work here."""
+        held = (await self._agent()).permissions
+        return tuple(one for one in NEEDED if one not in held)
 
     async def catalogue(self) -> Catalogue:
         """Who am I, where do I work, what can be chosen."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -150,12 +150,22 @@ class SignInWindow(QWidget):
             self.tr("It waits for two minutes. If no page opened, copy the link into your browser."),
         )
 
-    def show_problem(self, title: str, detail: str, request_id: str = "") -> None:
+    def show_problem(self, title: str, detail: str, request_id: str = "", icon: str = "circle-alert") -> None:
         """It did not work, and why."""
         self._show_idle()
         more = self.tr("Id for whoever helps: {id}").format(id=request_id) if request_id else ""
-        self.status.tell("circle-alert", "risk", title, "\n".join(part for part in (detail, more) if part))
+        self.status.tell(icon, "risk", title, "\n".join(part for part in (detail, more) if part))
         (self.sign_in if self.server.text() else self.server).setFocus()
+
+    def show_no_permission(self, lacking: Sequence[str], request_id: str = "") -> None:
+        """The sign-in is good, but this account cannot work here: which permissions, and who gives them."""
+        missing = self.tr("Missing: {permissions}").format(permissions=", ".join(lacking)) if lacking else ""
+        ask = self.tr(
+            "Ask an administrator of {server} for it, then sign in again. If you have another account, sign"
+            " out in the browser first."
+        ).format(server=QUrl(self.address).host() or self.server.text())
+        detail = "\n".join(part for part in (missing, ask) if part)
+        self.show_problem(self.tr("Your account may not work here"), detail, request_id, "lock")
 
     def show_somebody_else(self, name: str, owner: str) -> None:
         """A running desktop belongs to one person."""
