@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.app.collector import collecting
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.loop import UiLoop
 from desktop.app.qt_messages import log_qt_messages
@@ -104,7 +105,8 @@ async def work(desktop: Desktop, ended: asyncio.Event, on_start: Callable[[], No
     desktop.start()
     on_start()
     waits = [asyncio.ensure_future(event.wait()) for event in (closed, ended)]
-    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    with collecting():
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     for wait in waits:
         wait.cancel()
     desktop.window.hide()

@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.collector import collecting
 from desktop.app.session import make_application
 from desktop.domain.entry import EntryStatus
 from desktop.ui.bridge import Bridge
@@ -61,6 +62,7 @@ def run() -> Iterator[Figure]:
     show(application, theme, 50)
     say(f"{'rows':>7} {'ms':>8} {'longest frame':>14} {'x bare table':>13}")
     for count in SIZES:
-        whole, longest, bare = show(application, theme, count)
+        with collecting():
+            whole, longest, bare = show(application, theme, count)
         say(f"{count:>7} {whole:>8.0f} {longest:>14.0f} {whole / bare:>13.0f}")
         yield Figure(f"a list of {count:,} rows, of the processor", whole, MOST_MS.get(count), " ms")

@@ -24,6 +24,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.api.routing.frames import FrameReader
+from desktop.app.collector import collecting
 from desktop.app.session import make_application
 from desktop.core.desk import Desk
 from desktop.core.messages import (
@@ -198,8 +199,14 @@ def arrange_ms(floor: Floor) -> tuple[float, str]:
 
 
 def run() -> Iterator[Figure]:
-    """The roster at rest, then the minute."""
-    floor = Floor(make_application())
+    """The roster at rest, then the minute, with memory searched as in the program."""
+    application = make_application()
+    with collecting():
+        yield from figures(Floor(application))
+
+
+def figures(floor: Floor) -> Iterator[Figure]:
+    """What this floor comes to."""
     arrange_ms(floor)
     took, name = arrange_ms(floor)
     say(f"  the dearest way to look at the roster: {name}")
