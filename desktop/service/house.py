@@ -21,6 +21,7 @@ from desktop.service.store.transaction import SERVICE, Actor, Logged, Transactio
 from desktop.service.store.writer import Writer
 from desktop.service.stream.hub import Hub
 from desktop.service.stream.source import Source
+from desktop.service.unanswered import Unanswered
 
 T = TypeVar("T")
 
@@ -52,6 +53,7 @@ class House:
         self.epoch = epoch_of(conn)
         self.routing = Routing(conn, self.clock)
         self.counts = Counts()
+        self.unanswered = Unanswered(self.clock)
         self.hub = Hub(self.epoch, self.clock, self.limits.most_pending)
         self.readers = Readers(folder)
         self.source = Source(self.hub, self.readers, self.limits.heartbeat_s)

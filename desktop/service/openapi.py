@@ -18,6 +18,7 @@ from desktop.service.answers.sign_in import OAuthFailure
 from desktop.service.doorman import SOURCE_HEADER, Needs
 from desktop.service.examples import EXAMPLES, PARAMETERS
 from desktop.service.genesys_face.asked import WorkitemCreate
+from desktop.service.unanswered import KEPT_S
 from desktop.service.wire import JsonBody
 from desktop.service.workitem import OrchestratedPost
 
@@ -44,7 +45,9 @@ _KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "required": False,
-    "description": "Kept for 24 hours: the same request under the same key gets the first answer again.",
+    "description": "Kept for 24 hours: the same request under the same key gets the first answer again. "
+    f"Without a key that holds once and for {KEPT_S} s, for an answer that was lost with its connection: "
+    "the same sign-in gets it when it sends the same method, address and body again.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 255},
     "example": PARAMETERS["Idempotency-Key"],
 }

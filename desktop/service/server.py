@@ -17,6 +17,7 @@ from desktop.domain.record import JsonObject
 from desktop.service.app import make_app
 from desktop.service.demo_pages import mount_demo_pages
 from desktop.service.house import House
+from desktop.service.line import Line
 from desktop.service.load import load_document, read_document
 from desktop.service.organisation import is_demo, load_demo
 from desktop.service.store.folder import data_folder
@@ -82,6 +83,7 @@ def config_for(app: object, names: Collection[str] | None = ()) -> uvicorn.Confi
     """How uvicorn is run, in tests too; ``names`` as ``Threshold`` takes them."""
     return uvicorn.Config(
         Threshold(app, names),  # type: ignore[arg-type]  # any ASGI application
+        http=Line,
         log_level="warning",
         access_log=False,
         ws="websockets-sansio",

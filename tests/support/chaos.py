@@ -18,7 +18,8 @@ class Faults:
     """What goes wrong now.
 
     ``is_half_open``: nothing passes, nobody is told. ``loses_replies_to``: a request that contains these
-    bytes arrives, its answer does not. ``duplicates``: every chunk from the service comes twice.
+    bytes arrives, its answer does not, but for its first ``reply_bytes``. ``loses_requests_with``: nor
+    does the chunk with these bytes. ``duplicates``: every chunk from the service comes twice.
     """
 
     latency_s: float = 0.0
@@ -30,6 +31,8 @@ class Faults:
     duplicates: bool = False
     blocks_websockets: bool = False
     loses_replies_to: bytes | None = None
+    loses_requests_with: bytes | None = None
+    reply_bytes: int = 0
 
 
 class _Link:
@@ -75,6 +78,7 @@ class _Link:
                 return
             if not from_client and self._loses_reply:
                 self._proxy.lost_replies += 1
+                await self._pass(chunk[: self._proxy.faults.reply_bytes], writer, from_client=False)
                 self.cut()
                 return
             await self._pass(chunk, writer, from_client=from_client)
@@ -85,12 +89,13 @@ class _Link:
         faults = self._proxy.faults
         self._loses_reply = faults.loses_replies_to is not None and faults.loses_replies_to in chunk
         self.is_websocket = self.is_websocket or b"upgrade: websocket" in chunk.lower()
-        return self.is_websocket and faults.blocks_websockets
+        is_lost = faults.loses_requests_with is not None and faults.loses_requests_with in chunk
+        return is_lost or (self.is_websocket and faults.blocks_websockets)
 
     async def _pass(self, chunk: bytes, writer: asyncio.StreamWriter, *, from_client: bool) -> None:
         faults = self._proxy.faults
         await asyncio.sleep(faults.latency_s)
-        size = faults.slice_bytes or len(chunk)
+        size = faults.slice_bytes or CHUNK
         for start in range(0, len(chunk), size):
             piece = chunk[start : start + size]
             if faults.bytes_a_second is not None:

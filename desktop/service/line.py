@@ -1,0 +1,37 @@
+"""A client's connection that says so when an answer cannot have arrived."""
+
+from collections.abc import Callable
+from typing import Any
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+STATE = "line"
+
+
+class Line(H11Protocol):
+    """HTTP/1.1 as uvicorn speaks it; each request finds its line under ``STATE`` in its state."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.app_state = {**self.app_state, STATE: self}
+        self._watched: tuple[object, Callable[[], None]] | None = None
+
+    def watch(self, on_lost: Callable[[], None]) -> None:
+        """Call back when the client goes before it can have the answer to the request at hand.
+
+        That is: while the answer is being made, or with a reset and no further request after it.
+        """
+        self._watched = (self.cycle, on_lost)
+        if self.transport.is_closing():
+            self._tell()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The line is gone; who closes it in order has read what was sent."""
+        super().connection_lost(exc)
+        if self._watched is not None and (exc is not None or not self.cycle.response_complete):
+            self._tell()
+
+    def _tell(self) -> None:
+        watched, self._watched = self._watched, None
+        if watched is not None and watched[0] is self.cycle:
+            watched[1]()
