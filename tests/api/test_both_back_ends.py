@@ -117,6 +117,10 @@ async def test_the_first_journey(ana: Desk) -> None:
     told = await ana.platform.ask(EntryHistory(entry_id=entry.id))
     assert isinstance(told, Timeline)
     assert told.steps[-1].to_status is EntryStatus.COMPLETED
+    assert told.steps[0].event_type.endswith(".added")
+    took = next(one for one in told.steps if one.to_status is EntryStatus.ACCEPTED)
+    assert took.actor is not None
+    assert took.actor.id == ANA, "who accepted it, and not who made it"
 
 
 async def test_what_is_rejected_is_gone_and_a_late_answer_is_a_conflict(ana: Desk) -> None:

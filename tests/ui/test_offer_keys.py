@@ -29,6 +29,26 @@ def test_accept_is_shown_as_under_way_until_the_service_answers(seat: Seat) -> N
     assert seat.commands() == []
 
 
+def test_what_was_accepted_here_is_shown_whether_or_not_it_has_a_page(seat: Seat) -> None:
+    """Work that comes to me by another way turns nothing; nor does anything while I write."""
+    row = sample.offer_row("FRD-118")
+    busy = row.model_copy(
+        update={"intent_key": "k", "intent_name": "AcceptOffer", "intent_phase": Phase.SENDING}
+    )
+    mine = sample.entry_row("FRD-118", workbin_id="fraud")
+    work = seat.window.work
+    seat.hear(*sample.put(row), *sample.put(sample.entry_row("FRD-119", workbin_id="fraud")))
+    assert work.entry_id != "FRD-119"
+    seat.hear(*sample.put(busy))
+    seat.hear(*sample.put(mine))
+    assert work.entry_id == "FRD-118"
+    work.panel.list.go_to("FRD-119")
+    work.detail.notes.edit.setFocus()
+    seat.hear(*sample.put(busy))
+    seat.hear(*sample.put(mine))
+    assert work.entry_id == "FRD-119"
+
+
 def test_an_offer_whose_time_is_up_cannot_be_accepted(seat: Seat) -> None:
     seat.hear(*sample.put(sample.offer_row("FRD-118", 14)))
     seat.at += timedelta(seconds=15)

@@ -17,10 +17,11 @@ def timeline_of(bodies: Iterable[JsonObject], number: int) -> Timeline:
     before: EntryStatus | None = None
     for version, workitem in told:
         entry = entry_of(workitem, version, "", ())
+        past = past_of(before, entry.status) if steps else "added"
         steps.append(
             HistoryStep(
                 sequence_number=version,
-                event_type=f"routing.workbinentry.{past_of(before, entry.status)}",
+                event_type=f"routing.workbinentry.{past}",
                 from_status=before,
                 to_status=entry.status,
                 actor=_actor(workitem),

@@ -59,8 +59,10 @@ def _moments(conn: sqlite3.Connection, found: Found) -> Iterator[tuple[Standing,
             facts = change.model_copy(update={"workbin_id": change.workbin_id or found.facts.workbin_id})
         else:
             standing = _after(standing, change)
+            by = None if change.actor is None else change.actor.id
+            facts = facts.model_copy(update={"modified_by": by})
         yield standing, facts
-    yield found.standing, found.facts
+    yield found.standing, found.facts.model_copy(update={"modified_by": facts.modified_by})
 
 
 def _after(standing: Standing, step: HistoryStep) -> Standing:

@@ -95,9 +95,8 @@ def entry_look(row: EntryRow, now: datetime, workbin: Workbin | None) -> EntryLo
     urgency = sla.urgency(entry, now, workbin)
     chip = entry_chip(row, urgency, workbin)
     title = one_line(entry.title) or entry_name(entry)
-    sub = " · ".join(
-        part for part in (one_line(entry.customer), one_line(entry.segment), entry_name(entry)) if part
-    )
+    name = entry.external_id or entry.workbin_name or entry.id  # our own id says nothing to anybody
+    sub = " · ".join(part for part in map(one_line, (entry.customer, entry.segment, name)) if part)
     time, spoken_time = _times(entry, now, workbin)
     return EntryLook(
         title=title,

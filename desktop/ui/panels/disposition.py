@@ -35,7 +35,7 @@ class DispositionBox(QWidget):
         self._shown: object = None
         self._most = 1
         self._is_required = False
-        self._left_behind = ""
+        self._is_settled = False
         self.codes: tuple[str, ...] = ()
         self.choices = ChoiceList(self)
         self.hint = label("", "meta3")
@@ -58,11 +58,9 @@ class DispositionBox(QWidget):
         self.line.setPlaceholderText(self.tr("Type to find a disposition"))
         self.line.setCompleter(self._finder)
         self.line.editingFinished.connect(self._settle_text)
-        self.line.textEdited.connect(self._forget_left_behind)
+        self.line.textEdited.connect(self._edited)
         self.combo.activated.connect(lambda row: self._choose(self.choices.code_at(row)))
-        self._finder.activated[QModelIndex].connect(  # type: ignore[index]  # overload by type
-            lambda index: self._choose(str(index.data(CODE) or ""))
-        )
+        self._finder.activated[QModelIndex].connect(self._complete)  # type: ignore[index]  # overload by type
         self._lay_out()
 
     def allow(self, most: int) -> None:
@@ -178,21 +176,25 @@ class DispositionBox(QWidget):
         name = self.tr("No favourite any more") if is_marked else self.tr("Make it a favourite")
         self.star.show_name(f"{name}: {self._label(code)}" if self._most > 1 else name)
 
+    def _complete(self, index: QModelIndex) -> None:
+        """Enter on a completion has chosen it already, and in the list as it is now this is another one."""
+        if not self._is_settled:
+            self._choose(str(index.data(CODE) or ""))
+
     def _choose(self, code: str) -> None:
         self._finder.shut()
         if not code:
             return
+        self._is_settled = True
+        QTimer.singleShot(0, self, self._begin_anew)
         if self._most == 1:
             self._used.use(code)
             self._settle((code,))
         elif code not in self.codes and len(self.codes) < self._most:
             self._used.use(code)
             self.chips.current = code
-            # What completes the line may write this choice into it after telling of it.
-            self._left_behind = self._label(code)
             self._settle((*self.codes, code))
             self._say(code, self.tr("{0} added"))
-            QTimer.singleShot(0, self, self._settle_text)
 
     def _remove(self, code: str) -> None:
         self._say(code, self.tr("{0} removed"))
@@ -212,17 +214,25 @@ class DispositionBox(QWidget):
     def _label(self, code: str) -> str:
         return inert(next((one.label for one in self._offered if one.code == code), code), 120)
 
-    def _forget_left_behind(self) -> None:
-        self._left_behind = ""
+    def _begin_anew(self) -> None:
+        """What completes the line writes into it after telling of the choice: that was no typing."""
+        if self._is_settled:
+            self._is_settled = False
+            self.line.setText(self._shown_text())
+
+    def _edited(self) -> None:
+        self._is_settled = False
+
+    def _shown_text(self) -> str:
+        index = self.combo.currentIndex()
+        return self.combo.itemText(index) if index >= 0 else ""
 
     def _settle_text(self) -> None:
         """What was typed is a choice when it can mean only one; else the choice stays as it was."""
-        index = self.combo.currentIndex()
-        shown = self.combo.itemText(index) if index >= 0 else ""
-        typed = self.line.text()
-        if typed.strip().casefold() == shown.casefold():
+        typed, shown = self.line.text(), self._shown_text()
+        if self._is_settled or typed.strip().casefold() == shown.casefold():
             return
-        meant = "" if typed == self._left_behind else self.choices.meant_by(typed)
+        meant = self.choices.meant_by(typed)
         if meant:
             self._choose(meant)
         else:

@@ -28,6 +28,7 @@ from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.tables import LISTED
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.pane_switch import PaneSwitch
+from desktop.ui.windows.accepted import Accepted
 from desktop.ui.windows.entry_menu import open_entry_menu
 
 LIST_WIDTH: Final = 372
@@ -84,6 +85,7 @@ class WorkArea(QWidget):
         self._keep_widths()
         self._is_shared = self._is_strip = self._wants_list = False
         self._is_wide = self._has_room = True
+        self._accepted = Accepted()
         self._connect()
         self.show_entry("")
 
@@ -153,17 +155,24 @@ class WorkArea(QWidget):
         self.detail.apply(changes)
         self.told.refresh()
         self.undo.refresh()
-        for change in changes:
-            if change.table in LISTED and change.id == self.entry_id:
-                self._follow()
+        if any(change.table in LISTED and change.id == self.entry_id for change in changes):
+            self._follow()
+        for entry_id in self._accepted.taken(changes):
+            self._show_work(entry_id)
         self._open_wanted()
 
     def open_pop(self, effect: PopPage) -> None:
-        """A page opens with the entry that was just accepted: show that entry, unless somebody is typing."""
-        if not self._is_typing():
-            self.panel.list.go_to(effect.entry_id)
+        """A page opens with the entry that was just accepted."""
+        if self._show_work(effect.entry_id):
             self._switch.choose(0)
         self.pops.open_pop(effect)
+
+    def _show_work(self, entry_id: str) -> bool:
+        """Turn to this entry; False where somebody is typing."""
+        if self._is_typing():
+            return False
+        self.panel.list.go_to(entry_id)
+        return True
 
     def tick(self) -> None:
         """A second went by."""

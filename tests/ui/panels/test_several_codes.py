@@ -83,6 +83,23 @@ def test_the_words_of_a_choice_that_are_left_in_the_line_choose_nothing_more(
     assert box.codes == ("paid",)
 
 
+@pytest.mark.parametrize("most", [1, 3])
+def test_enter_on_a_completion_chooses_that_one_and_no_other(
+    box: DispositionBox, qtbot: QtBot, most: int
+) -> None:
+    """The list is in another order by then: the row that was meant holds another code."""
+    box.allow(most)
+    QTest.keyClicks(box.combo, "t")
+    popup = box._finder.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Return):
+        QTest.keyClick(popup, key)
+    assert box.codes == ("letter",)
+    qtbot.waitUntil(lambda: box.line.text() == ("Letter sent" if most == 1 else ""))
+    assert box.codes == ("letter",)
+
+
 def test_a_chip_is_taken_away_by_key_and_by_click(box: DispositionBox) -> None:
     for words in ("letter", "calls", "paid in"):
         add(box, words)

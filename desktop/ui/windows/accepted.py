@@ -1,0 +1,28 @@
+"""Which offers this person took in this window: their entries are shown, page or no page."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.core.changes import Change, EntryRow, Put
+from desktop.domain.entry import EntryStatus
+
+_ACCEPT = "AcceptOffer"
+
+
+class Accepted:
+    """Watches the rows: first an answer is under way, then the work is theirs, or it is not."""
+
+    def __init__(self) -> None:
+        self._asked: set[str] = set()
+
+    def taken(self, changes: Iterable[Change]) -> Iterator[str]:
+        """The ids of the entries that have become theirs."""
+        for change in changes:
+            row = change.row if isinstance(change, Put) else None
+            if not isinstance(row, EntryRow):
+                continue
+            if row.intent_name == _ACCEPT:
+                self._asked.add(change.id)
+            elif change.id in self._asked:
+                self._asked.discard(change.id)
+                if row.is_mine and row.entry.status is EntryStatus.ACCEPTED:
+                    yield change.id
