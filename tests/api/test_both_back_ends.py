@@ -20,6 +20,7 @@ from desktop.domain.errors import Conflict, Refused, Unreachable
 from desktop.domain.events import EntryAssigned
 from desktop.domain.presence import WorkState
 from desktop.domain.questions import EntryHistory, Timeline
+from desktop.domain.record import NamedRef
 from desktop.domain.stream import Frame, Recovered
 from tests.support.service import PASSWORD, RunningService
 
@@ -111,16 +112,14 @@ async def test_the_first_journey(ana: Desk) -> None:
         assert (after.status, after.sequence_number > version) == (status, True)
         version = after.sequence_number
     assert after is not None
-    assert after.disposition is not None
-    assert after.disposition.codes == ("paid",)
+    assert after.disposition == Disposition(code="paid")
     assert await ana.entries() == ()
     told = await ana.platform.ask(EntryHistory(entry_id=entry.id))
     assert isinstance(told, Timeline)
     assert told.steps[-1].to_status is EntryStatus.COMPLETED
     assert told.steps[0].event_type.endswith(".added")
-    took = next(one for one in told.steps if one.to_status is EntryStatus.ACCEPTED)
-    assert took.actor is not None
-    assert took.actor.id == ANA, "who accepted it, and not who made it"
+    took = [one.actor for one in told.steps if one.to_status is EntryStatus.ACCEPTED]
+    assert took[0] == NamedRef(id=ANA, name="Ana Ruiz"), "who accepted it, and not who made it"
 
 
 async def test_what_is_rejected_is_gone_and_a_late_answer_is_a_conflict(ana: Desk) -> None:

@@ -59,8 +59,7 @@ class WorkArea(QWidget):
         self._bridge = bridge
         self._theme = theme
         self._actions = actions
-        self.entry_id = ""
-        self._wanted_id = ""
+        self.entry_id = self._wanted_id = ""
         self.panel = WorklistPanel(bridge, actions, theme, memory)
         self.head = EntryHeader(bridge, actions, theme)
         self.pops = PopTabs(bridge, theme, actions, gate)
@@ -169,10 +168,10 @@ class WorkArea(QWidget):
 
     def _show_work(self, entry_id: str) -> bool:
         """Turn to this entry; False where somebody is typing."""
-        if self._is_typing():
-            return False
-        self.panel.list.go_to(entry_id)
-        return True
+        is_typing = self._is_typing()
+        if not is_typing:
+            self.panel.list.go_to(entry_id)
+        return not is_typing
 
     def tick(self) -> None:
         """A second went by."""
