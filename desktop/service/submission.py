@@ -17,7 +17,13 @@ from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.routing_request import AskedRouting
 from desktop.service.store.entries import EntryRow, find_by_workitem
 from desktop.service.store.transaction import Transaction
-from desktop.service.store.workitems import add_workitem, find_workitem, following, update_workitem
+from desktop.service.store.workitems import (
+    add_workitem,
+    find_workitem,
+    following,
+    stop_unrouted,
+    update_workitem,
+)
 from desktop.service.transitions.finishing import stop_entry
 from desktop.service.workitem import OrchestratedPost, RoutingPost, Workitem, WorkitemPatch, WorkitemPost
 
@@ -69,6 +75,7 @@ def orchestrate(tx: Transaction, floor: Floor, asked: OrchestratedPost) -> dict[
 def route_now(tx: Transaction, floor: Floor, workitem_id: str, asked: RoutingPost) -> Workitem:
     """Route a workitem that is not routed yet, or route it anew while nobody has it."""
     workitem = known_workitem(tx, workitem_id)
+    need_not_stopped(workitem)
     kind = _kind_of(floor.directory, workitem.workitem_type_id, "workitemTypeId")
     given = workitem.routing_data
     routing = AskedRouting(
@@ -106,12 +113,16 @@ def stop_workitem(tx: Transaction, floor: Floor, workitem_id: str) -> Workitem:
     if row is not None:
         stop_entry(tx, floor, row, Reason(code="stopped", text="Taken back by the third party."))
         return known_workitem(tx, workitem_id)
-    stopped = workitem.model_copy(
-        update={"routing_state": "stopped", "status": "CANCELLED", "last_modified_date": tx.now}
-    )
-    update_workitem(tx, stopped)
+    need_not_stopped(workitem)
+    stopped = stop_unrouted(tx, workitem)
     _audit(tx, "stop", workitem, stopped)
     return stopped
+
+
+def need_not_stopped(workitem: Workitem) -> None:
+    """Refuse what would bring back a workitem that was taken back before any workbin had it."""
+    if workitem.workbin_entry_id is None and workitem.routing_state == "stopped":
+        raise Refusal(409, "workitem.stopped", "The third party has taken this work back.")
 
 
 def patch_workitem(tx: Transaction, floor: Floor, workitem_id: str, asked: WorkitemPatch) -> Workitem:

@@ -50,6 +50,26 @@ def test_each_change_of_status_is_posted_and_signed(scene: Scene, receiver: Rece
     assert json.loads(receiver.next()[1])["data"]["workItem"]["status"] == "IN_PROGRESS"
 
 
+def test_work_taken_back_before_it_was_routed_is_told_once_and_stays_so(
+    scene: Scene, receiver: Receiver
+) -> None:
+    made = scene.crm.post("/api/v2/workitems", json={"workitemTypeId": "wt-note", "externalId": "N"}).json()
+    assert made["routingState"] == "unrouted"
+    hook(scene, receiver.url, "data.externalId EQ 'N'")
+    address = f"/api/v2/workitems/{made['id']}"
+    scene.crm.post(f"{address}/stop").raise_for_status()
+    told = json.loads(receiver.next()[1])["data"]["workItem"]
+    assert (told["id"], told["status"]) == (made["id"], "CANCELLED")
+    for again, body in (("stop", None), ("routing", {"queueId": "wb-claims"})):
+        refused = scene.crm.post(f"{address}/{again}", json=body)
+        assert (refused.status_code, refused.json()["code"]) == (409, "workitem.stopped")
+    requeued = {"queueId": "wb-claims", "assignmentOperation": "QueueAssignmentAlerting"}
+    face = f"/api/v2/taskmanagement/workitems/{made['id']}"
+    assert scene.crm.patch(face, json=requeued).status_code == 409
+    scene.service.settle()
+    assert receiver.heard.empty()
+
+
 def test_a_failed_delivery_is_tried_again_then_counted(scene: Scene, receiver: Receiver) -> None:
     made = hook(scene, receiver.url)
     receiver.answers = [500, 200, 302, 500]

@@ -1,6 +1,6 @@
 """What one event of a workitem says has changed: old and new value of each attribute that differs.
 
-Values of custom fields are not among them: earlier ones are not kept.
+A custom field is told as ``customFields.<name>``, as queries spell it.
 """
 
 import json
@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from desktop.domain.entry import EntryStatus, HistoryStep
 from desktop.domain.record import JsonObject, JsonValue
 from desktop.service.directory import Directory
-from desktop.service.genesys_face.facts import Facts, Wrapup, all_facts, facts_of, is_same_moment
+from desktop.service.genesys_face.facts import Facts, Wrapup, all_facts, as_then, facts_of, is_same_moment
 from desktop.service.genesys_face.reading import Found
-from desktop.service.genesys_face.shape import event_body
+from desktop.service.genesys_face.shape import event_body, field_text
 from desktop.service.genesys_face.states import Standing
 from desktop.service.store.entries import find_step
 from desktop.service.store.transaction import Logged
+from desktop.service.store.workitems import STOPPED
+from desktop.service.workitem import Workitem
 
-# They differ with every event, belong to one moment only, or have no earlier value.
+# They differ with every event, belong to one moment only, or are told field by field.
 _PASSING = frozenset(
     {"operation", "modifiedBy", "dateModified", "dateAssignmentStateChanged", "assignmentId", "customFields"}
 )
@@ -30,8 +32,9 @@ def told_changes(conn: sqlite3.Connection, row: Logged, found: Found, directory:
         return {}
     standing, kept = before
     facts = kept.model_copy(update={"workbin_id": kept.workbin_id or found.facts.workbin_id})
-    old = _attributes(event_body(found.workitem, standing, facts, directory, ""))
-    new = _attributes(found.event(directory, ""))
+    then = as_then(found.workitem, facts)
+    old = _attributes(then, event_body(then, standing, facts, directory, ""))
+    new = _attributes(found.workitem, found.event(directory, ""))
     changes: list[JsonValue] = [
         _change(name, old.get(name), new.get(name))
         for name in {**old, **new}
@@ -60,12 +63,16 @@ def _before_step(conn: sqlite3.Connection, row: Logged, found: Found) -> tuple[S
 
 
 def _before_facts(conn: sqlite3.Connection, row: Logged, found: Found) -> tuple[Standing, Facts] | None:
-    earlier = all_facts(conn, found.workitem.id)[: row.sequence_number - 1]
+    kept = all_facts(conn, found.workitem.id)
+    if row.event_type == STOPPED:
+        return Standing(None, None, found.workitem.created_date), kept[-1] if kept else found.facts
+    earlier = kept[: row.sequence_number - 1]
     return (found.standing, earlier[-1]) if earlier else None
 
 
-def _attributes(body: JsonObject) -> dict[str, str]:
-    return {name: _text(one) for name, one in body.items() if name not in _PASSING and one != []}
+def _attributes(workitem: Workitem, body: JsonObject) -> dict[str, str]:
+    fields = {f"customFields.{name}": field_text(one) for name, one in workitem.custom_fields.items()}
+    return {name: _text(one) for name, one in body.items() if name not in _PASSING and one != []} | fields
 
 
 def _text(value: JsonValue) -> str:

@@ -15,7 +15,7 @@ from desktop.service.sight import may_see
 from desktop.service.store.entries import EntryRow, find_by_workitem
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.workitems import follow_entry
-from desktop.service.submission import entry_for, known_workitem
+from desktop.service.submission import entry_for, known_workitem, need_not_stopped
 from desktop.service.transitions.put import put_entry
 from desktop.service.workitem import Workitem
 from desktop.service.worktype_statuses import WorktypeStatus
@@ -133,6 +133,7 @@ class Errand:
         )
 
     def _enter(self, plan: Plan) -> EntryRow:
+        need_not_stopped(self.workitem)
         row = entry_for(self.tx, self.floor.directory, self.workitem, Compiled(plan))
         follow_entry(self.tx, row.entry)
         return add_entry(self.tx, self.floor, row)

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from desktop.domain.record import Instant, Record, wire_time
+from desktop.domain.record import Instant, JsonObject, Record, wire_time
 from desktop.service.genesys_face.asked import ScoredAgent
 from desktop.service.store.transaction import Transaction
 from desktop.service.workitem import Workitem
@@ -26,7 +26,10 @@ class Halt(Record):
 
 
 class Facts(Record):
-    """One version. ``entry_number``: the sequence number that the entry had then; 0 where there was none."""
+    """One version. ``entry_number``: the sequence number that the entry had then; 0 where there was none.
+
+    ``custom_fields``: None where they are not known, as of a workitem that came by another way.
+    """
 
     name: str
     priority: int
@@ -49,12 +52,20 @@ class Facts(Record):
     utilization_label_id: str | None = None
     scored_agents: tuple[ScoredAgent, ...] = ()
     preferred_agent_ids: tuple[str, ...] = ()
+    custom_fields: JsonObject | None = None
     wrapups: tuple[Wrapup, ...] = ()
     halt: Halt | None = None
     is_deleted: bool = False
     modified_by: str | None = None
     modified_at: Instant
     entry_number: int = 0
+
+
+def as_then(workitem: Workitem, facts: Facts) -> Workitem:
+    """The workitem with the custom fields that it had then, as far as they are known."""
+    if facts.custom_fields is None:
+        return workitem
+    return workitem.model_copy(update={"custom_fields": facts.custom_fields})
 
 
 def facts_of(workitem: Workitem, kept: Facts | None) -> Facts:

@@ -168,12 +168,13 @@ def _typed_as_text(workitem: Workitem, directory: Directory) -> JsonObject:
     kind = directory.types.get(workitem.workitem_type_id)
     declared = {one.name: one.type.value for one in kind.custom_fields} if kind else {}
     return {
-        name: {"dataType": declared.get(name, "string"), "value": _text(value)}
+        name: {"dataType": declared.get(name, "string"), "value": field_text(value)}
         for name, value in workitem.custom_fields.items()
     }
 
 
-def _text(value: JsonValue) -> str:
+def field_text(value: JsonValue) -> str:
+    """A custom field's value as events tell it."""
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from desktop.domain.entry import EntryStatus, HistoryStep
 from desktop.domain.record import JsonObject, JsonValue
 from desktop.service.directory import Directory
-from desktop.service.genesys_face.facts import Facts, all_facts, facts_of
+from desktop.service.genesys_face.facts import Facts, all_facts, as_then, facts_of
 from desktop.service.genesys_face.reading import Found
 from desktop.service.genesys_face.shape import workitem_body
 from desktop.service.genesys_face.states import Standing
@@ -18,7 +18,7 @@ def versions(conn: sqlite3.Connection, found: Found, directory: Directory) -> li
     """Oldest first, each the whole workitem with its number."""
     bodies: list[JsonObject] = []
     for standing, facts in _moments(conn, found):
-        body = workitem_body(found.workitem, standing, facts, directory)
+        body = workitem_body(as_then(found.workitem, facts), standing, facts, directory)
         if not bodies or _without_times(body) != _without_times(bodies[-1]):
             bodies.append(body)
     return [{**body, "version": number} for number, body in enumerate(bodies, 1)]
@@ -36,7 +36,7 @@ def _delta(before: JsonObject, after: JsonObject) -> JsonObject:
     """Old and new value of each attribute that differs; one that was or is not there is left out."""
     changed: JsonObject = {}
     for name in _COMPARED:
-        values = {"newValue": _flat(after.get(name)), "oldValue": _flat(before.get(name))}
+        values = {"newValue": _flat(name, after), "oldValue": _flat(name, before)}
         if values["newValue"] != values["oldValue"]:
             changed[_FLAT.get(name, name)] = {
                 which: value for which, value in values.items() if value is not None
@@ -76,12 +76,14 @@ def _without_times(body: JsonObject) -> JsonObject:
     return {name: value for name, value in body.items() if not name.startswith("date") or name == "dateDue"}
 
 
-def _flat(value: JsonValue) -> JsonValue:
-    return value["id"] if isinstance(value, dict) and "id" in value else value
+def _flat(name: str, body: JsonObject) -> JsonValue:
+    value = body.get(name)
+    return value["id"] if name in _FLAT and isinstance(value, dict) else value
 
 
 _COMPARED = (
     "name", "description", "priority", "dateDue", "dateExpires", "durationSeconds", "ttl", "status",
     "statusCategory", "workbin", "queue", "assignee", "externalTag", "assignmentState",
+    "customFields",
 )  # fmt: skip
 _FLAT = {"status": "statusId", "workbin": "workbinId", "queue": "queueId", "assignee": "assigneeId"}

@@ -41,6 +41,7 @@ def create(tx: Transaction, floor: Floor, who: Principal, asked: WorkitemCreate)
     check_fields(kind, asked.custom_fields or {})
     given = {name: getattr(asked, name) for name in _PLAIN if getattr(asked, name) is not None}
     facts = Facts(**{"priority": DEFAULT_PRIORITY, **given, "modified_at": tx.now})
+    facts = facts.model_copy(update={"custom_fields": asked.custom_fields or {}})
     workitem = _workitem(tx, asked, facts)
     add_workitem(tx, workitem)
     save_facts(tx, workitem.id, facts)
@@ -122,13 +123,14 @@ def _write_data(errand: Errand, asked: WorkitemUpdate, given: set[str]) -> None:
     fields = _custom_fields(errand, asked)
     if not changes and fields is None:
         return
-    facts = errand.facts.model_copy(update=changes)
     workitem = errand.workitem
+    changes["custom_fields"] = workitem.custom_fields if fields is None else fields
+    facts = errand.facts.model_copy(update=changes)
     shared: dict[str, Any] = {
         "title": facts.name,
         "due_at": facts.date_due,
         "external_id": facts.external_tag,
-        "custom_fields": workitem.custom_fields if fields is None else fields,
+        "custom_fields": facts.custom_fields,
     }
     update = {**shared, "priority": _clamped(facts.priority), "last_modified_date": errand.tx.now}
     update_workitem(errand.tx, workitem.model_copy(update=update))

@@ -1,5 +1,6 @@
 """Workitems: what third parties submitted. They follow the entry that points at them."""
 
+import json
 import sqlite3
 from datetime import datetime
 
@@ -16,6 +17,7 @@ STATES = {
     "completed": ("completed", "COMPLETED"),
     "stopped": ("stopped", "CANCELLED"),
 }
+STOPPED = "taskmanagement.workitem.stopped"
 
 
 def add_workitem(tx: Transaction, workitem: Workitem) -> None:
@@ -48,6 +50,17 @@ def follow_entry(tx: Transaction, entry: Entry) -> None:
     workitem = find_workitem(tx.conn, entry.workitem_id) if entry.workitem_id else None
     if workitem is not None:
         update_workitem(tx, following(workitem, entry, tx.now))
+
+
+def stop_unrouted(tx: Transaction, workitem: Workitem) -> Workitem:
+    """Take one back that has no entry, which would tell of it."""
+    routing_state, status = STATES["stopped"]
+    update = {"routing_state": routing_state, "status": status, "last_modified_date": tx.now}
+    stopped = workitem.model_copy(update=update)
+    update_workitem(tx, stopped)
+    event = {"eventType": STOPPED, "workitemId": workitem.id, "occurredAt": tx.at}
+    tx.log(STOPPED, json.dumps(event), sequence_number=1, status="stopped")
+    return stopped
 
 
 def following(workitem: Workitem, entry: Entry, now: datetime) -> Workitem:

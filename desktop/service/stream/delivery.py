@@ -93,7 +93,7 @@ def _status_change(conn: sqlite3.Connection, one: Logged) -> dict[str, Any] | No
     if one.status is None or one.event_type in _QUIET:
         return None
     event = json.loads(one.body)
-    workitem_id = event["entry"]["workitemId"]
+    workitem_id = event["workitemId"] if one.entry_id is None else event["entry"]["workitemId"]
     workitem = find_workitem(conn, workitem_id) if workitem_id else None
     if workitem is None:
         return None

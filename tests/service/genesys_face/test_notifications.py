@@ -83,6 +83,9 @@ def test_a_channel_tells_what_happens_in_the_flat_shape(crm: Official, ana: Offi
         assert sorted(changed) == ["assignmentState", "statusCategory", "statusId"]
         assert changed["assignmentState"] == ("Alerting", "Connected")
         assert changed["statusCategory"] == ("Open", "InProgress")
+        ana.patch(workitem_id, customFields={"claimId": "C-2"})
+        fields = {"field": "customFields.claimId", "oldValue": "C-1", "newValue": "C-2"}
+        assert hear(socket, mine)["eventBody"]["changes"] == [{"op": "replace", **fields}]
         code = {"action": "Add", "wrapupCode": "paid"}
         ana.tasks.patch_taskmanagement_workitem_users_me_wrapups(workitem_id, code)
         assert hear(socket, mine)["eventBody"]["wrapup"] == {"code": "paid", "userId": ANA, "op": "Add"}
@@ -127,6 +130,15 @@ def test_a_program_hears_of_queues_and_of_single_workitems(crm: Official, scene:
         assert (told["description"], told["assignmentState"], told["operation"]) == ("second", "Idle", "edit")
         assert told["changes"] == [{"op": "add", "field": "description", "newValue": "second"}]
         assert told["customFields"]["urgent"] == {"dataType": "checkbox", "value": "true"}
+        crm.patch(unrouted, customFields={"urgent": False, "amount": 5})
+        assert hear(socket, single)["eventBody"]["changes"] == [
+            {"op": "replace", "field": "customFields.urgent", "oldValue": "true", "newValue": "false"},
+            {"op": "add", "field": "customFields.amount", "newValue": "5"},
+        ]
+        scene.crm.post(f"/api/v2/workitems/{unrouted}/stop").raise_for_status()
+        stopped = hear(socket, single)["eventBody"]
+        state = {"field": "assignmentState", "oldValue": "Idle", "newValue": "Terminated"}
+        assert {"op": "replace", **state} in stopped["changes"]
         queued = crm.create(queue_id=CLAIMS).id
         assert hear(socket, queue)["eventBody"]["id"] == queued
         scene.service.stop()

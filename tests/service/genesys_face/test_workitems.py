@@ -144,6 +144,10 @@ def test_every_version_is_kept(crm: Official, ana: Official, scene: Scene) -> No
     assert first.queue.id == CLAIMS
     changes = crm.tasks.get_taskmanagement_workitem_history(workitem_id).entities
     assert changes[-1].delta.priority.to_dict() == {"new_value": 2, "old_value": 3}
+    crm.patch(workitem_id, customFields={"claimId": "C-2"})
+    last = crm.tasks.get_taskmanagement_workitem_history(workitem_id).entities[-1].delta.custom_fields
+    assert (last.old_value, last.new_value) == ({"claimId": "C-1"}, {"claimId": "C-2"})
+    assert crm.tasks.get_taskmanagement_workitem_version(workitem_id, 1).custom_fields == {"claimId": "C-1"}
     with pytest.raises(PureCloud.rest.ApiException) as refused:
         crm.tasks.get_taskmanagement_workitem_version(workitem_id, 99)
     assert refused.value.status == 404
