@@ -15,7 +15,7 @@ from pathlib import Path
 
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.credentials import PasswordSignIn
-from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, Put, TableName
+from desktop.core.changes import Change, EntryRow, IntentRow, LinkRow, NoticeRow, Put, TableName
 from desktop.core.desk import Desk
 from desktop.core.messages import IntentGiven
 from desktop.domain.commands import AcceptOffer, Intent
@@ -34,6 +34,7 @@ class Run:
         self._is_to_accept = bool(point)
         self._intents: set[str] = set()
         self._is_live = False
+        self.notices: list[str] = []
         self._settled = asyncio.Event()
         self.engine = Engine(
             Desk(),
@@ -72,6 +73,8 @@ class Run:
             self._is_live = row.is_live
         elif isinstance(row, IntentRow):
             self._is_to_accept = False
+        elif isinstance(row, NoticeRow):
+            self.notices.append(row.code)
         elif isinstance(row, EntryRow) and row.entry.offer is not None and self._is_to_accept:
             command = AcceptOffer(entry_id=row.entry.id, offer_id=row.entry.offer.id)
             intent = Intent(key=str(uuid.uuid4()), command=command, given_at=datetime.now(UTC))
