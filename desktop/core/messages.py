@@ -224,11 +224,16 @@ class PopAsked(Record):
 
 
 class TroubleFound(Record):
-    """Something on this computer fails: a file, a part of the program. ``code`` names which, for good."""
+    """Something on this computer fails: a file, a part of the program. ``code`` names which, for good.
+
+    Of a file, ``file`` is its path, and ``aside`` the name that a spoilt one was given.
+    """
 
     code: str
     title: str
     detail: str = ""
+    file: str = ""
+    aside: str = ""
 
 
 class AlertRaised(Record):

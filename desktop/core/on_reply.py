@@ -11,6 +11,7 @@ from desktop.core.on_backlog import explain
 from desktop.core.pending import Waiting
 from desktop.core.permits import STATUS_WORDS
 from desktop.core.sentence import QT_TRANSLATE_NOOP, moment, sentence
+from desktop.core.storage import unkept
 from desktop.core.truth import Truth, truth_of
 from desktop.domain.entry import Entry
 
@@ -134,7 +135,7 @@ def _on_signed_out(books: Books, item: Waiting, message: ReplyFailed) -> None:
 
 
 def _on_refused(books: Books, item: Waiting, message: ReplyFailed) -> None:
-    detail = message.detail or message.title
+    detail = unkept(message.code) or message.detail or message.title
     if _code(message).endswith(_GONE):
         sending.settle(books, item, Outcome.RESOLVED_BY_READ)
         sending.tell(books, "command.gone", item)

@@ -1,5 +1,6 @@
 """What somebody has to be told of: a failing part of this computer, a watched figure over its threshold."""
 
+from desktop.core import storage
 from desktop.core.books import Books
 from desktop.core.messages import AlertEnded, AlertRaised, TroubleFound
 from desktop.core.notices import WORDS
@@ -10,7 +11,10 @@ def on_trouble_found(books: Books, message: TroubleFound) -> None:
     if message.code in WORDS:
         books.tell(message.code, detail=message.detail)
         return
-    books.tell("computer.trouble", about=message.code, title=message.title, detail=message.detail)
+    title: str = storage.title_of(message.code) or message.title
+    is_file = bool(message.file or message.aside)
+    detail: str = storage.detail_of(message.file, message.aside) if is_file else message.detail
+    books.tell("computer.trouble", about=message.code, title=title, detail=detail)
 
 
 def on_alert_raised(books: Books, message: AlertRaised) -> None:

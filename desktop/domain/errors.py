@@ -7,7 +7,8 @@ WorklistError
 │   ├── Conflict    it said no because the entry has moved on; ``current`` is where it is now
 │   └── NotPermitted   it said no because a permission is lacking; ``lacking`` names it
 ├── Busy            it said: later (429, 503), with the wait it asked for
-└── Malformed       an answer that cannot be understood
+├── Malformed       an answer that cannot be understood
+└── Unkept          a file of this computer cannot be read or written
 """
 
 from typing import TypedDict, Unpack
@@ -84,3 +85,13 @@ class Busy(WorklistError):
 
 class Malformed(WorklistError):
     """An answer or a file that is not what it should be."""
+
+
+class Unkept(WorklistError):
+    """A file of Worklist's data cannot be used. ``aside``: the name that a spoilt one was given."""
+
+    def __init__(self, code: str, title: str, file: str, aside: str = "") -> None:
+        what = f"It was kept as {aside}, and a new one was begun." if aside else f"The file is {file}."
+        super().__init__(title, what, code=code)
+        self.file = file
+        self.aside = aside

@@ -106,9 +106,11 @@ class Engine:
         await self._journal.open()
         restored = await self._journal.restored(self._clock.now())
         if restored is not None:
+            self.outbox.take_up(restored.intents)
             self.take(restored)
         for trouble in self._journal.troubles():
             self.take(trouble)
+        self._journal.listen(self.take)
         self._drain()
         self.supervisor.keep("line", self.subscription.run)
         self.supervisor.keep("alarm", self._alarm.run)

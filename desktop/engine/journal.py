@@ -1,13 +1,14 @@
 """What survives this run: the outbox's file and the mirror's file, opened, read once, closed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from desktop.core.messages import Restored, TroubleFound
+from desktop.core.messages import Message, Restored, TroubleFound
 from desktop.domain.commands import Intent
-from desktop.domain.errors import WorklistError
+from desktop.domain.errors import Unkept, WorklistError
 from desktop.engine import ledger, mirror
 from desktop.engine.database import Database, parts_of
 
@@ -25,6 +26,11 @@ class Journal:
         self.mirror_file = Database(folder, mirror.LAYOUT, is_inline=is_inline)
         self.mirror = mirror.Mirror(self.mirror_file)
         self._unreadable = 0
+
+    def listen(self, take: Callable[[Message], None]) -> None:
+        """From now on, hand over at once what goes wrong with the files, for the person."""
+        for part, database in self._files():
+            database.on_trouble = partial(_tell, take, part)
 
     async def open(self) -> None:
         """Open both; what is wrong with them is in ``troubles``."""
@@ -55,11 +61,7 @@ class Journal:
 
     def troubles(self) -> tuple[TroubleFound, ...]:
         """What was found when the files were opened and read, for the person."""
-        found = [
-            TroubleFound(code=f"{part}.{error.code}", title=error.title, detail=error.message)
-            for part, database in (("outbox", self.outbox), ("mirror", self.mirror_file))
-            for error in database.troubles
-        ]
+        found = [trouble_of(error, part) for part, database in self._files() for error in database.troubles]
         if self._unreadable:
             found.append(
                 TroubleFound(
@@ -70,6 +72,9 @@ class Journal:
             )
         return tuple(found)
 
+    def _files(self) -> tuple[tuple[str, Database], ...]:
+        return (("outbox", self.outbox), ("mirror", self.mirror_file))
+
     async def _intents(self, now: datetime) -> tuple[Intent, ...]:
         try:
             await self.outbox.run(lambda conn: ledger.forget_settled(conn, now))
@@ -77,6 +82,17 @@ class Journal:
         except WorklistError:
             return ()  # the file's own trouble is among ``troubles``
         return intents
+
+
+def trouble_of(error: WorklistError, part: str) -> TroubleFound:
+    """What is wrong with which file, for the person."""
+    file, aside = (error.file, error.aside) if isinstance(error, Unkept) else ("", "")
+    code = f"{part}.{error.code}" if part else error.code
+    return TroubleFound(code=code, title=error.title, detail=error.message, file=file, aside=aside)
+
+
+def _tell(take: Callable[[Message], None], part: str, error: WorklistError) -> None:
+    take(trouble_of(error, part))
 
 
 def forget_mirror(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """The intents on disk: one row and one key each, until it has its outcome. Only SQL lives here."""
 
 import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
@@ -45,6 +47,14 @@ def remember(conn: sqlite3.Connection, intent: Intent) -> None:
         )
     except sqlite3.IntegrityError:
         raise WorklistError("The same is under way already", code="intent.duplicate") from None
+
+
+def refill(conn: sqlite3.Connection, intents: Iterable[Intent]) -> None:
+    """Write into a new file what is under way; what may have left before still counts as sent."""
+    for intent in intents:
+        with suppress(WorklistError):  # a second row for one wish, which its own write refuses as well
+            remember(conn, intent)
+        conn.execute("UPDATE intent SET tries = max(tries, ?) WHERE key = ?", (intent.tries, intent.key))
 
 
 def mark_sending(conn: sqlite3.Connection, intent: Intent) -> bool:

@@ -51,6 +51,9 @@ class Mirror:
         self._database = database
         self._put: dict[str, Entry | None] = {}  # None: it goes
         self._place: _Place | None = None
+        self._held: dict[str, Entry] = {}
+        self._latest: _Place | None = None
+        database.refill = self._refill
         self._is_promised = False
         self._writing = asyncio.Lock()
         self.writes = 0
@@ -65,8 +68,10 @@ class Mirror:
         """Note what changed; True where a ``flush`` is wanted that nobody has promised yet."""
         for entry_id in gone:
             self._put[entry_id] = None
+            self._held.pop(entry_id, None)
         self._put.update(put)
-        self._place = _Place(position, as_of)
+        self._held.update(put)
+        self._place = self._latest = _Place(position, as_of)
         was_promised, self._is_promised = self._is_promised, True
         return not was_promised
 
@@ -95,9 +100,18 @@ class Mirror:
     async def read(self) -> Kept | None:
         """What the last run left; None where there is nothing, or nothing that can be believed."""
         try:
-            return await self._database.run(_read)
+            kept = await self._database.run(_read)
         except WorklistError:
             return None
+        if kept is not None:
+            self._held = {entry.id: entry for entry in kept.entries}
+            self._latest = _Place(kept.position, kept.as_of)
+        return kept
+
+    def _refill(self, conn: sqlite3.Connection) -> None:
+        """All that is known, in a new file: what was noted for the next write comes after it."""
+        if self._latest is not None:
+            _write(conn, self._held.copy(), self._latest)
 
 
 def _write(conn: sqlite3.Connection, put: Mapping[str, Entry | None], place: _Place) -> None:

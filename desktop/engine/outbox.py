@@ -7,7 +7,7 @@ intents of one entry never overtake each other, and that few are under way at on
 import asyncio
 import sqlite3
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -65,8 +65,14 @@ class Outbox:
         self._lanes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[str, int] = defaultdict(int)
         self._remembering: dict[str, asyncio.Future[bool]] = {}
+        self._under_way: dict[str, Intent] = {}
+        database.refill = lambda conn: ledger.refill(conn, tuple(self._under_way.values()))
         self._few = asyncio.Semaphore(AT_ONCE_MOST)
         self.sent = 0
+
+    def take_up(self, intents: Iterable[Intent]) -> None:
+        """These are in the file from an earlier run."""
+        self._under_way.update({intent.key: intent for intent in intents})
 
     async def remember(self, intent: Intent) -> None:
         """Commit the row. What cannot be committed is never sent, and the desk is told.
@@ -80,6 +86,7 @@ class Outbox:
             self._mark("remember: before the commit")
 
         is_kept = self._remembering[intent.key] = asyncio.get_running_loop().create_future()
+        self._under_way[intent.key] = intent
         try:
             await self._database.run(write)
             is_kept.set_result(True)
@@ -87,6 +94,7 @@ class Outbox:
             is_kept.set_result(False)
             if intent.problem:
                 raise
+            self._under_way.pop(intent.key, None)
             self._take(_unkept(intent.key, error))
         finally:
             if self._remembering.get(intent.key) is is_kept:
@@ -117,6 +125,7 @@ class Outbox:
             ledger.settle(conn, key, outcome, at)
             self._mark("forget: before the commit")
 
+        self._under_way.pop(key, None)
         await self._database.run(write)
         self._mark("forget: after the commit")
 
@@ -129,6 +138,8 @@ class Outbox:
             self._mark("send: before that commit")
             return is_there
 
+        if intent.key in self._under_way:
+            self._under_way[intent.key] = intent
         try:
             is_there = await self._database.run(write)
         except WorklistError as error:

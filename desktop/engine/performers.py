@@ -8,11 +8,11 @@ from typing import Any
 
 from desktop.core import effects as e
 from desktop.core.changes import Change, EntryRow, Put, TableName
-from desktop.core.messages import TroubleFound
 from desktop.domain.entry import Entry
 from desktop.domain.errors import WorklistError
 from desktop.engine.alarm import Alarm
 from desktop.engine.inbox import Inbox
+from desktop.engine.journal import trouble_of
 from desktop.engine.mirror import Mirror
 from desktop.engine.orders import Orders
 from desktop.engine.outbox import Outbox
@@ -102,8 +102,7 @@ class Performers:
             try:
                 await self._parts.mirror.flush()
             except WorklistError as error:
-                code = f"mirror.{error.code}"
-                self._inbox.take(TroubleFound(code=code, title=error.title, detail=error.message))
+                self._inbox.take(trouble_of(error, "mirror"))
                 wait_s = WRITE_AGAIN_S
             else:
                 return

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 from desktop.core.messages import Message, TroubleFound
 from desktop.domain.errors import WorklistError
+from desktop.engine.journal import trouble_of
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,8 @@ class Supervisor:
             await once
         except WorklistError as error:
             log.warning("%s: %s", name, error.title)
-            self._take(TroubleFound(code=error.code or name, title=error.title, detail=error.message))
+            trouble = trouble_of(error, "")
+            self._take(trouble if error.code else trouble.model_copy(update={"code": name}))
         except Exception as error:  # noqa: BLE001 - whatever it was, it must not be lost
             self._note(name, error)
 

@@ -1817,6 +1817,46 @@
         <source>It is installed when you say so, and Worklist closes for it.</source>
         <translation>Es wird installiert, wenn Sie es sagen; Worklist schließt sich dafür.</translation>
     </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>The folder for Worklist's data cannot be written to</source>
+        <translation>In den Ordner für die Daten von Worklist kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Another Worklist uses the same data</source>
+        <translation>Ein anderes Worklist benutzt dieselben Daten</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data is damaged</source>
+        <translation>Eine Datei mit den Daten von Worklist ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data was taken away</source>
+        <translation>Eine Datei mit den Daten von Worklist wurde entfernt</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data was written by a newer version</source>
+        <translation>Eine Datei mit den Daten von Worklist stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data cannot be used</source>
+        <translation>Eine Datei mit den Daten von Worklist kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>It was kept as {aside}, and a new one was begun with what is known here.</source>
+        <translation>Sie wurde als {aside} aufgehoben, und mit dem, was hier bekannt ist, wurde eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>The file is {file}.</source>
+        <translation>Die Datei ist {file}.</translation>
+    </message>
+    <message>
+        <source>{problem}. It could not be kept on this computer, so it was not sent.</source>
+        <translation>{problem}. Es konnte auf diesem Computer nicht aufgehoben werden und wurde darum nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>

@@ -1817,6 +1817,46 @@
         <source>It is installed when you say so, and Worklist closes for it.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder for Worklist's data cannot be written to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another Worklist uses the same data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file of Worklist's data is damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file of Worklist's data was taken away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file of Worklist's data was written by a newer version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file of Worklist's data cannot be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was kept as {aside}, and a new one was begun with what is known here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{problem}. It could not be kept on this computer, so it was not sent.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>

@@ -1817,6 +1817,46 @@
         <source>It is installed when you say so, and Worklist closes for it.</source>
         <translation>Se instala cuando usted lo diga; Worklist se cierra para ello.</translation>
     </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>The folder for Worklist's data cannot be written to</source>
+        <translation>No se puede escribir en la carpeta de datos de Worklist</translation>
+    </message>
+    <message>
+        <source>Another Worklist uses the same data</source>
+        <translation>Otro Worklist usa los mismos datos</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data is damaged</source>
+        <translation>Un archivo de datos de Worklist está dañado</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data was taken away</source>
+        <translation>Se ha quitado un archivo de datos de Worklist</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data was written by a newer version</source>
+        <translation>Un archivo de datos de Worklist es de una versión más nueva</translation>
+    </message>
+    <message>
+        <source>A file of Worklist's data cannot be used</source>
+        <translation>No se puede usar un archivo de datos de Worklist</translation>
+    </message>
+    <message>
+        <source>It was kept as {aside}, and a new one was begun with what is known here.</source>
+        <translation>Se ha guardado como {aside} y se ha empezado otro con lo que aquí se sabe.</translation>
+    </message>
+    <message>
+        <source>The file is {file}.</source>
+        <translation>El archivo es {file}.</translation>
+    </message>
+    <message>
+        <source>{problem}. It could not be kept on this computer, so it was not sent.</source>
+        <translation>{problem}. No se pudo guardar en este equipo, así que no se ha enviado.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
