@@ -138,6 +138,22 @@ def test_the_summary_counts_and_times_what_happened(scene: Scene) -> None:
     assert (wrong.status_code, wrong.json()["code"]) == (400, "interval.invalid")
 
 
+def test_whoever_takes_work_over_is_timed_from_their_own_accept(scene: Scene) -> None:
+    entry = scene.accepted_by_ana()
+    scene.service.advance(600)
+    to = {"id": "u-bo", "type": "user"}
+    scene.put(scene.leo, entry, status="assigned", assignedTo=to, reason={"code": "sla"}).raise_for_status()
+    scene.put(scene.bo, entry, status="accepted").raise_for_status()
+    scene.service.advance(60)
+    scene.put(scene.bo, entry, status="completed", disposition={"code": "paid"}).raise_for_status()
+    params = {"interval": DAY, "groupBy": "agent"}
+    told = {
+        one["group"]["agent"]: one["handleTimeSeconds"]["median"]
+        for one in scene.leo.get(SUMMARY, params=params).json()["entities"]
+    }
+    assert told["u-bo"] == 60
+
+
 def test_who_asks_too_often_is_told_when_to_come_back(tmp_path: Path) -> None:
     limits = Limits(requests_per_s=0.5, request_burst=3)
     with running_service(tmp_path, clock=ManualClock(), limits=limits) as service:

@@ -61,6 +61,9 @@ def _claim(step: Step) -> EntryRow:
 
 
 def _accepted(step: Step, row: dict[str, Any] | None = None, **fields: Any) -> EntryRow:
+    """Whoever goes on with what they parked keeps their time; anybody else begins now."""
+    is_resumed = step.entry.status is EntryStatus.PARKED
+    begun = step.entry.accepted_at if is_resumed else None
     return change_entry(
         step.tx,
         step.floor,
@@ -70,6 +73,6 @@ def _accepted(step: Step, row: dict[str, Any] | None = None, **fields: Any) -> E
         status=EntryStatus.ACCEPTED,
         offer=None,
         parked_until=None,
-        accepted_at=step.entry.accepted_at or step.tx.now,
+        accepted_at=begun or step.tx.now,
         **fields,
     )
