@@ -11,6 +11,6 @@ def add_team(window: MainWindow, abilities: Abilities | None = None) -> TeamRoom
     abilities = abilities or Abilities()
     room = TeamRoom(window, abilities)
     if abilities.has_figures:
-        add_insights(window, room.page)
+        add_insights(window, room)
     window.show_section("view.team")
     return room

@@ -55,6 +55,19 @@ class Actions(QObject):
             raise KeyError(f"There is no action {action_id!r}: add it to the table of actions")
         self._bindings[action_id] = _Binding(run, why_not)
 
+    def bind_here(
+        self,
+        action_id: str,
+        is_here: Callable[[], bool],
+        run: Callable[[], None],
+        why_not: Callable[[], str] = _always,
+    ) -> None:
+        """Do this instead of what was bound before, while ``is_here``."""
+        other = self._bindings[action_id]
+        self._bindings[action_id] = _Binding(
+            lambda: run() if is_here() else other.run(), lambda: why_not() if is_here() else other.why_not()
+        )
+
     def is_bound(self, action_id: str) -> bool:
         """Whether anything does it in this window."""
         return action_id in self._bindings

@@ -369,12 +369,24 @@
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Hat jetzt %n Vorgang.</numerusform><numerusform>Hat jetzt %n Vorgänge.</numerusform></translation></message>
     <message>
+        <source>One less</source>
+        <translation>Eins weniger</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eins mehr</translation>
+    </message>
+    <message>
         <source>Note: the agent reads it</source>
         <translation>Notiz: der Agent liest sie</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Holds nothing now.</source>
+        <translation>Hat zurzeit nichts.</translation>
     </message>
     <message>
         <source>Choose a reason</source>
@@ -753,6 +765,10 @@
         <translation>Eintrag</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -763,6 +779,14 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>All of the history</source>
+        <translation>Der ganze Verlauf</translation>
+    </message>
+    <message>
+        <source>Recent history</source>
+        <translation>Letzter Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2294,8 +2318,20 @@
         <translation>Hier wartet nichts.</translation>
     </message>
     <message>
-        <source>Backlog by workbin, last 60 minutes</source>
-        <translation>Rückstand je Arbeitskorb, letzte 60 Minuten</translation>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing open fits the search.</source>
+        <translation>Nichts Offenes passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Backlog by workbin</source>
+        <translation>Rückstand je Arbeitskorb</translation>
+    </message>
+    <message>
+        <source>last 60 min</source>
+        <translation>letzte 60 Min.</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3839,13 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation>Schritt {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search work or run a command</source>
@@ -4401,6 +4444,34 @@
 <context>
     <name>Simulate</name>
     <message>
+        <source>Not available.</source>
+        <translation>Nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Not Responding.</source>
+        <translation>Antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>At capacity.</source>
+        <translation>Ausgelastet.</translation>
+    </message>
+    <message>
+        <source>At the limit for this type of workitem.</source>
+        <translation>An der Grenze für diese Art von Vorgang.</translation>
+    </message>
+    <message>
+        <source>At the limit of the workbin.</source>
+        <translation>An der Grenze des Arbeitskorbs.</translation>
+    </message>
+    <message>
+        <source>Busy with work that may not be interrupted.</source>
+        <translation>Mit Arbeit beschäftigt, die nicht unterbrochen werden darf.</translation>
+    </message>
+    <message>
+        <source>Passed over after a reject or a missed offer.</source>
+        <translation>Übergangen nach einer Ablehnung oder einem verpassten Angebot.</translation>
+    </message>
+    <message>
         <source>Would get it</source>
         <translation>Bekäme es</translation>
     </message>
@@ -4489,8 +4560,8 @@
         <translation>Das ist zu lang für einen Vorgang.</translation>
     </message>
     <message>
-        <source>Line {0}, column {1}: {2}</source>
-        <translation>Zeile {0}, Spalte {1}: {2}</translation>
+        <source>Line {0}, column {1}: from here on it cannot be read as JSON.</source>
+        <translation>Zeile {0}, Spalte {1}: Ab hier ist es nicht als JSON lesbar.</translation>
     </message>
     <message>
         <source>This cannot be read as JSON.</source>

@@ -369,11 +369,23 @@
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Holds %n workitem now.</numerusform><numerusform>Holds %n workitems now.</numerusform></translation></message>
     <message>
+        <source>One less</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Note: the agent reads it</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Holds nothing now.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -753,6 +765,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Status</source>
         <translation type="unfinished" />
     </message>
@@ -762,6 +778,14 @@
     </message>
     <message>
         <source>Page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All of the history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent history</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2294,7 +2318,19 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Backlog by workbin, last 60 minutes</source>
+        <source>Found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing open fits the search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backlog by workbin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last 60 min</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3803,6 +3839,13 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search work or run a command</source>
@@ -4401,6 +4444,34 @@
 <context>
     <name>Simulate</name>
     <message>
+        <source>Not available.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At capacity.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the limit for this type of workitem.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the limit of the workbin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Busy with work that may not be interrupted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passed over after a reject or a missed offer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Would get it</source>
         <translation type="unfinished" />
     </message>
@@ -4489,7 +4560,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Line {0}, column {1}: {2}</source>
+        <source>Line {0}, column {1}: from here on it cannot be read as JSON.</source>
         <translation type="unfinished" />
     </message>
     <message>

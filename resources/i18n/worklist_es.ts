@@ -369,12 +369,24 @@
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Tiene %n elemento ahora.</numerusform><numerusform>Tiene %n elementos ahora.</numerusform></translation></message>
     <message>
+        <source>One less</source>
+        <translation>Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno más</translation>
+    </message>
+    <message>
         <source>Note: the agent reads it</source>
         <translation>Nota: el agente la lee</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Holds nothing now.</source>
+        <translation>No tiene nada ahora.</translation>
     </message>
     <message>
         <source>Choose a reason</source>
@@ -753,6 +765,10 @@
         <translation>Entrada</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -763,6 +779,14 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+    <message>
+        <source>All of the history</source>
+        <translation>Todo el historial</translation>
+    </message>
+    <message>
+        <source>Recent history</source>
+        <translation>Historial reciente</translation>
     </message>
 </context>
 <context>
@@ -2294,8 +2318,20 @@
         <translation>Aquí no espera nada.</translation>
     </message>
     <message>
-        <source>Backlog by workbin, last 60 minutes</source>
-        <translation>Pendientes por bandeja, últimos 60 minutos</translation>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing open fits the search.</source>
+        <translation>Nada abierto coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Backlog by workbin</source>
+        <translation>Pendientes por bandeja</translation>
+    </message>
+    <message>
+        <source>last 60 min</source>
+        <translation>últimos 60 min</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3839,13 @@
     </message>
 </context>
 <context>
+    <name>Routing</name>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation>Paso {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search work or run a command</source>
@@ -4401,6 +4444,34 @@
 <context>
     <name>Simulate</name>
     <message>
+        <source>Not available.</source>
+        <translation>No disponible.</translation>
+    </message>
+    <message>
+        <source>Not Responding.</source>
+        <translation>No responde.</translation>
+    </message>
+    <message>
+        <source>At capacity.</source>
+        <translation>Al límite.</translation>
+    </message>
+    <message>
+        <source>At the limit for this type of workitem.</source>
+        <translation>En el límite para este tipo de elemento.</translation>
+    </message>
+    <message>
+        <source>At the limit of the workbin.</source>
+        <translation>En el límite de la bandeja.</translation>
+    </message>
+    <message>
+        <source>Busy with work that may not be interrupted.</source>
+        <translation>Con trabajo que no se puede interrumpir.</translation>
+    </message>
+    <message>
+        <source>Passed over after a reject or a missed offer.</source>
+        <translation>Omitido tras un rechazo o una oferta perdida.</translation>
+    </message>
+    <message>
         <source>Would get it</source>
         <translation>Lo recibiría</translation>
     </message>
@@ -4489,8 +4560,8 @@
         <translation>Es demasiado largo para un elemento.</translation>
     </message>
     <message>
-        <source>Line {0}, column {1}: {2}</source>
-        <translation>Línea {0}, columna {1}: {2}</translation>
+        <source>Line {0}, column {1}: from here on it cannot be read as JSON.</source>
+        <translation>Línea {0}, columna {1}: desde aquí no se puede leer como JSON.</translation>
     </message>
     <message>
         <source>This cannot be read as JSON.</source>

@@ -8,7 +8,8 @@ from desktop.app.insights import thresholds_of
 from desktop.ui.insights.history_pane import HistoryPane
 from desktop.ui.insights.insights_pane import InsightsPane
 from desktop.ui.insights.simulate_pane import SimulatePane
-from desktop.ui.team.team_page import TeamPage
+from desktop.ui.team.floor import FloorPane
+from desktop.ui.team.team_page import FLOOR, TeamPage
 from tests.journeys.conftest import Hall, Person
 
 ENTRIES = "/api/v2/routing/workbinentries"
@@ -25,6 +26,20 @@ def goes_ready(agent: httpx.Client) -> None:
     me = agent.get("/api/v2/users/me").json()["id"]
     body = {"presenceDefinition": {"id": ready}}
     agent.patch(f"/api/v2/users/{me}/presences/purecloud", json=body).raise_for_status()
+
+
+def chooses_on_the_floor(lead: Person, entry_id: str) -> None:
+    """In the list of whoever has it."""
+    page = team_page(lead)
+    page.show_tab(FLOOR)
+    floor = page.pane(FLOOR)
+    assert isinstance(floor, FloorPane)
+    row = lead.row(entry_id)
+    assert row is not None
+    floor.show_line(row.entry.workbin_id)
+    line = floor.entries.model.line_of(entry_id)
+    assert line is not None
+    floor.entries.list.setCurrentIndex(floor.entries.model.index(line))
 
 
 def test_what_an_agent_did_is_in_the_figures_and_in_the_history(hall: Hall, qtbot: QtBot) -> None:
@@ -47,7 +62,9 @@ def test_what_an_agent_did_is_in_the_figures_and_in_the_history(hall: Hall, qtbo
     assert lead.window.actions_.run("team.history")
     history = page.pane("history")
     assert isinstance(history, HistoryPane)
-    history.filters.narrow(entry_id=entry_id, name="CASE-77")
+    chooses_on_the_floor(lead, entry_id)
+    assert lead.window.actions_.run("entry.history")
+    assert page.tab_id == "history"
     lead.sees(lambda: history.model.count == 3)
     lines = [line.text for row in range(history.model.rowCount()) if (line := history.model.line(row))]
     assert lines[0] == "CASE-77 accepted by Mara Lindholm"

@@ -101,6 +101,10 @@ class EntryDelegate(QStyledItemDelegate):
             self._paint_row(canvas, item, state)
         painter.restore()
 
+    def look_at(self, row: EntryRow) -> EntryLook:
+        """What a row says."""
+        return entry_look(row, self._now(), self._find_workbin(row.entry.workbin_id))
+
     def runs_by_seconds(self, row: EntryRow) -> bool:
         """Whether the time of a row is written in seconds: from an hour on it is in minutes."""
         if not row.entry.status.is_open:
@@ -118,7 +122,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_row(self, canvas: RowCanvas, row: EntryRow, state: QStyle.StateFlag) -> None:
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_ground(canvas, state, is_selected=is_selected)
-        look = entry_look(row, self._now(), self._find_workbin(row.entry.workbin_id))
+        look = self.look_at(row)
         self._paint_rail(canvas, look)
         px = self._theme.px
         inner = canvas.area.adjusted(px(_TEXT_LEFT), 0, -px(_TEXT_RIGHT), 0)

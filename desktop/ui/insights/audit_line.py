@@ -21,6 +21,7 @@ _LONGEST: Final = 300
 _TIMEOUT: Final = "offer.timeout"
 NOTHING: Final = "\N{EN DASH}"
 _SPEAK_FOR_THEMSELVES: Final = frozenset({"status", "presence", "assignedTo"})
+_ROUTED: Final = "routing"  # the reason of what routing does by itself: who did it says as much
 
 
 class Source(StrEnum):
@@ -66,7 +67,9 @@ class Changed(NamedTuple):
     def words(self) -> str:
         """In one line; what is said by itself goes without its name."""
         said = f"{self.before} → {self.after or NOTHING}" if self.before else self.after
-        return said if self.name in _SPEAK_FOR_THEMSELVES else f"{self.name}: {said}"
+        if self.name in _SPEAK_FOR_THEMSELVES:
+            return said
+        return f"{translate('Audit', FIELDS.get(self.name, self.name))}: {said}"
 
 
 class AuditLine(NamedTuple):
@@ -144,6 +147,7 @@ KINDS: Final = {
     "webhook": QT_TRANSLATE_NOOP("Audit", "Webhook"),
 }
 FIELDS: Final = {
+    "name": QT_TRANSLATE_NOOP("Audit", "Name"),
     "status": QT_TRANSLATE_NOOP("Audit", "Status"),
     "assignedTo": QT_TRANSLATE_NOOP("Audit", "Assigned to"),
     "presence": QT_TRANSLATE_NOOP("Audit", "Presence"),
@@ -179,7 +183,7 @@ def audit_line(audit: Audit, names: AuditNames) -> AuditLine:
         inert(text, _LONGEST),
         inert(who, _LONGEST),
         tuple(_changes(audit, names)),
-        inert(audit.reason or "", _LONGEST),
+        "" if audit.reason == _ROUTED else inert(audit.reason or "", _LONGEST),
     )
 
 
@@ -216,8 +220,9 @@ def _pattern(audit: Audit) -> tuple[str, str, str]:
 def _changes(audit: Audit, names: AuditNames) -> list[Changed]:
     before, after = audit.before or {}, audit.after or {}
     found = []
+    told = _NOT_TOLD | {"name"} if audit.action == "added" else _NOT_TOLD
     for name in dict.fromkeys((*before, *after)):
-        if name not in _NOT_TOLD and before.get(name) != after.get(name):
+        if name not in told and before.get(name) != after.get(name):
             was, now = (_value(name, side.get(name), names) for side in (before, after))
             found.append(Changed(inert(name, 80), was, now))
     return found

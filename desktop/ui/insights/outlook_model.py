@@ -12,14 +12,24 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.domain.questions import Candidate, Outlook
+from desktop.domain.questions import Candidate, CandidateReason, Outlook
 from desktop.ui.panels.field_text import inert
 from desktop.ui.widgets.tips import plain_tip
+from desktop.ui.words import QT_TRANSLATE_NOOP
 
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LONGEST = 300
+_SHARED = {
+    "presence": QT_TRANSLATE_NOOP("Simulate", "Not available."),
+    "not.responding": QT_TRANSLATE_NOOP("Simulate", "Not Responding."),
+    "at.capacity": QT_TRANSLATE_NOOP("Simulate", "At capacity."),
+    "type.at.capacity": QT_TRANSLATE_NOOP("Simulate", "At the limit for this type of workitem."),
+    "workbin.at.capacity": QT_TRANSLATE_NOOP("Simulate", "At the limit of the workbin."),
+    "blocked.by.media": QT_TRANSLATE_NOOP("Simulate", "Busy with work that may not be interrupted."),
+    "excluded.after.reject": QT_TRANSLATE_NOOP("Simulate", "Passed over after a reject or a missed offer."),
+}
 
 
 class OutlookModel(QAbstractListModel):
@@ -90,11 +100,16 @@ def reasons_of(candidate: Candidate) -> str:
 
 
 def obstacles(outlook: Outlook) -> list[tuple[str, int]]:
-    """How many agents each reason keeps from it, the commonest first, by the words of its first case."""
+    """How many agents each thing keeps from it, the commonest first."""
     counts: Counter[str] = Counter()
-    words: dict[str, str] = {}
     for candidate in outlook.candidates:
-        for one in candidate.reasons:
-            counts[one.code] += 1
-            words.setdefault(one.code, one.message)
-    return [(inert(words[code], _LONGEST), count) for code, count in counts.most_common()]
+        counts.update([*dict.fromkeys(map(_obstacle, candidate.reasons))])  # of equals, the first met
+    return counts.most_common()
+
+
+def _obstacle(reason: CandidateReason) -> str:
+    """What is so for several agents; the router's words tell one agent's own figures, which differ."""
+    shared = _SHARED.get(reason.code)
+    if shared is not None:
+        return QCoreApplication.translate("Simulate", shared)
+    return inert(reason.message, _LONGEST)

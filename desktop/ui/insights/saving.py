@@ -23,8 +23,9 @@ def write_file(path: Path, content: bytes) -> str:
 
 def ask_and_write(parent: QWidget, name: str, content: Callable[[], bytes], tell: Tell) -> QFileDialog:
     """Ask for a place, beginning with the documents; ``tell`` gets to know what became of it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, QCoreApplication.translate("Insights", "Export"), str(Path(folder) / name))
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    place = folder if folder.is_dir() else Path.home()
+    dialog = QFileDialog(parent, QCoreApplication.translate("Insights", "Export"), str(place / name))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
     dialog.setNameFilter(f"*{Path(name).suffix}")

@@ -124,7 +124,7 @@ class SimulatePane(QWidget):
         )
         found = obstacles(outlook)[:_REASONS_SHOWN]
         parts = [f"{count} \N{MULTIPLICATION SIGN} {words}" for words, count in found]
-        self.why.setText("\n".join((counted.format(able, len(outlook.candidates)), *parts)))
+        self.why.setText("\n".join((counted, *parts)))
         if outlook.conflicts:
             names = ", ".join(inert(one.workbin_name or one.workbin_id, 80) for one in outlook.conflicts)
             title = translate("Simulate", "In the way of: {0}").format(names)

@@ -43,8 +43,8 @@ def parse_workitem(text: str) -> PastedWorkitem | PasteProblem:
     try:
         found: JsonValue = json.loads(text) if text.strip() else {}
     except json.JSONDecodeError as error:
-        place = translate("Simulate", "Line {0}, column {1}: {2}")
-        return PasteProblem(place.format(error.lineno, error.colno, error.msg), error.pos)
+        place = translate("Simulate", "Line {0}, column {1}: from here on it cannot be read as JSON.")
+        return PasteProblem(place.format(error.lineno, error.colno), error.pos)
     except (RecursionError, ValueError):
         return PasteProblem(translate("Simulate", "This cannot be read as JSON."))
     if not isinstance(found, dict):

@@ -12,6 +12,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.team.agent_look import AgentLook
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.overlay import SHADOW, Overlay
@@ -41,9 +42,12 @@ class AgentForm(Overlay):
         self.warning.setWordWrap(True)
         self.presence = QComboBox(self)
         self.presence.setAccessibleName(self.tr("New presence"))
+        self._form = QFormLayout()
         self.limit = QSpinBox(self)
+        self.limit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.limit.setRange(0, 50)
         self.limit.setAccessibleName(self.tr("Workitems at once"))
+        self._steps = self._make_steps()
         self.reason = QComboBox(self)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.note = QLineEdit(self)
@@ -60,10 +64,12 @@ class AgentForm(Overlay):
 
     def open_presence(self, look: AgentLook) -> None:
         """Another presence."""
-        catalogue = self._bridge.tables.catalogue
+        catalogue, status = self._bridge.tables.catalogue, self._bridge.tables.status(look.agent.id)
+        now_id = "" if status is None else status.presence.definition_id
         self.presence.clear()
         for one in catalogue.presence_definitions if catalogue else ():
-            self.presence.addItem(one_line(one.label), one.id)
+            if one.id != now_id:
+                self.presence.addItem(one_line(one.label), one.id)
         self._open(look, self.tr("Force presence of {0}"), self.tr("Set presence"), self._presence)
 
     def open_capacity(self, look: AgentLook) -> None:
@@ -87,16 +93,17 @@ class AgentForm(Overlay):
         self._look, self._make = look, make
         self.title.setText(title.format(look.name))
         self.send.setText(button)
-        self.presence.setVisible(make == self._presence)
-        self.limit.setVisible(make == self._capacity)
+        self._form.setRowVisible(self.presence, make == self._presence)
+        self._form.setRowVisible(self._steps, make == self._capacity)
         held = look.main.in_use if look.main is not None else 0
-        self.warning.setText(self.tr("Holds %n workitem(s) now.", "", held) if held else "")
-        self.warning.setVisible(bool(held))
+        holds = self.tr("Holds %n workitem(s) now.", "", held) if held else self.tr("Holds nothing now.")
+        self.warning.setText(f"{look.chip.text}. {holds}")
         self._offer_reasons()
         self.note.clear()
         self._judge()
         self.open_over()
-        (self.presence if self.presence.isVisible() else self.reason).setFocus()
+        first = (self.presence, self.limit, self.reason)
+        next(field for field in first if field.isVisible()).setFocus()
 
     def _judge(self) -> None:
         self.send.setEnabled(bool(self._words()))
@@ -132,6 +139,21 @@ class AgentForm(Overlay):
     def _recovery(look: AgentLook, reason: str) -> Command:
         return ResumeResponding(agent_id=look.agent.id, reason=reason)
 
+    def _make_steps(self) -> QWidget:
+        """The number between its two buttons; the arrow keys do the same."""
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        fewer = IconButton(self.theme, "minus", self.tr("One less"), parent=made)
+        more = IconButton(self.theme, "plus", self.tr("One more"), parent=made)
+        fewer.clicked.connect(self.limit.stepDown)
+        more.clicked.connect(self.limit.stepUp)
+        self.limit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for part in (fewer, self.limit, more):
+            row.addWidget(part, 1 if part is self.limit else 0)
+        return made
+
     def _lay_out(self) -> None:
         self.setMinimumWidth(self.theme.px(460) + 2 * SHADOW)
         column = QVBoxLayout(self)
@@ -139,14 +161,20 @@ class AgentForm(Overlay):
         column.setContentsMargins(edge, edge - 2, edge, edge - 2)
         column.setSpacing(10)
         column.addWidget(self.title)
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.addRow(self.presence)
-        form.addRow(self.limit)
-        form.addRow(self.reason)
-        form.addRow(self.note)
-        column.addLayout(form)
         column.addWidget(self.warning)
+        self._form.setHorizontalSpacing(14)
+        self._form.setVerticalSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        fields: tuple[tuple[QWidget, QWidget], ...] = (
+            (self.presence, self.presence),
+            (self.limit, self._steps),
+            (self.reason, self.reason),
+            (self.note, self.note),
+        )
+        for field, row in fields:
+            self._form.addRow(label(field.accessibleName(), "meta", self), row)
+        column.addLayout(self._form)
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)

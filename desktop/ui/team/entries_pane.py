@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow
@@ -11,11 +11,11 @@ from desktop.core.messages import EntryAsked
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workbin import Workbin
 from desktop.ui.bridge import Bridge
-from desktop.ui.delegates.entry_delegate import EntryDelegate
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import time_words
 from desktop.ui.team.entries_model import EntriesModel
 from desktop.ui.team.entries_view import EntriesView
+from desktop.ui.team.held_delegate import HeldDelegate
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
 from desktop.ui.widgets.icon_button import IconButton
@@ -43,25 +43,25 @@ class EntriesPane(QFrame):
     reassign_asked = Signal()
     return_asked = Signal()
     finish_asked = Signal()
-    menu_asked = Signal(str)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", "true")
         self._bridge = bridge
-        self._heading = Heading("")
+        self.heading = Heading("")
         self._asked = ""
         self._is_allowed = True
         tables = bridge.tables
         self.model = EntriesModel(bridge.server_now, lambda: tables.catalogue)
         self.list = EntriesView(self.model, self)
-        self._delegate = EntryDelegate(self.model, theme, bridge.server_now, self._find_workbin)
-        self._delegate.setParent(self.list)
-        self.list.setItemDelegate(self._delegate)
+        self.delegate = HeldDelegate(self.model, theme, bridge.server_now, self._find_workbin)
+        self.delegate.setParent(self.list)
+        self.list.setItemDelegate(self.delegate)
         self._title = ElidedLabel("", "section", self)
         self._sub = ElidedLabel("", "meta", self)
         self._chip = Chip(theme, _BLANK, self)
-        self._more = IconButton(theme, "ellipsis", self.tr("What can be done for this agent"), parent=self)
+        self.more = IconButton(theme, "ellipsis", self.tr("What can be done for this agent"), parent=self)
         self._why = label("", "meta", self)
         self._why.setWordWrap(True)
         self._count = label("", "strong", self)
@@ -79,22 +79,26 @@ class EntriesPane(QFrame):
         self.reassign.clicked.connect(self.reassign_asked)
         self.finish.clicked.connect(self.finish_asked)
         self.give_back.clicked.connect(self.return_asked)
-        self._more.clicked.connect(lambda: self.menu_asked.emit(self._heading.agent_id))
+        self.more.clicked.connect(self._ask_menu)
         self._show_choice()
 
     def show_rows(self, heading: Heading, rows: Sequence[EntryRow]) -> None:
         """Show these entries under this heading."""
-        self._heading = heading
+        self.heading = heading
+        self.delegate.names_holders = not heading.agent_id
         self._title.setText(heading.title)
         self._chip.setVisible(heading.chip is not None)
         self._chip.show_look(heading.chip or _BLANK)
-        self._more.setVisible(bool(heading.agent_id))
+        self.more.setVisible(bool(heading.agent_id))
         self.model.show_rows(rows)
         words = (self.tr("%n workitem(s)", "", len(rows)), self.tr("%n at risk", "", heading.at_risk))
         self._sub.setText(", ".join(words))
         self._nothing.setText(heading.hint)
         self._stack.setCurrentIndex(0 if rows else 1)
         self._show_choice()
+
+    def _ask_menu(self) -> None:
+        self.menu_asked.emit(self.heading.agent_id, self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def chosen_rows(self) -> list[EntryRow]:
         """What is chosen."""
@@ -162,7 +166,7 @@ class EntriesPane(QFrame):
         words.addWidget(self._sub)
         head.addLayout(words, 1)
         head.addWidget(self._chip)
-        head.addWidget(self._more)
+        head.addWidget(self.more)
         column.addLayout(head)
         line = QFrame(self)
         line.setProperty("line", "horizontal")

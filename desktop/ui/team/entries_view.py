@@ -1,7 +1,7 @@
 """The list of some entries of the team; several can be chosen, and dragged to somebody."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from desktop.core.changes import EntryRow
@@ -11,13 +11,15 @@ from desktop.ui.team.entries_model import EntriesModel
 class EntriesView(QListView):
     """A drag stays inside of the window, so no loop of its own is needed: it is told where it is.
 
-    ``dragged`` and ``dropped`` carry a place of the screen; a drag that ends with Escape is ``let_go``.
+    ``dragged``, ``dropped`` and ``menu_asked`` carry a place of the screen; a drag that ends with Escape is
+    ``let_go``.
     """
 
     chosen = Signal()
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     let_go = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, model: EntriesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,17 @@ class EntriesView(QListView):
             self.setCurrentIndex(self.indexAt(event.position().toPoint()))
         self._pressed_at = None
         super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Over what is chosen, the menu is about all of it; over anything else, about that alone."""
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        place = self.visualRect(index).center() if is_key else event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._is_dragging:

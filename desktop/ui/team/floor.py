@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, TableName
 from desktop.ui.bridge import Bridge
@@ -34,9 +34,11 @@ class FloorPane(QWidget):
     """``side`` is the column beside the roster: what is added to it stands under the rest.
 
     ``give_asked`` carries the entries and where they were dropped: an agent's id, or a workbin's.
+    ``looked_at`` carries whose work is shown; empty for a workbin's.
     """
 
     give_asked = Signal(list, str, str)
+    looked_at = Signal(str)
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class FloorPane(QWidget):
         self.badge = DragBadge(theme, self)
         self._dragged: list[EntryRow] = []
         self._shows: Callable[[], tuple[Heading, list[EntryRow]]] = self._show_nothing
+        self._shows_found = False
         self._is_stale = True
         self._heard = QElapsedTimer()
         self._relay = Relay(self)
@@ -104,13 +107,32 @@ class FloorPane(QWidget):
 
     def show_agent(self, agent_id: str) -> None:
         """Look at what is with an agent."""
+        self._shows_found = False
         self.backlog.forget()
         self._shows = lambda: self._of_agent(agent_id)
         self._show_chosen()
+        self.looked_at.emit(agent_id)
 
     def show_line(self, line_id: str) -> None:
         """Look at what lies in a workbin, or at what nobody looks after."""
+        self._shows_found = False
+        self.roster.view.forget()
         self._shows = lambda: self._of_line(line_id)
+        self._show_chosen()
+        self.looked_at.emit("")
+
+    def search(self, words: str) -> None:
+        """Find agents by their names, groups and skills, and work by its id, title and customer."""
+        found = self.book.find(words)
+        holders = (row.entry.assigned_to.id for row in found if row.entry.assigned_to is not None)
+        self.roster.search(words, frozenset(holders))
+        if found:
+            self.backlog.forget()
+            self.roster.view.forget()
+            self._shows = lambda: self._of_words(words)
+        elif self._shows_found:
+            self._shows = self._show_nothing
+        self._shows_found = bool(found)
         self._show_chosen()
 
     def agent_fit(self, look: AgentLook, rows: list[EntryRow]) -> Fit:
@@ -143,6 +165,11 @@ class FloorPane(QWidget):
         at_risk = line.at_risk if line.is_workbin else sum(self.book.is_at_risk(one.entry.id) for one in rows)
         return Heading(one_line(line.title), hint=self.tr("Nothing waits here."), at_risk=at_risk), rows
 
+    def _of_words(self, words: str) -> tuple[Heading, list[EntryRow]]:
+        rows = self.book.find(words)
+        at_risk = sum(self.book.is_at_risk(row.entry.id) for row in rows)
+        return Heading(self.tr("Found"), hint=self.tr("Nothing open fits the search."), at_risk=at_risk), rows
+
     # dragging
 
     def _agent_fit(self, agent_id: str) -> tuple[str, str]:
@@ -161,6 +188,7 @@ class FloorPane(QWidget):
     def _drag(self, place: QPoint) -> None:
         if not self._dragged:
             self._dragged = self.entries.chosen_rows()
+            self.roster.view.is_target = True
             self._repaint_targets()
         self.badge.show_at(self.mapFromGlobal(place), len(self._dragged), self._target_word(place))
 
@@ -183,6 +211,7 @@ class FloorPane(QWidget):
 
     def _end_drag(self) -> None:
         self._dragged = []
+        self.roster.view.is_target = False
         self.badge.hide()
         self._repaint_targets()
 
@@ -229,8 +258,11 @@ class FloorPane(QWidget):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(6)
-        title = label(self.tr("Backlog by workbin, last 60 minutes"), "section", pane)
-        title.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(title)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.addWidget(label(self.tr("Backlog by workbin"), "section", pane))
+        head.addStretch(1)
+        head.addWidget(label(self.tr("last 60 min"), "meta", pane))
+        column.addLayout(head)
         column.addWidget(self.backlog)
         return pane

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from desktop.core.changes import EntryRow
@@ -16,12 +15,16 @@ from desktop.ui.team.fit import fit_agent, fit_workbin
 from desktop.ui.team.floor import FloorPane
 from desktop.ui.team.reassign_dialog import ReassignDialog
 from desktop.ui.team.spread import BACK, SPREAD, Target
+from desktop.ui.windows.entry_menu import open_entry_menu
 from desktop.ui.windows.main_window import MainWindow
 
 translate = QCoreApplication.translate
 OVERRIDE = "routing:workbinentry:override"
 PRESENCE = "presence:user:writeother"
 CAPACITY = "routing:utilization:writeother"
+_GUTTER = 10
+_MENU = ("entry.reassign", "entry.finish", "entry.history", "team.simulate")
+_FAMILIES = ("ready", "away", "risk", "off")
 
 
 class LeadActs(QObject):
@@ -30,7 +33,7 @@ class LeadActs(QObject):
     def __init__(self, window: MainWindow, floor: FloorPane, abilities: Abilities) -> None:
         super().__init__(floor)
         self._bridge = window.bridge
-        self._floor = floor
+        self._floor, self._window = floor, window
         self._work = window.work
         self.dialog = ReassignDialog(window.bridge, window.theme, window, self._targets)
         self.dialog.form.offer_silence(is_offered=abilities.gives_silently)
@@ -45,8 +48,11 @@ class LeadActs(QObject):
         floor.entries.menu_asked.connect(self._open_menu)
         floor.roster.view.menu_asked.connect(self._open_menu)
         floor.roster.force_asked.connect(self._force)
-        window.actions_.add_list(floor.entries.list, only={"entry.reassign"})
-        window.actions_.add_list(floor.roster.view, only={"team.force"})
+        floor.entries.list.menu_asked.connect(
+            lambda place: open_entry_menu(floor, window.actions_, window.theme, place, _MENU)
+        )
+        window.actions_.add_list(floor.entries.list, only={"entry.reassign", "entry.history"})
+        window.actions_.add_list(floor.roster.view, only={"team.force", "entry.history"})
         window.actions_.bind("team.force", self._force, self._why_no_force)
         window.actions_.bind("entry.reassign", self.reassign, self.why_not)
         window.actions_.bind("entry.finish", self.finish, self.why_not_finish)
@@ -122,7 +128,7 @@ class LeadActs(QObject):
         if look is not None and self._may(PRESENCE):
             self.form.open_presence(look)
 
-    def _open_menu(self, agent_id: str, place: QPoint | None = None) -> None:
+    def _open_menu(self, agent_id: str, place: QPoint) -> None:
         look = self._floor.model.find_look(agent_id)
         if look is None:
             return
@@ -137,23 +143,29 @@ class LeadActs(QObject):
         if menu.isEmpty():
             menu.addAction(translate("Lead", "You may not change other people's presence.")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place or QCursor.pos())
+        room = (
+            self._window.mapToGlobal(QPoint(self._window.width() - _GUTTER, 0)).x() - menu.sizeHint().width()
+        )
+        menu.popup(QPoint(min(place.x(), room), place.y()))
 
     def _targets(self, rows: list[EntryRow]) -> list[Target]:
         agents = [self._agent(look, rows) for look in self._floor.model.looks()]
-        agents.sort(key=lambda one: (not one.is_possible, one.over, -one.free, one.name.casefold()))
+        agents.sort(key=lambda one: (*_standing(one), one.over, -one.free, one.name.casefold()))
         return [*self._places(rows, agents), *agents, *self._workbins(rows)]
 
     def _places(self, rows: list[EntryRow], agents: list[Target]) -> list[Target]:
         """What is no single agent: back to where it lay, or spread over all who have room."""
         words = translate("Override", "routed again")
-        back = Target(BACK, translate("Override", "Back to its workbin"), words, "undo-2", is_workbin=True)
+        back = Target(
+            BACK, translate("Override", "Back to its workbin"), words, "undo-2", is_workbin=True, family="off"
+        )
         if len(rows) == 1:
             return [back]
         room = sum(one.free for one in agents)
         name = translate("Override", "Spread by free capacity")
         words = translate("Override", "room for {0}").format(room)
-        return [Target(SPREAD, name, words, "users", is_possible=room > 0, free=room), back]
+        family = "ready" if room >= len(rows) else "away"
+        return [Target(SPREAD, name, words, "users", is_possible=room > 0, free=room, family=family), back]
 
     def _workbins(self, rows: list[EntryRow]) -> list[Target]:
         catalogue = self._bridge.tables.catalogue
@@ -161,19 +173,27 @@ class LeadActs(QObject):
         for one in catalogue.workbins if catalogue is not None else ():
             fit, name = fit_workbin(one.id, rows), one_line(one.name)
             target = Target(one.id, name, fit.word, "inbox", is_workbin=True, is_possible=fit.is_possible)
-            found.append(replace(target, hay=name.casefold()))
+            found.append(replace(target, hay=name.casefold(), family="off"))
         return found
 
     def _agent(self, look: AgentLook, rows: list[EntryRow]) -> Target:
         fit = fit_agent(look, rows, self._bridge.tables.catalogue)
-        load = "" if look.main is None else f"{look.main.in_use}/{look.main.maximum} · "
+        load = "" if look.main is None else f"{look.main.in_use}/{look.main.maximum}"
         is_here = look.band in (Band.READY, Band.BUSY, Band.WRAP_UP)
         return Target(
             look.agent.id,
             look.name,
-            f"{load}{fit.word}",
+            fit.word,
             is_possible=fit.is_possible,
             over=fit.over,
             free=look.main.available if look.main is not None and is_here else 0,
             hay=f"{look.name} {look.sub}".casefold(),
+            sub=look.sub,
+            load=load,
+            family=fit.family,
         )
+
+
+def _standing(target: Target) -> tuple[bool, int]:
+    """Who fits stands in front, who cannot get it at all behind."""
+    return not target.is_possible, _FAMILIES.index(target.family)

@@ -13,10 +13,10 @@ from desktop.domain.bulk import Order
 from desktop.ui.bridge import Bridge
 from desktop.ui.team.order_results import OrderResults
 from desktop.ui.team.reassign_form import ReassignForm
-from desktop.ui.team.spread import Target, order_back
+from desktop.ui.team.spread import Target, names_in_words, order_back
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.overlay import SHADOW, Overlay
 
 PREVIEW_FROM: Final = 21
@@ -40,6 +40,7 @@ class ReassignDialog(Overlay):
         self._order_id = ""
         self._is_back = False
         self.title = label("", "large", self)
+        self.about = ElidedLabel("", "body2", self)
         self.form = ReassignForm(theme, self)
         self.results = OrderResults(bridge, theme, self)
         self.problem = label("", "meta", self)
@@ -101,6 +102,7 @@ class ReassignDialog(Overlay):
         self._rows, self._is_back = rows, False
         self._show_stage()
         self.title.setText(self.tr("Reassign %n workitem(s)", "", len(rows)))
+        self.about.setText(names_in_words(rows))
         self.cancel.setText(self.tr("Cancel"))
         self.open_over()
         self.form.ask(rows, self._targets(rows), target_id, anew=anew)
@@ -200,10 +202,13 @@ class ReassignDialog(Overlay):
     def _show_stage(self) -> None:
         is_asking = not self._order_id
         self.form.setVisible(is_asking)
+        self.about.setVisible(is_asking)
         self.send.setVisible(is_asking)
         self.results.setVisible(not is_asking)
         for widget in (self.problem, self.again, self.undo):
             widget.setVisible(False)
+        if not is_asking:
+            self.cancel.setFocus()  # what was pressed is gone: without this, the keyboard would be, too
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(self.theme.px(_WIDTH) + 2 * SHADOW)
@@ -212,7 +217,11 @@ class ReassignDialog(Overlay):
         edge = SHADOW + 18
         column.setContentsMargins(edge, edge - 2, edge, edge - 2)
         column.setSpacing(9)
-        column.addWidget(self.title)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.title)
+        head.addWidget(self.about)
+        column.addLayout(head)
         column.addWidget(self.form, 1)
         column.addWidget(self.results, 1)
         column.addWidget(self.problem)

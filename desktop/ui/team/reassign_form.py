@@ -20,6 +20,7 @@ from desktop.core.changes import EntryRow
 from desktop.domain.bulk import Order
 from desktop.domain.entry import Reason
 from desktop.ui.team.spread import Target, effects_in_words, moves_to
+from desktop.ui.team.target_delegate import TARGET_ROLE, TargetDelegate
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.tips import plain_tip
@@ -51,6 +52,9 @@ class ReassignForm(QWidget):
         self.search.setPlaceholderText(self.tr("To whom? Name, group or skill"))
         self.search.setAccessibleName(self.tr("To whom"))
         self.list = QListWidget(self)
+        self.list.setItemDelegate(TargetDelegate(theme, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Agents and workbins"))
         self.reason = QComboBox(self)
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -125,8 +129,10 @@ class ReassignForm(QWidget):
         for target in self._known:
             if not all(word in target.hay for word in words):
                 continue
-            item = QListWidgetItem(self._theme.icon(target.icon), f"{target.name}   ·   {target.word}")
+            parts = (target.name, target.load, target.word)
+            item = QListWidgetItem(" · ".join(part for part in parts if part))
             item.setData(_ID, target.id)
+            item.setData(TARGET_ROLE, target)
             item.setToolTip(plain_tip(target.word))
             if not target.is_possible:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)

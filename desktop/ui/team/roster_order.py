@@ -23,12 +23,16 @@ class Column(IntEnum):
 
 @dataclass(frozen=True)
 class View:
-    """How the roster is looked at. ``column`` None: what needs attention first."""
+    """How the roster is looked at. ``column`` None: what needs attention first.
+
+    ``holders`` are wanted by what they hold, whatever they are called.
+    """
 
     search: str = ""
     bands: frozenset[Band] = frozenset()
     is_at_risk: bool = False
     group_id: str = ""
+    holders: frozenset[str] = frozenset()
     column: Column | None = None
     is_reversed: bool = False
 
@@ -40,7 +44,7 @@ class View:
             return False
         if self.group_id and all(group.id != self.group_id for group in look.agent.groups):
             return False
-        return all(word in hay for word in self.search.casefold().split())
+        return look.agent.id in self.holders or all(word in hay for word in self.search.casefold().split())
 
     @property
     def key(self) -> Callable[[AgentLook], tuple[Any, ...]]:

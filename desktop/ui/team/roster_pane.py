@@ -57,9 +57,9 @@ class RosterPane(QFrame):
         self._tabs[_ALL].setChecked(True)
         self._show_counts()
 
-    def search(self, words: str) -> None:
-        """Only agents who are described by all of these words."""
-        self._model.show_view(replace(self._model.view, search=words))
+    def search(self, words: str, holders: frozenset[str] = frozenset()) -> None:
+        """Only agents who are described by all of these words, or hold what is."""
+        self._model.show_view(replace(self._model.view, search=words, holders=holders))
 
     def show_group(self, group_id: str) -> None:
         """Only agents of a group; empty for everybody."""

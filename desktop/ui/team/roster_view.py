@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.team.agent_look import AgentLook
@@ -14,6 +14,7 @@ from desktop.ui.team.roster_order import Column
 from desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_REST_MS: Final = 2000
 _WIDTHS: Final = {
     Column.AGENT: 200,
     Column.PRESENCE: 210,
@@ -26,7 +27,10 @@ _WIDTHS: Final = {
 
 
 class RosterView(QTableView):
-    """``agent_chosen`` follows the cursor, ``menu_asked`` comes from the menu key and the right button."""
+    """``agent_chosen`` follows the cursor, ``menu_asked`` comes from the menu key and the right button.
+
+    While something is dragged over it (``is_target``), or a pointer moves over it, its lines stay.
+    """
 
     agent_chosen = Signal(str)
     menu_asked = Signal(str, QPoint)
@@ -37,6 +41,8 @@ class RosterView(QTableView):
         self._theme = theme
         self._chosen = ""
         self._is_entered = False
+        self.is_target = False
+        self._pointed = QElapsedTimer()
         self.setModel(model)
         self.setAccessibleName(self.tr("Agents"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -77,11 +83,16 @@ class RosterView(QTableView):
 
     def turning(self) -> Iterator[None]:
         """A second went by, step by step: the visible times are others now, and lines may move."""
-        self._roster.hold(is_held=self.hasFocus() and self.currentIndex().isValid())
+        self._roster.hold(is_held=self._is_held())
         yield from self._roster.turning()
         for column in (Column.PRESENCE, Column.OLDEST):
             left = self.columnViewportPosition(column)
             self.viewport().update(left, 0, self.columnWidth(column), self.viewport().height())
+
+    def forget(self) -> None:
+        """Something else is looked at: nobody is chosen."""
+        self._chosen = ""
+        self.selectionModel().clear()
 
     def agent_at(self, place: QPoint) -> AgentLook | None:
         """Who is under a place of the screen."""
@@ -94,6 +105,20 @@ class RosterView(QTableView):
         if look is not None and not self._is_entered and look.agent.id != self._chosen:
             self._chosen = look.agent.id
             self.agent_chosen.emit(self._chosen)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointed.start()
+        super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._pointed.invalidate()
+        return super().viewportEvent(event)
+
+    def _is_held(self) -> bool:
+        """Somebody is on a line, or is about to press or to drop something there."""
+        is_pointed = self._pointed.isValid() and not self._pointed.hasExpired(_REST_MS)
+        return self.is_target or is_pointed or (self.hasFocus() and self.currentIndex().isValid())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Nobody chose the line that Qt would put the cursor on: it would hold the order still."""

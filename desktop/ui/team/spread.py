@@ -10,17 +10,21 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.changes import EntryRow, OrderRow
 from desktop.domain.bulk import Move, MoveResult, Order
 from desktop.domain.entry import Entry, EntryStatus
-from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.delegates.entry_look import entry_name, one_line
 from desktop.ui.delegates.time_words import time_words
 
 translate = QCoreApplication.translate
 BACK: Final = ":back"
 SPREAD: Final = ":spread"
+_NAMED: Final = 2
 
 
 @dataclass(frozen=True)
 class Target:
-    """Somebody or some place that could get work. ``free`` is how much more fits."""
+    """Somebody or some place that could get work. ``free`` is how much more fits.
+
+    ``family`` colours the word.
+    """
 
     id: str
     name: str
@@ -31,6 +35,9 @@ class Target:
     over: int = 0
     free: int = 0
     hay: str = ""
+    sub: str = ""
+    load: str = ""
+    family: str = "ready"
 
 
 def moves_to(rows: Sequence[EntryRow], target: Target, known: Sequence[Target]) -> tuple[Move, ...]:
@@ -98,6 +105,12 @@ def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
     if target.over:
         words.append(translate("Override", "{0} over capacity.").format(target.over))
     return " ".join(words)
+
+
+def names_in_words(rows: Sequence[EntryRow]) -> str:
+    """Which work it is about: the first of it by id and title."""
+    first = [f"{entry_name(row.entry)} {one_line(row.entry.title)}".strip() for row in rows[:_NAMED]]
+    return ", ".join(first) + (", …" if len(rows) > _NAMED else "")
 
 
 def result_words(result: MoveResult) -> str:

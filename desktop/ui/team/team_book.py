@@ -114,6 +114,13 @@ class TeamBook:
         seen = self._seen.get(entry_id)
         return seen is not None and seen.urgency in _RISKS
 
+    def find(self, words: str) -> list[EntryRow]:
+        """The open entries that are described by all of these words; none without words."""
+        wanted = words.casefold().split()
+        if not wanted:
+            return []
+        return [row for row in self.rows.values() if all(word in _hay(row.entry) for word in wanted)]
+
     def rows_of(self, entry_ids: Iterable[str]) -> Iterator[EntryRow]:
         """The rows of these entries."""
         return (self.rows[entry_id] for entry_id in entry_ids if entry_id in self.rows)
@@ -198,6 +205,12 @@ class TeamBook:
     def _touch(self, seen: Seen) -> None:
         self.touched_agents.add(seen.agent_id)
         self.touched_workbins.add(seen.workbin_id)
+
+
+def _hay(entry: Entry) -> str:
+    """What an entry is looked for by."""
+    parts = (entry.external_id, entry.title, entry.customer, entry.id)
+    return " ".join(part for part in parts if part).casefold()
 
 
 def _next_turn(entry: Entry, workbin: Workbin | None, now: datetime) -> datetime | None:

@@ -29,7 +29,7 @@ class TeamRoom(QObject):
         self.groups.setMinimumWidth(window.theme.px(200))
         self.page.bar.addWidget(self.groups)
         self.groups.currentIndexChanged.connect(self._choose_group)
-        self.page.searched.connect(self.floor.roster.search)
+        self.page.searched.connect(self.floor.search)
         self._ticker = Ticker(self.page)
         self._ticker.ticked.connect(self.floor.begin_tick)
         window.bridge.changed.connect(self._apply)

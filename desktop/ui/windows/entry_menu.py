@@ -1,5 +1,6 @@
 """The menu of an entry in the list: every action that can be done to what is chosen, with its key."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.actions import Actions
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.tips import plain_tip
 
 _MENU: Final = (
     "entry.open",
@@ -23,14 +25,19 @@ _MENU: Final = (
 )
 
 
-def open_entry_menu(parent: QWidget, actions: Actions, theme: Theme, place: QPoint) -> None:
+def open_entry_menu(
+    parent: QWidget, actions: Actions, theme: Theme, place: QPoint, action_ids: Sequence[str] = _MENU
+) -> None:
     """Open it at this place of the screen."""
     menu = QMenu(parent)
-    for action_id in _MENU:
+    menu.setToolTipsVisible(True)
+    for action_id in action_ids:
         hint = actions.hint(action_id)
         text = actions.label(action_id) + (f"\t{hint}" if hint else "")
         action = menu.addAction(theme.icon(actions.spec(action_id).icon), text)
-        action.setEnabled(not actions.why_not(action_id))
+        reason = actions.why_not(action_id)
+        action.setEnabled(not reason)
+        action.setToolTip(plain_tip(reason))
         action.triggered.connect(lambda _on=False, name=action_id: actions.run(name))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from desktop.ui.windows.work_area import WorkArea
 
 MINIMUM: Final = (880, 560)
 USUAL: Final = (1440, 900)
+_FRAME: Final = 40  # room for a title bar
 _GUTTER: Final = 10
 
 
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*MINIMUM)
-        self.resize(*USUAL)
+        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize() - QSize(0, _FRAME)))
         inner = QVBoxLayout()
         inner.setContentsMargins(_GUTTER, _GUTTER, _GUTTER, _GUTTER)
         inner.setSpacing(_GUTTER)
@@ -260,8 +261,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self.memory.read("window.geometry")
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
         self.work.restore(self.memory.read("window.panes"))
 
     def _remember(self) -> None:

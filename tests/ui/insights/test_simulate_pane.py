@@ -9,6 +9,7 @@ from desktop.core.messages import QuestionAsked
 from desktop.domain.entry import EntryStatus
 from desktop.domain.questions import BinConflict, Candidate, CandidateReason, Outlook, Simulation
 from desktop.domain.record import NamedRef
+from desktop.ui.insights.outlook_model import obstacles
 from desktop.ui.insights.simulate_pane import SimulatePane
 from desktop.ui.theme.theme import Theme
 from tests.ui import sample
@@ -68,7 +69,7 @@ def test_the_answer_names_who_and_what_keeps_it_from_the_others(pane: SimulatePa
     assert pane.verdict.text() == "Ana would get it now."
     assert pane.why.text().splitlines()[:2] == [
         "2 of 4 agents can take it.",
-        "2 × Presence is Lunch, which takes no work.",  # noqa: RUF001  # as it is shown
+        "2 × Not available.",  # noqa: RUF001  # as it is shown
     ]
     assert pane.conflict.accessibleName() == "In the way of: Fraud. Both want the same skills."
     spoken = [
@@ -124,3 +125,27 @@ def test_nothing_to_ask_about_is_said(pane: SimulatePane, lead: Lead) -> None:
     pane.form.go.click()
     assert pane.form.problem.text() == "Choose an entry first."
     assert not any(isinstance(one, QuestionAsked) for one in lead.told)
+
+
+def test_what_stands_in_the_way_is_counted_by_agents_and_said_for_what_it_is() -> None:
+    def lacks(skill: str) -> CandidateReason:
+        return CandidateReason(code="skill.missing", message=f"Does not have the skill {skill}.")
+
+    def full(held: int) -> CandidateReason:
+        return CandidateReason(
+            code="at.capacity", message=f"At capacity for workitem: holds {held} of {held}."
+        )
+
+    candidates = (
+        candidate("Ana", lacks("german"), lacks("claims")),
+        candidate("Bo", lacks("german"), full(3)),
+        candidate("Cy", full(2)),
+        candidate("Di", AWAY),
+    )
+    found = obstacles(Outlook(workbin_id="loans", candidates=candidates))
+    assert found == [
+        ("Does not have the skill german.", 2),
+        ("At capacity.", 2),
+        ("Does not have the skill claims.", 1),
+        ("Not available.", 1),
+    ]

@@ -32,6 +32,7 @@ class LeadSeat(Seat):
         self.window.resize(1440, 900)
         self.hear(*sample.desk())
         self.hear(*crowd.floor())
+        self.waits_for(lambda: self.bridge.tables.backlog("calls") is not None)  # what is told last
         self.window.show_section("view.team")
         self.floor.tick()
 

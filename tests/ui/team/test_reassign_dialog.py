@@ -160,3 +160,34 @@ def test_a_running_order_is_stopped_not_lost_sight_of(lead: LeadSeat) -> None:
     assert lead.dialog.again.isVisible()
     lead.dialog.cancel.click()
     assert not lead.dialog.isVisible()
+
+
+def test_who_fits_stands_in_front_of_who_lacks_a_skill(lead: LeadSeat) -> None:
+    lead.hear(crowd.put(crowd.entry("w-3", None, "loans", needs=("turkish",))))
+    row = lead.bridge.tables.entry("w-3")
+    assert row is not None
+    lead.dialog.open_for([row])
+    words = [lead.dialog.form.list.item(number).text() for number in range(lead.dialog.form.list.count())]
+    people = [line for line in words if "/" in line]
+    fits = ["fits" in line for line in people]
+    assert fits == sorted(fits, reverse=True)
+    assert any(fits)
+
+
+def test_what_is_given_away_is_named(lead: LeadSeat) -> None:
+    lead.looks_at(FARID, "e-5-3")
+    lead.acts.reassign()
+    row = lead.bridge.tables.entry("e-5-3")
+    assert row is not None
+    assert str(row.entry.external_id) in lead.dialog.about.text()
+    assert row.entry.title in lead.dialog.about.text()
+
+
+def test_after_an_undo_the_keyboard_still_closes_the_dialog(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3")
+    lead.answers(done(lead, "e-5-3", 4))
+    lead.dialog.undo.setFocus()
+    lead.press(Qt.Key.Key_Space)
+    lead.answers(done(lead, "e-5-3", 5))
+    lead.press(Qt.Key.Key_Escape)
+    assert not lead.dialog.isVisible()
