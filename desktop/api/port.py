@@ -75,7 +75,14 @@ class Platform(Protocol):
         ...
 
     def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
-        """Join the stream after ``position``; the first item is a Recovered control frame."""
+        """Join the stream after ``position``; the first item is a Recovered control frame.
+
+        Raises Elsewhere while another desktop of the same person leads, where the back end tells.
+        """
+        ...
+
+    def take_over(self) -> None:
+        """The person wants this desktop to lead: the next ``subscribe`` does not ask who else does."""
         ...
 
     async def send(self, intent: Intent) -> Entry | None:

@@ -70,15 +70,25 @@ class BackEnd:
         return BrowserSignIn(client_id=self.client_id)
 
     def platform(
-        self, credentials: Credentials, *, is_team: bool = False, deadlines: Deadlines | None = None
+        self,
+        credentials: Credentials,
+        *,
+        is_team: bool = False,
+        deadlines: Deadlines | None = None,
+        workstation: str = "",
     ) -> KnownPlatform:
-        """Not signed in yet."""
+        """Not signed in yet. ``workstation``: what this computer is called on another of the same person."""
         if self.is_genesys:
             return GenesysPlatform(
                 self.region, credentials, is_team=is_team, deadlines=deadlines, network=self.network
             )
         return RoutingPlatform(
-            self.url, credentials, is_team=is_team, deadlines=deadlines, network=self.network
+            self.url,
+            credentials,
+            is_team=is_team,
+            deadlines=deadlines,
+            network=self.network,
+            workstation=workstation,
         )
 
 

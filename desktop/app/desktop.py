@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from platform import node
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -57,6 +58,7 @@ class Connection:
     limits: Limits = field(default_factory=Limits)
     clock: Clock = field(default_factory=SystemClock)
     greets: bool = False
+    workstation: str = field(default_factory=node)
 
 
 def appearance_of(settings: Settings) -> Appearance:
@@ -167,7 +169,9 @@ class Desktop(QObject):
         """On the engine's thread."""
         connection = self._connection
         back_end = back_end_of(connection.url, self.settings)
-        platform = back_end.platform(connection.credentials, is_team=connection.is_lead)
+        platform = back_end.platform(
+            connection.credentials, is_team=connection.is_lead, workstation=connection.workstation
+        )
         scope = Scope.TEAM if connection.is_lead else Scope.MINE
         return Engine(
             Desk(platform.abilities, scope, self._policy),

@@ -188,8 +188,8 @@ WORDS: Mapping[str, Words] = {
     ),
     "link.superseded": Words(
         _PROBLEM,
-        QT_TRANSLATE_NOOP("Desk", "Another client took over"),
-        QT_TRANSLATE_NOOP("Desk", "This one has stopped. Take over to work here again."),
+        QT_TRANSLATE_NOOP("Desk", "You are signed in on {detail}"),
+        QT_TRANSLATE_NOOP("Desk", "Nothing is offered here meanwhile. Move here?"),
     ),
     "link.restored": Words(
         _QUIET,

@@ -20,12 +20,14 @@ from desktop.core.messages import (
 )
 from desktop.core.offers import OpenOffer
 from desktop.core.pending import Waiting
+from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
 
 REREAD_FIRST_S = 1.0
 REREAD_S = 5.0
 TELL_WAITING_S = 30.0
+ANOTHER = sentence(QT_TRANSLATE_NOOP("Desk", "another computer"))
 _TERMINAL = {
     LinkState.SIGNED_OUT: "link.signedOut",
     LinkState.REFUSED: "link.refused",
@@ -46,7 +48,7 @@ def on_link_changed(books: Books, message: LinkChanged) -> None:
     line.tries, line.retry_at = message.tries, message.retry_at
     for state, code in _TERMINAL.items():
         if message.state is state:
-            books.tell(code, detail=message.reason)
+            books.tell(code, detail=message.reason or ANOTHER)
         else:
             books.untell(code)
     if line.is_up:

@@ -71,7 +71,7 @@ _NOT_LIVE: Mapping[LinkState, str] = {
     ),
     LinkState.SIGNED_OUT: sentence(QT_TRANSLATE_NOOP("Desk", "The session has ended. Sign in again.")),
     LinkState.SUPERSEDED: sentence(
-        QT_TRANSLATE_NOOP("Desk", "Another client took over. Take over to go on.")
+        QT_TRANSLATE_NOOP("Desk", "You are signed in on another computer. Move here to go on.")
     ),
 }
 STATUS_WORDS: Mapping[EntryStatus, str] = {

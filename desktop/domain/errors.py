@@ -2,6 +2,7 @@
 
 WorklistError
 ├── Unreachable     no answer: the outcome is unknown
+├── Elsewhere       this person works on another computer now; ``where`` is its name
 ├── NotSignedIn     the token is missing, expired or revoked
 ├── Refused         the back end said no, and will say no again
 │   ├── Conflict    it said no because the entry has moved on; ``current`` is where it is now
@@ -43,6 +44,14 @@ class WorklistError(Exception):
 
 class Unreachable(WorklistError):
     """No answer came. What was asked for may or may not have happened."""
+
+
+class Elsewhere(WorklistError):
+    """Another desktop of the same person leads. Nothing was taken from it."""
+
+    def __init__(self, where: str, **details: Unpack[Details]) -> None:
+        super().__init__("You are signed in on another computer", where, **details)
+        self.where = where
 
 
 class NotSignedIn(WorklistError):

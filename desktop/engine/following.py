@@ -51,7 +51,11 @@ class Dropped(Exception):
 
 
 class TakenOver(Exception):
-    """Another client of the same agent took over."""
+    """Another client of the same agent took over; ``where`` is what it is called."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
 
 
 class Restarting(Exception):

@@ -9,14 +9,13 @@ from datetime import datetime, timedelta
 
 from desktop.api.port import Platform, Stream
 from desktop.core.messages import CatalogueRead, LinkChanged, LinkState
-from desktop.domain.errors import NotSignedIn, Refused, Unreachable, WorklistError
+from desktop.domain.errors import Elsewhere, NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.engine.backoff import Backoff
 from desktop.engine.following import Dropped, Following, Restarting, TakenOver, Why
 from desktop.engine.inbox import Inbox
 from desktop.engine.limits import Limits
 from desktop.engine.transports import TransportChoice
 
-TAKEN_OVER = "Another client took over"
 RESTARTS = "The service restarts"
 SILENT = "Nothing was heard from the service"
 
@@ -64,8 +63,9 @@ class Subscription:
                 await self._once()
             except Dropped as dropped:
                 await self._after(dropped.why)
-            except TakenOver:
-                await self._rest(LinkState.SUPERSEDED, TAKEN_OVER)
+            except (TakenOver, Elsewhere) as led:
+                await self._rest(LinkState.SUPERSEDED, led.where)
+                self._platform.take_over()
             except Restarting as restarting:
                 await self._wait(restarting.wait_s, RESTARTS)
             except NotSignedIn as error:

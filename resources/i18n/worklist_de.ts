@@ -890,10 +890,6 @@
         <translation>Neu anmelden</translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>Hier weiterarbeiten</translation>
-    </message>
-    <message>
         <source>Fix</source>
         <translation>Beheben</translation>
     </message>
@@ -927,6 +923,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Hierher wechseln</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1440,12 +1440,12 @@
         <translation>Was Sie getan haben, bleibt erhalten. Melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>Another client took over</source>
-        <translation>Ein anderes Programm hat übernommen</translation>
+        <source>You are signed in on {detail}</source>
+        <translation>Sie sind an {detail} angemeldet</translation>
     </message>
     <message>
-        <source>This one has stopped. Take over to work here again.</source>
-        <translation>Dieses hier ruht. Übernehmen Sie, um hier weiterzuarbeiten.</translation>
+        <source>Nothing is offered here meanwhile. Move here?</source>
+        <translation>Hier wird solange nichts angeboten. Hierher wechseln?</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -1610,8 +1610,8 @@
         <translation>Die Sitzung ist beendet. Melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>Another client took over. Take over to go on.</source>
-        <translation>Ein anderes Programm hat übernommen. Übernehmen Sie, um weiterzuarbeiten.</translation>
+        <source>You are signed in on another computer. Move here to go on.</source>
+        <translation>Sie sind an einem anderen Computer angemeldet. Wechseln Sie hierher, um weiterzuarbeiten.</translation>
     </message>
     <message>
         <source>It is not assigned to anybody.</source>
@@ -1880,6 +1880,10 @@
     <message>
         <source>{problem}. It could not be kept on this computer, so it was not sent.</source>
         <translation>{problem}. Es konnte auf diesem Computer nicht aufgehoben werden und wurde darum nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>einem anderen Computer</translation>
     </message>
 </context>
 <context>

@@ -890,10 +890,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Take over</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Fix</source>
         <translation type="unfinished" />
     </message>
@@ -926,6 +922,10 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move here</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1440,11 +1440,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Another client took over</source>
+        <source>You are signed in on {detail}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>This one has stopped. Take over to work here again.</source>
+        <source>Nothing is offered here meanwhile. Move here?</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1610,7 +1610,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Another client took over. Take over to go on.</source>
+        <source>You are signed in on another computer. Move here to go on.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1879,6 +1879,10 @@
     </message>
     <message>
         <source>{problem}. It could not be kept on this computer, so it was not sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another computer</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -890,10 +890,6 @@
         <translation>Iniciar sesión de nuevo</translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>Tomar el control</translation>
-    </message>
-    <message>
         <source>Fix</source>
         <translation>Corregir</translation>
     </message>
@@ -927,6 +923,10 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Continuar aquí</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1440,12 +1440,12 @@
         <translation>Lo que hizo se conserva. Inicie sesión de nuevo para seguir.</translation>
     </message>
     <message>
-        <source>Another client took over</source>
-        <translation>Otro cliente tomó el control</translation>
+        <source>You are signed in on {detail}</source>
+        <translation>Ha iniciado sesión en {detail}</translation>
     </message>
     <message>
-        <source>This one has stopped. Take over to work here again.</source>
-        <translation>Este se ha detenido. Tome el control para seguir aquí.</translation>
+        <source>Nothing is offered here meanwhile. Move here?</source>
+        <translation>Mientras tanto, aquí no se ofrece nada. ¿Continuar aquí?</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -1610,8 +1610,8 @@
         <translation>La sesión ha terminado. Inicie sesión de nuevo.</translation>
     </message>
     <message>
-        <source>Another client took over. Take over to go on.</source>
-        <translation>Otro cliente tomó el control. Tome el control para seguir.</translation>
+        <source>You are signed in on another computer. Move here to go on.</source>
+        <translation>Ha iniciado sesión en otro equipo. Continúe aquí para seguir trabajando.</translation>
     </message>
     <message>
         <source>It is not assigned to anybody.</source>
@@ -1880,6 +1880,10 @@
     <message>
         <source>{problem}. It could not be kept on this computer, so it was not sent.</source>
         <translation>{problem}. No se pudo guardar en este equipo, así que no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>otro equipo</translation>
     </message>
 </context>
 <context>

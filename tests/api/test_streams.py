@@ -18,8 +18,8 @@ from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.routing.subscribing import Subscribed
 from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.domain.commands import SetPresence
-from desktop.domain.errors import Malformed, Refused, Unreachable, WorklistError
-from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered, Resync
+from desktop.domain.errors import Elsewhere, Malformed, Refused, Unreachable, WorklistError
+from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered, Resync, Superseded
 from desktop.service.house import Limits
 from tests.api.conftest import ThirdParty
 from tests.api.test_platform import an_intent
@@ -153,6 +153,27 @@ async def test_row_34_no_token_is_in_an_address(
     assert await ana._session.bearer() not in caplog.text
 
 
+@pytest.mark.parametrize("transport", TRANSPORTS)
+async def test_y30_another_computer_is_named_and_left_alone_until_it_is_taken_over_from(
+    service: RunningService, ana: RoutingPlatform, transport: str
+) -> None:
+    home = RoutingPlatform(service.url, PasswordSignIn("ana", PASSWORD), workstation="WS-0411")
+    await home.sign_in()
+    async with ana.subscribe(None, "websocket") as office:
+        await until_of(office, CaughtUp)
+        for _time in range(2):
+            with pytest.raises(Elsewhere) as there:
+                async with home.subscribe(None, transport) as stream:
+                    await until_of(stream, CaughtUp)
+            assert there.value.where == "Worklist desktop"
+        home.take_over()
+        async with home.subscribe(None, transport) as stream:
+            await until_of(stream, CaughtUp)
+            (*_, last) = await until_of(office, Superseded)
+            assert last == Superseded(control="superseded", by="WS-0411")
+    await home.close()
+
+
 @asynccontextmanager
 async def a_peer(*said: str, close: int = 1000, refuse: int = 0) -> AsyncIterator[Door]:
     """A peer that says this and closes with that code, or answers the handshake with a status."""
@@ -249,4 +270,4 @@ async def test_the_token_is_taken_to_no_other_host(ana: RoutingPlatform, uri: st
 async def test_the_door_is_on_the_services_host(ana: RoutingPlatform) -> None:
     known = await ana._subscriptions._subscribed("websocket")
     door = ana._subscriptions._door(known, Position(epoch="e&1", cursor=5), "t")
-    assert urlsplit(door.uri).query == "cursor=5&epoch=e%261"
+    assert urlsplit(door.uri).query == "takeOver=false&cursor=5&epoch=e%261"

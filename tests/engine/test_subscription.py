@@ -5,7 +5,7 @@ import pytest
 
 from desktop.core.messages import IntentGiven, LinkState
 from desktop.domain.entry import Entry
-from desktop.domain.errors import Busy, NotSignedIn, Refused, Unreachable, WorklistError
+from desktop.domain.errors import Busy, Elsewhere, NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.domain.stream import Closing, Frame, Superseded
 from tests.engine.bench import Bench, Scene, advance
 from tests.support.entries import an_entry, done
@@ -126,11 +126,26 @@ def test_y30_another_client_takes_over_and_there_is_no_war(play: Callable[[Scene
         bench.platform.streams[-1].say(Superseded(control="superseded"))
         await sleep(3600)
         assert bench.link.state is LinkState.SUPERSEDED
-        assert len(bench.platform.joins) == 1
+        assert (len(bench.platform.joins), bench.platform.takes_over) == (1, 0)
         bench.engine.retry()
         await sleep(1)
         assert bench.link.is_live
-        assert len(bench.platform.joins) == 2
+        assert (len(bench.platform.joins), bench.platform.takes_over) == (2, 1)
+
+    play(scene)
+
+
+def test_y30_who_starts_while_another_desktop_leads_asks_first(play: Callable[[Scene], None]) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.platform.refuse_join = lambda _transport: Elsewhere("WS-0398")
+        await sleep(3600)
+        assert (bench.link.state, bench.link.reason) == (LinkState.SUPERSEDED, "WS-0398")
+        assert (len(bench.platform.joins), bench.platform.takes_over) == (1, 0)
+        bench.platform.refuse_join = lambda _transport: None
+        bench.engine.retry()
+        await sleep(1)
+        assert bench.link.is_live
+        assert bench.platform.takes_over == 1
 
     play(scene)
 

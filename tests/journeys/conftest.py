@@ -76,17 +76,19 @@ class Hall:
     def settings_file(self, login: str) -> Path:
         return self._folder / login / "settings.toml"
 
-    def person(self, login: str = "mara.lindholm", *, is_lead: bool = False) -> Person:
+    def person(self, login: str = "mara.lindholm", *, is_lead: bool = False, at: str = "WS-1") -> Person:
+        """At the computer of this name."""
         credentials = PasswordSignIn(login, str(self.service.demo["password"]))
         desktop = Desktop(
             self._application,
             Connection(
                 url=self.service.url,
                 credentials=credentials,
-                folder=self._folder / login,
+                folder=self._folder / login / at,
                 settings_file=self.settings_file(login),
                 pop_policy=PopPolicy(hosts=("127.0.0.1",), constants={"Demo.Url": self.service.url}),
                 is_lead=is_lead,
+                workstation=at,
             ),
         )
         self._desktops.append(desktop)

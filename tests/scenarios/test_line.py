@@ -193,7 +193,7 @@ def test_y30_who_is_taken_over_stops_says_so_and_comes_back_only_when_told(play:
         bench.platform.streams[-1].say(Superseded(control="superseded", by="another desktop"))
         await asyncio.sleep(3600)
         assert bench.link.state is LinkState.SUPERSEDED
-        assert bench.link.reason == "Another client took over"
+        assert bench.link.reason == "another desktop"
         assert len(bench.platform.joins) == 1
         bench.engine.retry()
         await asyncio.sleep(5)

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
+from websockets.frames import Close
 from websockets.sync.client import ClientConnection, connect
 
 from desktop.service.house import Limits
@@ -27,10 +28,15 @@ def subscribe(who: httpx.Client, **scope: Any) -> dict[str, Any]:
 
 @contextmanager
 def listening(
-    who: httpx.Client, sub: dict[str, Any], cursor: int | None = None, epoch: str | None = None
+    who: httpx.Client,
+    sub: dict[str, Any],
+    cursor: int | None = None,
+    epoch: str | None = None,
+    *,
+    take_over: bool = True,
 ) -> Iterator[ClientConnection]:
     place = sub["cursor"] if cursor is None else cursor
-    uri = f"{sub['connectUri']}?cursor={place}&epoch={epoch or sub['epoch']}"
+    uri = f"{sub['connectUri']}?cursor={place}&epoch={epoch or sub['epoch']}&takeOver={take_over}"
     header = {"Authorization": who.headers["Authorization"]}
     with connect(uri, additional_headers=header, close_timeout=1) as socket:
         yield socket
@@ -167,6 +173,41 @@ def test_a_second_client_of_an_agent_supersedes_the_first(scene: Scene) -> None:
                 heard(first)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4500
+
+
+def test_a_client_that_does_not_take_over_is_told_where_the_agent_works(scene: Scene) -> None:
+    first = subscribe(scene.ana, assignedTo="me", name="WS-0398")
+    second = subscribe(scene.ana, assignedTo="me", name="WS-0411")
+    params = {"subscriptionId": second["id"], "wait": 0}
+    with listening(scene.ana, first) as socket:
+        until_caught_up(socket)
+        with (
+            listening(scene.ana, second, take_over=False) as refused,
+            pytest.raises(ConnectionClosed) as told,
+        ):
+            heard(refused)
+        assert told.value.rcvd == Close(4505, "WS-0398")
+        answer = scene.ana.get(POLL, params={**params, "takeOver": False})
+        assert (answer.status_code, answer.json()["code"]) == (409, "desktop.elsewhere")
+        assert answer.json()["message"] == "WS-0398"
+        same = subscribe(scene.ana, assignedTo="me", name="WS-0398")
+        scene.go(scene.ana, "u-ana")
+        assert types_in([heard(socket)]) == ["user.presence"]
+        assert scene.ana.get(POLL, params={**params, "takeOver": True}).status_code == 200
+        last = heard(socket)
+        assert (last["control"], last["by"]) == ("superseded", "WS-0411")
+    with listening(scene.ana, same, take_over=False) as again:
+        assert until_caught_up(again)
+
+
+def test_the_same_computer_after_a_crash_is_not_asked(scene: Scene) -> None:
+    """Its old connection may stand for a while."""
+    with listening(scene.ana, subscribe(scene.ana, assignedTo="me", name="WS-0398")) as left_behind:
+        until_caught_up(left_behind)
+        with listening(
+            scene.ana, subscribe(scene.ana, assignedTo="me", name="WS-0398"), take_over=False
+        ) as again:
+            assert until_caught_up(again)
 
 
 def test_a_poll_does_not_take_over_from_whoever_superseded_it(scene: Scene) -> None:

@@ -107,6 +107,9 @@ class SimulatedPlatform(Teamless):
         del workbin_ids
         return ()
 
+    def take_over(self) -> None:
+        """The person is asked about by ``person_goes_on``."""
+
     async def ask(self, question: Question) -> Answer:
         """Nobody looks."""
         del question

@@ -81,6 +81,7 @@ class MemoryPlatform(Teamless):
         self.entries: dict[str, Entry] = {}
         self.cursor = 0
         self.streams: list[MemoryStream] = []
+        self.takes_over = 0
         self.joins: list[tuple[float, str, Position | None]] = []
         self.sign_ins = 0
         self.snapshots = 0
@@ -138,6 +139,10 @@ class MemoryPlatform(Teamless):
         finally:
             beating.cancel()
             await asyncio.wait({beating})
+
+    def take_over(self) -> None:
+        """The next stream is joined by a person's wish."""
+        self.takes_over += 1
 
     async def send(self, intent: Intent) -> Entry | None:
         """What ``on_send`` says."""

@@ -40,11 +40,14 @@ class LongPollStream:
         position: Position | None,
         ask: Callable[[Call], Awaitable[Answer]],
         drop: Callable[[], Awaitable[None]],
+        *,
+        takes_over: bool = True,
     ) -> None:
         self._id = subscription_id
         self._position = position
         self._ask = ask
         self._drop = drop
+        self._takes_over = takes_over
         self._is_over = False
         self._is_joined = False
         self._ready: deque[Frame | Control] = deque()
@@ -74,6 +77,8 @@ class LongPollStream:
         query = [("subscriptionId", self._id), ("wait", f"{wait_s:.0f}")]
         if self._position is not None:
             query += [("cursor", str(self._position.cursor)), ("epoch", self._position.epoch)]
+        if not self._is_joined:
+            query += [("takeOver", str(self._takes_over).lower())]
         if self._is_over:
             raise Unreachable("The line was dropped", code="network.dropped")
         answer = await self._ask(Call("GET", PATH, query=tuple(query), answer_s=wait_s + Deadlines().read_s))

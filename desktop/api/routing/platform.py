@@ -62,12 +62,15 @@ class RoutingPlatform:
         deadlines: Deadlines | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         network: Network | None = None,
+        workstation: str = "",
     ) -> None:
         self._wire = Wire(base_url, deadlines, now, network)
         self._session = Session(self._wire, credentials)
         self._is_team = is_team
         self._scope = ("teamOf", "me") if is_team else ("assignedTo", "me")
-        self._subscriptions = Subscriptions(self._wire, self._session, self._answer, dict([self._scope]))
+        self._subscriptions = Subscriptions(
+            self._wire, self._session, self._answer, dict([self._scope]), workstation
+        )
         self._questions = Questions(self._answer)
         self._clock = ServerClock()
         self._me: Agent | None = None
@@ -146,6 +149,10 @@ class RoutingPlatform:
     def subscribe(self, position: Position | None, transport: str) -> AbstractAsyncContextManager[Stream]:
         """Join the stream after ``position``; the first item is a Recovered control frame."""
         return self._subscriptions.join(position, transport)
+
+    def take_over(self) -> None:
+        """The next stream ends that of another desktop of this person."""
+        self._subscriptions.takes_over = True
 
     async def send(self, intent: Intent) -> Entry | None:
         """Carry out one intent under its key."""

@@ -14,7 +14,7 @@ from desktop.api.port import Stream
 from desktop.api.routing import longpoll
 from desktop.api.routing.frames import FrameReader
 from desktop.api.sign_in.session import Session
-from desktop.domain.errors import NotSignedIn, Refused, Unreachable, WorklistError
+from desktop.domain.errors import Elsewhere, NotSignedIn, Refused, Unreachable, WorklistError
 from desktop.domain.events import EVENT_TYPES
 from desktop.domain.record import JsonObject, Record
 from desktop.domain.stream import Position
@@ -23,7 +23,9 @@ PATH = "/api/v2/routing/workbinsubscriptions"
 OPEN_S = 4.0
 _MODES = {websocket.TRANSPORT: "websocket", longpoll.TRANSPORT: "longPolling"}
 _GONE = (404, 410)
-_STALE = 401
+_STALE, _CONFLICT = 401, 409
+_ELSEWHERE = "stream.closed.4505"
+_NAME_MOST = 60
 _AT_THE_DOOR = ("stream.closed.4501", "stream.closed.4504")  # no good token; no such subscription of yours
 
 
@@ -36,7 +38,11 @@ class Subscribed(Record):
 
 
 class Subscriptions:
-    """``ask`` sends one call in a lane with the session's token, and raises nothing for a status."""
+    """``ask`` sends one call in a lane with the session's token, and raises nothing for a status.
+
+    ``workstation`` is what this computer is called where the same person works on another one;
+    ``takes_over``: the next stream ends theirs, instead of being refused.
+    """
 
     def __init__(
         self,
@@ -44,13 +50,16 @@ class Subscriptions:
         session: Session,
         ask: Callable[[Lane, Call], Awaitable[Answer]],
         covers: JsonObject,
+        workstation: str = "",
     ) -> None:
         self._wire = wire
         self._session = session
         self._ask = ask
         self._covers = covers
         self._known: dict[str, Subscribed] = {}
+        self._workstation = workstation[:_NAME_MOST] or "Worklist desktop"
         self._turned_away_before = False
+        self.takes_over = False
         self.reader = FrameReader()
 
     def forget(self) -> None:
@@ -74,7 +83,7 @@ class Subscriptions:
             raise self._turned_away(refused, token) from refused
         finally:
             if connected.has_spoken:
-                self._turned_away_before = False
+                self._turned_away_before = self.takes_over = False
             await connected.close()
 
     async def _polled(self, position: Position | None) -> longpoll.LongPollStream:
@@ -82,6 +91,8 @@ class Subscriptions:
 
         async def ask(call: Call) -> Answer:
             answer = await self._ask(Lane.POLLS, call)
+            if answer.status == _CONFLICT:
+                raise Elsewhere(error_of(answer).message)
             if answer.status in _GONE:
                 self._known.pop(longpoll.TRANSPORT, None)
                 raise Unreachable("The service has forgotten the subscription", code="subscription.gone")
@@ -91,7 +102,8 @@ class Subscriptions:
         async def drop() -> None:
             await self._wire.drop(Lane.POLLS)
 
-        return longpoll.LongPollStream(known.id, position, ask, drop)
+        takes_over, self.takes_over = self.takes_over, False
+        return longpoll.LongPollStream(known.id, position, ask, drop, takes_over=takes_over)
 
     async def _connected(self, position: Position | None) -> tuple[websocket.WebSocketStream, str]:
         """An opened stream. A stale token and a forgotten subscription get one more try each."""
@@ -114,6 +126,8 @@ class Subscriptions:
 
     def _turned_away(self, refused: Refused, token: str) -> WorklistError:
         """A stream that was let in only to be told no: once, that may be a token or a subscription of old."""
+        if refused.code == _ELSEWHERE:
+            return Elsewhere(refused.message)
         if refused.code not in _AT_THE_DOOR or self._turned_away_before:
             is_token = refused.code == _AT_THE_DOOR[0]
             return NotSignedIn(refused.title, refused.message, code=refused.code) if is_token else refused
@@ -128,7 +142,7 @@ class Subscriptions:
         if transport not in self._known:
             wanted = {
                 **self._covers,
-                "name": "Worklist desktop",
+                "name": self._workstation,
                 "eventTypes": list(EVENT_TYPES),
                 "deliveryMode": _MODES[transport],
             }
@@ -151,7 +165,7 @@ class Subscriptions:
         target = urlsplit(urljoin(f"{origin}/", known.connect_uri or ""))
         if known.connect_uri is None or target.netloc != place or target.scheme not in {"ws", "wss"}:
             raise malformed("where the stream is")
-        query = dict(parse_qsl(target.query))
+        query = dict(parse_qsl(target.query)) | {"takeOver": str(self.takes_over).lower()}
         if position is not None:
             query |= {"cursor": str(position.cursor), "epoch": position.epoch}
         return websocket.Door(

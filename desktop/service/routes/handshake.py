@@ -5,10 +5,12 @@ from fastapi import WebSocket
 from desktop.service.doorman import Doorman
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal
+from desktop.service.stream.reader import Reader
 
 UNAUTHORISED = 4501
 NOT_YOURS = 4504
-_NO_TOKEN = 401
+IN_USE = 4505
+_CODES = {401: UNAUTHORISED, 409: IN_USE}
 # A close frame holds 123 bytes of reason.
 _LONGEST = 120
 
@@ -28,5 +30,10 @@ async def find_admitted(socket: WebSocket, permission: str) -> Principal | None:
 async def turn_away(socket: WebSocket, refusal: Refusal) -> None:
     """Close with a code that says not to come back."""
     await socket.accept()
-    code = UNAUTHORISED if refusal.status == _NO_TOKEN else NOT_YOURS
-    await socket.close(code, refusal.message[:_LONGEST])
+    reason = refusal.message.encode()[:_LONGEST].decode(errors="ignore")
+    await socket.close(_CODES.get(refusal.status, NOT_YOURS), reason)
+
+
+def elsewhere(rival: Reader) -> Refusal:
+    """The message is what the client there calls itself."""
+    return Refusal(409, "desktop.elsewhere", rival.name)

@@ -12,7 +12,7 @@ from desktop.service.effect import carry_out, effect
 from desktop.service.house import House
 from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, not_found
-from desktop.service.routes.handshake import find_admitted, turn_away
+from desktop.service.routes.handshake import elsewhere, find_admitted, turn_away
 from desktop.service.store.transaction import Transaction
 from desktop.service.store.webhooks import drop_webhook, find_webhook
 from desktop.service.stream.poll import poll
@@ -117,24 +117,37 @@ async def long_poll(
     cursor: Annotated[int | None, Query(ge=0, le=2**62)] = None,
     epoch: Annotated[str | None, Query(max_length=64)] = None,
     wait: Annotated[float, Query(ge=0, le=60)] = 25,
+    take_over: Annotated[bool | None, Query(alias="takeOver")] = None,
 ) -> Response:
-    """Answers as soon as there is an event, else with a heartbeat. The cursor is the WebSocket's."""
+    """Answers as soon as there is an event, else with a heartbeat. The cursor is the WebSocket's.
+
+    ``takeOver=false``: 409 where another client of the same person is connected; ``true`` ends that one.
+    """
     house = house_of(request)
     _, reader = await _kept(house, who, subscription_id)
-    return json_response(await poll(house.source, reader, cursor, epoch, wait))
+    if take_over is False and (rival := house.hub.rival_of(reader)):
+        raise elsewhere(rival)
+    answer = await poll(house.source, reader, cursor, epoch, wait, takes_over=take_over is True)
+    return json_response(answer)
 
 
 @router.websocket("/workbinsubscriptions/{subscription_id}/websocket")
 async def websocket(
-    socket: WebSocket, subscription_id: str, cursor: int | None = None, epoch: str | None = None
+    socket: WebSocket,
+    subscription_id: str,
+    cursor: int | None = None,
+    epoch: str | None = None,
+    take_over: Annotated[bool, Query(alias="takeOver")] = True,
 ) -> None:
-    """The token comes in the handshake's Authorization header."""
+    """The token comes in the handshake's Authorization header. ``takeOver`` as for a poll, by close code."""
     house: House = socket.app.state.house
     who = await find_admitted(socket, "routing:subscription:read")
     if who is None:
         return
     try:
         _, reader = await _kept(house, who, subscription_id)
+        if not take_over and (rival := house.hub.rival_of(reader)):
+            raise elsewhere(rival)
     except Refusal as refusal:
         await turn_away(socket, refusal)
         return
@@ -147,6 +160,6 @@ async def _kept(house: House, who: Principal, subscription_id: str) -> tuple[Sub
     row = await house.readers.read(lambda conn: conn.execute(_COLUMNS, (subscription_id,)).fetchone())
     kept = parse_kept(row, subscription_id, who)
     interest = interest_of(who, kept, house.directory)
-    reader = Reader(who.id, subscription_id, interest, house.limits.most_pending)
+    reader = Reader(who.id, subscription_id, interest, house.limits.most_pending, kept.name)
     reader.is_personal = kept.assigned_to is not None
     return kept, reader

@@ -22,7 +22,7 @@ class Hub:
         self._readers: dict[Reader, None] = {}
         self._leaving: list[Reader] = []
         self._current: dict[str, str] = {}
-        self._superseded: dict[str, None] = {}
+        self._superseded: dict[str, str] = {}
         self.on_news: Callable[[], None] = lambda: None
 
     def join(self, reader: Reader, *, takes_over: bool = True) -> None:
@@ -31,6 +31,7 @@ class Hub:
         A poll does not take over from whoever superseded it between two polls; a new connection does.
         """
         if not takes_over and reader.subscription_id in self._superseded:
+            reader.successor = self._superseded[reader.subscription_id]
             reader.end("superseded")
             return
         self._superseded.pop(reader.subscription_id, None)
@@ -48,10 +49,24 @@ class Hub:
             return
         if len(self._superseded) >= MOST_REMEMBERED:
             self._superseded.pop(next(iter(self._superseded)))
-        self._superseded[before] = None
+        self._superseded[before] = reader.name
         for other in self._readers:
             if other.subscription_id == before:
+                other.successor = reader.name
                 other.end("superseded")
+
+    def rival_of(self, reader: Reader) -> Reader | None:
+        """Where the same person works now, if that is somewhere else."""
+        for other in self._readers if reader.is_personal else ():
+            is_same = other.subscription_id == reader.subscription_id or other.name == reader.name
+            if (
+                other.owner_id == reader.owner_id
+                and other.is_personal
+                and other.ended is None
+                and not is_same
+            ):
+                return other
+        return None
 
     @property
     def reader_count(self) -> int:
@@ -90,6 +105,8 @@ class Hub:
                 self._leaving.index(reader) / max(1, len(self._leaving)) if reader in self._leaving else 0
             )
             return {"reconnectAfterMs": int(spread * SPREAD_MS)}
+        if reader.ended == "superseded" and reader.successor:
+            return {"by": reader.successor}
         return {}
 
     def __iter__(self) -> Iterator[Reader]:

@@ -10,10 +10,18 @@ from desktop.service.stream.reader import Reader
 from desktop.service.stream.source import Source
 
 
-async def poll(source: Source, reader: Reader, cursor: int | None, epoch: str | None, wait_s: float) -> str:
+async def poll(  # noqa: PLR0913 - a place, and how to join there
+    source: Source,
+    reader: Reader,
+    cursor: int | None,
+    epoch: str | None,
+    wait_s: float,
+    *,
+    takes_over: bool = False,
+) -> str:
     """``{epoch, frames, cursor, recovered, control}``; ``control`` is a heartbeat, or says why to stop."""
     try:
-        recovery = await join(source, reader, cursor, epoch, takes_over=False)
+        recovery = await join(source, reader, cursor, epoch, takes_over=takes_over)
         text = reader.take(source.hub.epoch)
         if text is None and recovery.is_whole and reader.ended is None:
             with contextlib.suppress(TimeoutError):

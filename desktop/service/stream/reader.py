@@ -17,12 +17,17 @@ OPEN = frozenset({"unassigned", "assigned", "accepted", "parked"})
 class Reader:
     """What it is sent chains: each frame says where the one before it ended.
 
-    ``ended`` is the name of the control frame to end with, once there is nothing more to send.
+    ``ended`` is the name of the control frame to end with, once there is nothing more to send. ``name`` is
+    what the client calls itself, ``successor`` who took over from it.
     """
 
-    def __init__(self, owner_id: str, subscription_id: str, interest: Interest, most_pending: int) -> None:
+    def __init__(
+        self, owner_id: str, subscription_id: str, interest: Interest, most_pending: int, name: str = ""
+    ) -> None:
         self.owner_id = owner_id
         self.subscription_id = subscription_id
+        self.name = name
+        self.successor = ""
         self.interest = interest
         self.cursor = 0
         self.top = 0

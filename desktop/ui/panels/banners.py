@@ -47,7 +47,7 @@ class Banners(QWidget):
             "presence.notResponding": lambda: self.tr("Go Ready"),
             "link.signedOut": lambda: self.tr("Sign in again"),
             "link.refused": lambda: self.tr("Try again"),
-            "link.superseded": lambda: self.tr("Take over"),
+            "link.superseded": lambda: self.tr("Move here"),
             "command.parked": lambda: self.tr("Fix"),
             "alert.raised": lambda: self.tr("Show team"),
             "update.ready": lambda: self.tr("Install"),
