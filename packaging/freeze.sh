@@ -32,10 +32,14 @@ if ! cmp -s "$locked" "$lean/made-from"; then
 fi
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
-export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 WORKLIST_EDITION="$edition"
+# Python's code stays as it is: an installer compresses all files together, and better.
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 WORKLIST_EDITION="$edition" PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0
 "$lean/bin/python" packaging/icons.py build/icons
 "$lean/bin/python" -m PyInstaller --noconfirm --clean --log-level WARN \
-  --distpath "dist/$edition" --workpath "$work/pyinstaller" packaging/worklist.spec
+  --distpath "dist/$edition" --workpath "$work/pyinstaller" packaging/worklist.spec 2>"$work/warnings.txt" \
+  || { cat "$work/warnings.txt" >&2; exit 1; }
+# A library that this machine lacks is left out with a warning alone, and the program ends where it needs it.
+if grep -E "Library not found|could not resolve" "$work/warnings.txt" >&2; then exit 1; fi
 if [ "$(uname -s)" = Linux ]; then python3 packaging/prune.py "$tree"; fi
 
 # What ships, and under which licences: beside the program, for whoever has to answer for it.

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from desktop import __version__
 from desktop.cli import SUBCOMMANDS
 from desktop.host.options import declared_options
@@ -98,3 +100,37 @@ def test_no_module_of_qt_that_is_under_the_gpl_alone_may_ship() -> None:
     lines = _text(PACKAGING / "qt-allowed.txt").splitlines()
     allowed = {name for line in lines if not line.startswith("#") for name in line.split()}
     assert not {name for name in allowed if name.startswith(GPL_ONLY)}
+
+
+@pytest.mark.parametrize(
+    ("template", "script"),
+    [
+        ("nfpm.yaml.in", "other_packages.sh"),
+        ("debian/control.in", "deb.sh"),
+        ("debian/copyright", "deb.sh"),
+        ("metainfo.xml.in", "stage.sh"),
+    ],
+)
+def test_every_blank_of_a_template_is_filled(template: str, script: str) -> None:
+    blank = re.compile(r"@[A-Z_]+@")
+    asked = set(blank.findall(_text(PACKAGING / "linux" / template)))
+    assert asked
+    assert asked <= set(blank.findall(_text(PACKAGING / "linux" / script)))
+
+
+def test_the_entries_of_the_menu_and_of_the_session_start_what_is_installed() -> None:
+    for name, switch in ((f"{ID}.desktop", "--open"), ("autostart.desktop", "--at-login")):
+        entry = configparser.ConfigParser(interpolation=None)
+        entry.read(PACKAGING / "linux" / name, encoding="utf-8")
+        keys = entry["Desktop Entry"]
+        assert (keys["Type"], keys["Version"], keys["Icon"]) == ("Application", "1.4", ID)
+        assert keys["Exec"].split()[:2] == ["/usr/bin/worklist", switch]
+
+
+def test_software_centres_find_a_name_in_every_language() -> None:
+    told = ET.parse(PACKAGING / "linux" / "metainfo.xml.in").getroot()  # noqa: S314 - our own file
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert {one.get(language) for one in told.findall("summary")} == {None, "de", "es"}
+    assert told.findtext("launchable") == f"{ID}.desktop"
+    assert told.findtext("project_license") == "Apache-2.0"
+    assert told.findtext("provides/mediatype") == "x-scheme-handler/worklist"
