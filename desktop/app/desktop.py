@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.api.sign_in.session import Credentials
+from desktop.app.arrival import Arrival
 from desktop.app.back_end import back_end_of
 from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
@@ -115,6 +116,8 @@ class Desktop(QObject):
         )
         misses, greets = self.notifier.misses, connection.greets
         self._key_problems = add_pages(self.window, self.settings, misses, connection.logs, greets=greets)
+        if greets:
+            Arrival(self.window, wants_ready=self.settings["presence.after_sign_in"] == "ready")
         add_spelling(self.window, self.settings)
         self._suit(back_end_of(connection.url, self.settings).abilities)
         watch_updates(self.window, self.settings, self.engine.give, start)

@@ -16,6 +16,7 @@ from desktop.app.sign_in_work import SignedIn
 from desktop.host.settings import Settings
 from desktop.ui.language import speak
 from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.arrival_choice import ArrivalChoice
 from desktop.ui.windows.sign_in import SignInWindow
 
 
@@ -79,6 +80,9 @@ class SignInScreen:
             window.close()
             window.deleteLater()
 
+    def _keep_arrival(self, is_ready: bool) -> None:  # as the signal has it
+        self._settings.choose("presence.after_sign_in", "ready" if is_ready else "not_ready")
+
     def _window(self, url: str) -> SignInWindow:
         code = str(self._settings["language.locale"])
         for old in self._translators:
@@ -87,6 +91,10 @@ class SignInScreen:
         is_fixed = self._settings.is_locked("server.url")
         window = SignInWindow(self._theme, url, is_fixed=is_fixed, language=code)
         window.offer(() if is_fixed else places_of(self._settings))
+        if not self._settings.is_locked("presence.after_sign_in"):
+            arrival = ArrivalChoice(is_ready=self._settings["presence.after_sign_in"] == "ready")
+            arrival.chosen.connect(self._keep_arrival)
+            window.offer_arrival(arrival)
         return window
 
 

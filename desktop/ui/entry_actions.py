@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.core.changes import EntryRow
 from desktop.domain.commands import ClaimEntry, Command, ParkEntry, ReleaseEntry, ResumeEntry, TransferEntry
-from desktop.domain.entry import EntryStatus, Reason
+from desktop.domain.entry import Reason
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import entry_name
-from desktop.ui.panels.bulk_outcome import BULK, park_name
+from desktop.ui.panels.bulk_outcome import BULK, are_parked, park_names
 from desktop.ui.panels.entry_header import EntryHeader
 
 translate = QCoreApplication.translate
@@ -35,7 +35,7 @@ class EntryActions:
         self._bridge = bridge
         self._current = current
         self._chosen = chosen
-        actions.bind("entry.park", self._park, lambda: self._why_not(park_name))
+        actions.bind("entry.park", self._park, lambda: self._why_not(park_names(self._rows())))
         actions.bind(
             "entry.release",
             lambda: head.ask_release(self.release),
@@ -61,7 +61,8 @@ class EntryActions:
                 self._bridge.dispatch(make(row))
 
     def _park(self) -> None:
-        self._each(park_name, _park_command)
+        make = ResumeEntry if are_parked(self._rows()) else ParkEntry
+        self._each(park_names(self._rows()), lambda row: make(entry_id=row.entry.id))
 
     def release(self, reason: Reason) -> None:
         """Give every selected entry that may be given back to its workbin."""
@@ -99,9 +100,3 @@ class EntryActions:
         if not rows or any(permit.allowed for permit in permits):
             return self._why_none()
         return permits[0].reason
-
-
-def _park_command(row: EntryRow) -> Command:
-    if row.entry.status is EntryStatus.PARKED:
-        return ResumeEntry(entry_id=row.entry.id)
-    return ParkEntry(entry_id=row.entry.id)

@@ -487,6 +487,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalChoice</name>
+    <message>
+        <source>Start as</source>
+        <translation>Beginnen als</translation>
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Copy</source>
@@ -1217,8 +1232,12 @@
         <translation>Heute nach Stunden</translation>
     </message>
     <message>
-        <source>Accepted, and in dark what was done.</source>
-        <translation>Angenommen, und dunkel, was erledigt wurde.</translation>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Time per presence</source>
@@ -2926,6 +2945,17 @@
     </message>
 </context>
 <context>
+    <name>ListStamp</name>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand {0}</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Wird nachgeholt…</translation>
+    </message>
+</context>
+<context>
     <name>MiniBar</name>
     <message>
         <source>Accept</source>
@@ -3015,6 +3045,10 @@
     <message>
         <source>This system keeps no notes. Write them where the customer's record is.</source>
         <translation>Dieses System bewahrt keine Notizen auf. Schreiben Sie sie dorthin, wo die Kundendaten sind.</translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation>Keine Notizen</translation>
     </message>
     <message>
         <source>Saved {clock}</source>
@@ -3495,8 +3529,20 @@
         <translation>Seine Seite öffnet sich hier.</translation>
     </message>
     <message>
-        <source>A page opens here when you accept, if this workbin has one.</source>
-        <translation>Beim Annehmen öffnet sich hier eine Seite, wenn dieser Arbeitskorb eine hat.</translation>
+        <source>Its pages closed when the work was done.</source>
+        <translation>Die Seiten wurden geschlossen, als die Arbeit erledigt war.</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>Keine Seite offen</translation>
+    </message>
+    <message>
+        <source>No page for this workitem</source>
+        <translation>Keine Seite für diesen Vorgang</translation>
+    </message>
+    <message>
+        <source>A page opens here when it is yours, if its workbin has one.</source>
+        <translation>Hier öffnet sich eine Seite, sobald der Vorgang Ihnen gehört und sein Arbeitskorb eine hat.</translation>
     </message>
     <message>
         <source>No page yet</source>
@@ -3531,6 +3577,13 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>Presence: {0}</source>
@@ -3547,6 +3600,10 @@
     <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>{0}, last known</source>
+        <translation>{0}, zuletzt bekannt</translation>
     </message>
     <message>
         <source>Not Responding</source>
@@ -3859,8 +3916,32 @@
 <context>
     <name>SelectionBar</name>
     <message>
+        <source>Park</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Disposition…</source>
+        <translation>Abschlusscode…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Weitergeben…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>Select nothing</source>
         <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -4027,6 +4108,10 @@
         <translation>Englisch und Spanisch bringt Worklist mit. Für Deutsch wird das Wörterbuch dieses Computers verwendet.</translation>
     </message>
     <message>
+        <source>After signing in</source>
+        <translation>Nach dem Anmelden</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -4137,6 +4222,14 @@
     <message>
         <source>Either of the two</source>
         <translation>Eines von beiden</translation>
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -5111,10 +5204,6 @@
         <source>Order and groups</source>
         <translation>Ordnung und Gruppen</translation>
     </message>
-    <message>
-        <source>As of {0}</source>
-        <translation>Stand {0}</translation>
-    </message>
     <message numerus="yes">
         <source>%n hidden.</source>
         <translation><numerusform>%n ausgeblendet.</numerusform><numerusform>%n ausgeblendet.</numerusform></translation></message>
@@ -5173,6 +5262,10 @@
     <message>
         <source>Go Ready</source>
         <translation>Bereit melden</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Sie sind offline</translation>
     </message>
     <message>
         <source>You are Not Ready: {0}</source>

@@ -487,6 +487,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalChoice</name>
+    <message>
+        <source>Start as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Copy</source>
@@ -1217,7 +1232,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Accepted, and in dark what was done.</source>
+        <source>Accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2926,6 +2945,17 @@
     </message>
 </context>
 <context>
+    <name>ListStamp</name>
+    <message>
+        <source>As of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MiniBar</name>
     <message>
         <source>Accept</source>
@@ -3014,6 +3044,10 @@
     </message>
     <message>
         <source>This system keeps no notes. Write them where the customer's record is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notes</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3495,7 +3529,19 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>A page opens here when you accept, if this workbin has one.</source>
+        <source>Its pages closed when the work was done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page for this workitem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A page opens here when it is yours, if its workbin has one.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3531,6 +3577,13 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>Presence: {0}</source>
@@ -3546,6 +3599,10 @@
     </message>
     <message>
         <source>Not signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, last known</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3859,7 +3916,31 @@
 <context>
     <name>SelectionBar</name>
     <message>
+        <source>Park</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disposition…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Select nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -4027,6 +4108,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>After signing in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Server</source>
         <translation type="unfinished" />
     </message>
@@ -4136,6 +4221,14 @@
     </message>
     <message>
         <source>Either of the two</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5111,10 +5204,6 @@
         <source>Order and groups</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>As of {0}</source>
-        <translation type="unfinished" />
-    </message>
     <message numerus="yes">
         <source>%n hidden.</source>
         <translation><numerusform>%n hidden.</numerusform><numerusform>%n hidden.</numerusform></translation></message>
@@ -5172,6 +5261,10 @@
     </message>
     <message>
         <source>Go Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are offline</source>
         <translation type="unfinished" />
     </message>
     <message>

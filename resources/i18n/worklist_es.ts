@@ -487,6 +487,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalChoice</name>
+    <message>
+        <source>Start as</source>
+        <translation>Empezar como</translation>
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation>No listo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Copy</source>
@@ -1217,8 +1232,12 @@
         <translation>Hoy por horas</translation>
     </message>
     <message>
-        <source>Accepted, and in dark what was done.</source>
-        <translation>Aceptados y, en oscuro, los terminados.</translation>
+        <source>Accepted</source>
+        <translation>Aceptados</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminados</translation>
     </message>
     <message>
         <source>Time per presence</source>
@@ -2926,6 +2945,17 @@
     </message>
 </context>
 <context>
+    <name>ListStamp</name>
+    <message>
+        <source>As of {0}</source>
+        <translation>A las {0}</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Poniéndose al día…</translation>
+    </message>
+</context>
+<context>
     <name>MiniBar</name>
     <message>
         <source>Accept</source>
@@ -3015,6 +3045,10 @@
     <message>
         <source>This system keeps no notes. Write them where the customer's record is.</source>
         <translation>Este sistema no guarda notas. Escríbalas donde está la ficha del cliente.</translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation>Sin notas</translation>
     </message>
     <message>
         <source>Saved {clock}</source>
@@ -3495,8 +3529,20 @@
         <translation>Su página se abre aquí.</translation>
     </message>
     <message>
-        <source>A page opens here when you accept, if this workbin has one.</source>
-        <translation>Al aceptar se abre aquí una página, si esta bandeja la tiene.</translation>
+        <source>Its pages closed when the work was done.</source>
+        <translation>Sus páginas se cerraron al terminar el trabajo.</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>No hay ninguna página abierta</translation>
+    </message>
+    <message>
+        <source>No page for this workitem</source>
+        <translation>Este elemento no tiene página</translation>
+    </message>
+    <message>
+        <source>A page opens here when it is yours, if its workbin has one.</source>
+        <translation>Aquí se abre una página cuando sea suyo, si su bandeja tiene una.</translation>
     </message>
     <message>
         <source>No page yet</source>
@@ -3531,6 +3577,13 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>PresencePill</name>
     <message>
         <source>Presence: {0}</source>
@@ -3547,6 +3600,10 @@
     <message>
         <source>Not signed in</source>
         <translation>Sesión no iniciada</translation>
+    </message>
+    <message>
+        <source>{0}, last known</source>
+        <translation>{0}, último conocido</translation>
     </message>
     <message>
         <source>Not Responding</source>
@@ -3859,8 +3916,32 @@
 <context>
     <name>SelectionBar</name>
     <message>
+        <source>Park</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Disposition…</source>
+        <translation>Código de cierre…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Devolver…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transferir…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
         <source>Select nothing</source>
         <translation>No seleccionar nada</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -4027,6 +4108,10 @@
         <translation>Worklist incluye inglés y español. Para el alemán se usa el diccionario de este equipo.</translation>
     </message>
     <message>
+        <source>After signing in</source>
+        <translation>Al iniciar sesión</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Servidor</translation>
     </message>
@@ -4137,6 +4222,14 @@
     <message>
         <source>Either of the two</source>
         <translation>Cualquiera de los dos</translation>
+    </message>
+    <message>
+        <source>Not Ready</source>
+        <translation>No listo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -5111,10 +5204,6 @@
         <source>Order and groups</source>
         <translation>Orden y grupos</translation>
     </message>
-    <message>
-        <source>As of {0}</source>
-        <translation>A las {0}</translation>
-    </message>
     <message numerus="yes">
         <source>%n hidden.</source>
         <translation><numerusform>%n oculto.</numerusform><numerusform>%n ocultos.</numerusform></translation></message>
@@ -5173,6 +5262,10 @@
     <message>
         <source>Go Ready</source>
         <translation>Pasar a Listo</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Está desconectado</translation>
     </message>
     <message>
         <source>You are Not Ready: {0}</source>

@@ -3,12 +3,25 @@
 from datetime import timedelta
 from typing import Any
 
-from desktop.core.changes import Change, Clash, EntryRow, IntentRow, NoticeRow, Phase, Put, TableName
+from desktop.core.changes import (
+    AnswerRow,
+    Change,
+    Clash,
+    EntryRow,
+    IntentRow,
+    NoticeRow,
+    Phase,
+    Put,
+    TableName,
+)
 from desktop.core.notices import compose
 from desktop.domain.disposition import Disposition
-from desktop.domain.entry import Assignee, EntryStatus, WrapUp
+from desktop.domain.entry import Assignee, EntryStatus, HistoryStep, Reason, WrapUp
 from desktop.domain.presence import Presence
+from desktop.domain.questions import EntryHistory, Timeline
+from desktop.domain.record import NamedRef
 from desktop.domain.workbin import Workbin, WrapUpEnd, WrapUpRule
+from desktop.ui.panels.history import history_slot
 from tests.ui import sample
 
 ENTRY = "APP-9981"
@@ -20,6 +33,30 @@ def ruled(**rule: Any) -> Change:
     given = WrapUpRule(**{"seconds": 120, "extensions": 2, **rule})
     workbins = tuple(_with_rule(workbin, given) for workbin in sample.catalogue().workbins)
     return Put(TableName.CATALOGUE, "catalogue", sample.catalogue().model_copy(update={"workbins": workbins}))
+
+
+def history() -> Change:
+    """How the usual entry came to me."""
+    slot, me = history_slot(ENTRY), NamedRef(id=sample.ME, name="Rosa Nyberg")
+    facts: tuple[dict[str, Any], ...] = (
+        {"event_type": "added", "at": sample.ago(minutes=61)},
+        {
+            "event_type": "assigned",
+            "to_status": EntryStatus.ASSIGNED,
+            "assigned_to": Assignee(id=sample.ME, name="Rosa Nyberg"),
+            "reason": Reason(code="routing", text="Best match: english 8 of 7, idle longest."),
+            "at": sample.ago(minutes=9),
+        },
+        {"event_type": "accepted", "actor": me, "at": sample.ago(minutes=8, seconds=42)},
+    )
+    steps = tuple(
+        HistoryStep(
+            sequence_number=number, **fact | {"event_type": f"routing.workbinentry.{fact['event_type']}"}
+        )
+        for number, fact in enumerate(facts)
+    )
+    row = AnswerRow(slot=slot, question=EntryHistory(entry_id=ENTRY), answer=Timeline(steps=steps))
+    return Put(TableName.ANSWERS, slot, row)
 
 
 def in_wrap_up(spent_s: float = 48, left: int = 2) -> EntryRow:

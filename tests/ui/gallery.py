@@ -27,8 +27,10 @@ from desktop.ui.pages.status_facts import StatusFacts
 from desktop.ui.pages.status_page import StatusPage
 from desktop.ui.panels.reject_popover import RejectPopover
 from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.arrival_choice import ArrivalChoice
 from desktop.ui.windows.first_hints import FirstHints
-from desktop.ui.windows.main_window import MINIMUM, USUAL, MainWindow
+from desktop.ui.windows.main_window import MINIMUM, MainWindow
+from desktop.ui.windows.placing import USUAL
 from desktop.ui.windows.sign_in import SignInWindow
 from tests.ui import entry_sample, lead_sample, sample, sample_day
 
@@ -75,7 +77,7 @@ class Stage:
         self.told.clear()
         bridge = Bridge(self.told.append, now=lambda: sample.NOW)
         window = MainWindow(bridge, self.theme)
-        bridge.receive(list(changes))
+        bridge.receive([*changes, entry_sample.history()])
         window.resize(*(size or self.usual))
         window.show()
         self.settle()
@@ -222,6 +224,7 @@ def play_empty(stage: Stage) -> None:
 def play_sign_in(stage: Stage) -> None:
     """Before there is a window."""
     window = SignInWindow(stage.theme, "https://routing.example.net")
+    window.offer_arrival(ArrivalChoice(is_ready=False))
     window.resize(*USUAL if stage.usual == LARGE else (720, 560))
     window.show()
     window.show_reached(84, 0.4)

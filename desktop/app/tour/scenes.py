@@ -34,11 +34,11 @@ async def sign_in(stage: Stage) -> None:
 
 
 async def go_available(stage: Stage) -> None:
-    """The presence pill goes Available."""
+    """The presence pill goes Ready."""
     stage.hand.click("Presence")
     stage.picture("presence-menu")
-    stage.hand.choose("Available")
-    await stage.until("The pill says Available", lambda: _state(stage) is WorkState.AVAILABLE)
+    stage.hand.choose("Ready")
+    await stage.until("The pill says Ready", lambda: _state(stage) is WorkState.AVAILABLE)
 
     async def so_in_service() -> bool:
         return (await stage.witness.status(stage.me))["state"] == "available"

@@ -152,7 +152,15 @@ class EntryDelegate(QStyledItemDelegate):
         rest = canvas.text_at_end(first, look.time, _TIME, self._time_ink(look))
         canvas.text(rest, look.title, _TITLE, theme.colour("text"))
         rest = canvas.chip_at_end(second, look.chip, on_selected=is_selected)
-        canvas.text(rest, look.sub, _META, theme.colour("text2"))
+        canvas.text(rest, self.sub(look, rest.width()), _META, theme.colour("text2"))
+
+    def sub(self, look: EntryLook, room: int) -> str:
+        """Whose it is and its name: the segment goes first, then the end of the customer, never the name."""
+        theme = self._theme
+        if not look.who or _META.width(theme, look.sub) <= room:
+            return look.sub
+        name = f" · {look.name}"
+        return _META.elided(theme, look.who, room - _META.width(theme, name)) + name
 
     def _paint_one_line(self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool) -> None:
         theme = self._theme

@@ -49,10 +49,16 @@ _QUIET_INTENTS: Final = frozenset({"SaveDisposition", "UpdateUserData"})
 
 @dataclass(frozen=True)
 class EntryLook:
-    """``share`` is what is left of the time, None without a due time; ``time_family`` colours the time."""
+    """``share`` is what is left of the time, None without a due time; ``time_family`` colours the time.
+
+    ``sub`` says whose work it is, of which segment, and its ``name``; where it has no room, ``who`` and
+    ``name`` are what counts.
+    """
 
     title: str
     sub: str
+    who: str
+    name: str
     time: str
     time_family: str
     chip: ChipLook
@@ -95,12 +101,16 @@ def entry_look(row: EntryRow, now: datetime, workbin: Workbin | None) -> EntryLo
     urgency = sla.urgency(entry, now, workbin)
     chip = entry_chip(row, urgency, workbin)
     title = one_line(entry.title) or entry_name(entry)
-    name = entry.external_id or entry.workbin_name or entry.id  # our own id says nothing to anybody
-    sub = " · ".join(part for part in map(one_line, (entry.customer, entry.segment, name)) if part)
+    who = one_line(entry.customer)
+    # Our own id says nothing to anybody.
+    name = one_line(entry.external_id or entry.workbin_name or entry.id)
+    sub = " · ".join(part for part in (who, one_line(entry.segment), name) if part)
     time, spoken_time = _times(entry, now, workbin)
     return EntryLook(
         title=title,
         sub=sub,
+        who=who,
+        name=name,
         time=time,
         time_family=_time_family(entry, urgency),
         chip=chip,

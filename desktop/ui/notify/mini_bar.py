@@ -11,8 +11,8 @@ from desktop.ui.delegates.time_words import clock_words
 from desktop.ui.notify.attention import Mute
 from desktop.ui.notify.floating import SHADOW, Floating, quiet
 from desktop.ui.notify.tray import fill_mute, fill_presences
-from desktop.ui.panels.field_text import inert
 from desktop.ui.panels.offer_card import left_s, offer_words
+from desktop.ui.presence_words import presence_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.capacity_blocks import CapacityBlocks
 from desktop.ui.widgets.chip import Chip, ChipLook, ChipStyle
@@ -134,7 +134,7 @@ class MiniBar(Floating):
         if seconds >= _HOUR_S:
             age = age.rpartition(":")[0]
         icon = "bell-off" if self._mute.is_on else icon
-        self.presence.show_look(ChipLook(f"{inert(status.presence.label, 24)} {age}", icon, family))
+        self.presence.show_look(ChipLook(f"{presence_words(status.presence, 24)} {age}", icon, family))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from desktop.domain.commands import SetPresence
 from desktop.ui.bridge import Bridge
 from desktop.ui.notify.attention import Mute
-from desktop.ui.panels.field_text import inert
+from desktop.ui.presence_words import presence_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import SEMIBOLD
 from desktop.ui.widgets.tips import plain_tip
@@ -98,7 +98,7 @@ def fill_presences(menu: QMenu, bridge: Bridge) -> None:
     """The presences that can be chosen, the present one ticked."""
     catalogue, status = bridge.tables.catalogue, bridge.tables.my_status
     for choice in catalogue.presence_definitions if catalogue else ():
-        action = menu.addAction(inert(choice.label, 60).replace("&", "&&"))
+        action = menu.addAction(presence_words(choice, 60).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(status is not None and status.presence.definition_id == choice.id)
         command = SetPresence(definition_id=choice.id)

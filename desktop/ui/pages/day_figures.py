@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.questions import DayFound, MyDay
 from desktop.domain.stream import Catalogue
 from desktop.ui.delegates.time_words import clock_words, span_words
+from desktop.ui.presence_words import presence_words
 from desktop.ui.widgets.bar_chart import Bar
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ def shares(day: DayFound, catalogue: Catalogue | None) -> list[Share]:
     rows = sorted(day.presence_seconds.items(), key=lambda row: -row[1])
     return [
         Share(
-            known[name].label if name in known else name,
+            presence_words(known[name]) if name in known else name,
             span_words(seconds),
             seconds / whole,
             name in known and known[name].takes_work,

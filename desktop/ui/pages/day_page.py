@@ -23,7 +23,7 @@ from desktop.ui.delegates.time_words import time_words
 from desktop.ui.pages.day_figures import SLOT, Share, bars, shares, tiles, today
 from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
-from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.widgets.bar_chart import BarChart, BarKey
 from desktop.ui.widgets.labels import label
 
 _EVERY_S: Final = 60
@@ -182,7 +182,7 @@ class DayPage(QFrame):
         cards.setSpacing(14)
         cards.addWidget(self._chart_card(), 3)
         cards.addWidget(self._presence_card(), 2)
-        column.addLayout(cards)
+        column.addLayout(cards, 3)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setProperty("ground", "plain")
@@ -197,9 +197,15 @@ class DayPage(QFrame):
 
     def _chart_card(self) -> QFrame:
         card, column = _card(self.tr("Today by hour"))
-        column.addWidget(self.chart)
-        column.addWidget(label(self.tr("Accepted, and in dark what was done."), "meta3", self))
-        column.addStretch(1)
+        column.addWidget(self.chart, 1)
+        key = QHBoxLayout()
+        key.setSpacing(8)
+        for is_whole, words in ((True, self.tr("Accepted")), (False, self.tr("Done"))):
+            key.addWidget(BarKey(self._theme, is_whole=is_whole))
+            key.addWidget(label(words, "meta", self))
+            key.addSpacing(12)
+        key.addStretch(1)
+        column.addLayout(key)
         return card
 
     def _presence_card(self) -> QFrame:

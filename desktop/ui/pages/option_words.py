@@ -26,6 +26,7 @@ SECTIONS: Final = (
 # Where an option stands whose name does not begin with its section.
 PLACED: Final = {
     "server": "account",
+    "presence": "account",
     "mark_done": "pop",
     "log": "account",
     "start": "account",
@@ -98,6 +99,7 @@ _SAID: Final = {
             "Settings", "English and Spanish come with Worklist. German uses this computer's own dictionary."
         ),
     ),
+    "presence.after_sign_in": Said(QT_TRANSLATE_NOOP("Settings", "After signing in")),
     "server.url": Said(
         QT_TRANSLATE_NOOP("Settings", "Server"),
         QT_TRANSLATE_NOOP("Settings", "The address of the routing service. Takes effect at the next start."),
@@ -136,6 +138,8 @@ _CHOICES: Final = {
     "button": QT_TRANSLATE_NOOP("Settings", "The Mark Done button"),
     "page": QT_TRANSLATE_NOOP("Settings", "The third party's page"),
     "page_or_button": QT_TRANSLATE_NOOP("Settings", "Either of the two"),
+    "not_ready": QT_TRANSLATE_NOOP("Settings", "Not Ready"),
+    "ready": QT_TRANSLATE_NOOP("Settings", "Ready"),
     "debug": QT_TRANSLATE_NOOP("Settings", "Everything"),
     "info": QT_TRANSLATE_NOOP("Settings", "What is usual"),
     "warning": QT_TRANSLATE_NOOP("Settings", "Only what went wrong"),

@@ -23,10 +23,12 @@ from desktop.ui.pages.option_words import SECTIONS, is_shown, section_of
 from desktop.ui.pages.own_keys import OwnKeys
 from desktop.ui.pages.settings_view import SettingsView, Value
 from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import SEMIBOLD, TYPE
 from desktop.ui.widgets.labels import label
 
 _WIDEST = 760
 _SIDE = 190
+_BESIDE_NAME = 74
 
 
 class SettingsPage(QFrame):
@@ -153,7 +155,10 @@ class SettingsPage(QFrame):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._side.setFixedWidth(px(_SIDE))
+        # The section that is shown has its name in semibold, of which a button's own size hint knows nothing.
+        metrics = self._theme.metrics(TYPE["body"], SEMIBOLD)
+        widest = max(metrics.horizontalAdvance(button.text()) for button in self._tabs.values())
+        self._side.setFixedWidth(max(px(_SIDE), widest + px(_BESIDE_NAME)))
         for (_, _, icon), button in zip(SECTIONS, self._tabs.values(), strict=True):
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(QSize(px(16), px(16)))

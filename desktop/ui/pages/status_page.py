@@ -27,7 +27,7 @@ from desktop.ui.ticker import Ticker
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sparkline import Sparkline
 
-_COLUMNS: Final = (("connection", "subscriptions", "versions"), ("stream", "misses"))
+_ROWS: Final = (("connection", "stream"), ("subscriptions", "misses", "versions"))
 
 
 class FigureCard(QFrame):
@@ -167,7 +167,12 @@ class StatusPage(QFrame):
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)
         column.addLayout(self._top())
-        column.addLayout(self._columns())
+        for names in _ROWS:
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            for name in names:
+                row.addWidget(self._cards[name], 1)
+            column.addLayout(row)
         column.addWidget(self._pending())
         column.addStretch(1)
         area = QScrollArea(self)
@@ -180,18 +185,6 @@ class StatusPage(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(area)
-
-    def _columns(self) -> QHBoxLayout:
-        """Cards of different heights, without holes between them."""
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        for names in _COLUMNS:
-            side = QVBoxLayout()
-            side.setSpacing(14)
-            for name in names:
-                side.addWidget(self._cards[name], 1 if name == names[-1] else 0)
-            row.addLayout(side, 1)
-        return row
 
     def _pending(self) -> QFrame:
         card = FigureCard(self.tr("Pending actions"))

@@ -12,13 +12,23 @@ from desktop.ui.delegates.entry_look import entry_name
 NameOf = Callable[[EntryRow], str]
 
 
-def park_name(row: EntryRow) -> str:
-    """Parking and resuming are one action: which of the two it is here."""
-    return "ResumeEntry" if row.entry.status is EntryStatus.PARKED else "ParkEntry"
+def are_parked(rows: Iterable[EntryRow]) -> bool:
+    """Parking and resuming are one action: several are resumed where all are parked, and parked else."""
+    return all(row.entry.status is EntryStatus.PARKED for row in rows)
+
+
+def park_names(rows: Iterable[EntryRow]) -> NameOf:
+    """The same command for each of them."""
+    name = "ResumeEntry" if are_parked(rows) else "ParkEntry"
+    return lambda _row: name
+
+
+def name_for(action_id: str, rows: Iterable[EntryRow]) -> NameOf | None:
+    """The command that the action gives for each of these; None where it gives none for several."""
+    return park_names(rows) if action_id == "entry.park" else BULK.get(action_id)
 
 
 BULK: Final[dict[str, NameOf]] = {
-    "entry.park": park_name,
     "entry.park_until": lambda _row: "ParkEntry",
     "entry.release": lambda _row: "ReleaseEntry",
     "entry.transfer": lambda _row: "TransferEntry",

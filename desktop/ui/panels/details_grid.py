@@ -49,6 +49,7 @@ class DetailsGrid(QWidget):
         self.more = _Rows(theme)
         self.toggle = QToolButton()
         self.toggle.setProperty("kind", "plain")
+        self.toggle.setProperty("align", "start")
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._dress)

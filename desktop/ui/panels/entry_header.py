@@ -205,6 +205,7 @@ class EntryHeader(QFrame):
         """Where there is little room the words on the buttons go first; their tooltips say them."""
         room = self.width() * 100 / self._theme.appearance.text_scale
         has_words = room >= _WORDS_ROOM
+        self._place_chip(line=0 if has_words else 1)
         status = self._status
         park, icon = self.tr("Park"), "circle-pause"
         if status is EntryStatus.PARKED:
@@ -225,6 +226,13 @@ class EntryHeader(QFrame):
         self._handling_name.setVisible(room >= _HANDLING_ROOM and bool(self._handling.text()))
         self._handling.setVisible(room >= _HANDLING_ROOM and bool(self._handling.text()))
 
+    def _place_chip(self, line: int) -> None:
+        """Beside the title, or where that would cut it, before the line below."""
+        wanted, other = self._lines[line], self._lines[1 - line]
+        if wanted.indexOf(self._chip) < 0:
+            other.removeWidget(self._chip)
+            wanted.insertWidget(1 - line, self._chip)
+
     def _open_menu(self) -> None:
         menu = QMenu(self)
         for action_id in _MENU:
@@ -240,15 +248,18 @@ class EntryHeader(QFrame):
         menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 4)))
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(10)
+        second.setSpacing(8)
         first.addWidget(self._title)
         first.addWidget(self._chip)
         first.addStretch(1)
+        second.addWidget(self._sub)
+        self._lines = (first, second)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addLayout(first)
-        words.addWidget(self._sub)
+        words.addLayout(second)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 9, 14, 9)
         row.setSpacing(8)

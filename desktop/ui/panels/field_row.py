@@ -23,6 +23,7 @@ class FieldRow(QWidget):
         self._theme = theme
         self._line = line
         self._name = ElidedLabel("", "meta3")
+        self._name.setContentsMargins(0, 0, 8, 0)
         self._value = ElidedLabel("", "body")
         self._button = IconButton(theme, "", "", side=22, icon_side=14)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

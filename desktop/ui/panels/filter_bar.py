@@ -5,10 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.models.arrangement import Only, View
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.enter_key import press_by_enter
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
 _CHIPS: Final = {
@@ -40,8 +42,7 @@ class FilterBar(QWidget):
         self._pause.timeout.connect(self.changed)
         self._field.textChanged.connect(self._start_pause)
         self._chips: dict[Only, QToolButton] = {}
-        chips = QHBoxLayout()
-        chips.setSpacing(3)
+        chips = FlowLayout(3, 3)
         for only, words in _CHIPS.items():
             chip = QToolButton(self)
             chip.setProperty("kind", "tab")
@@ -50,7 +51,6 @@ class FilterBar(QWidget):
             chip.clicked.connect(self.changed)
             self._chips[only] = chip
             chips.addWidget(chip)
-        chips.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 8, 11, 2)
         column.setSpacing(6)
@@ -91,6 +91,8 @@ class FilterBar(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._close()
             self.left.emit()
+        elif press_by_enter(self.focusWidget(), event):
+            return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.left.emit()
         else:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop.core.changes import Phase
+from desktop.core.changes import LinkRow, Phase
+from desktop.core.messages import LinkState
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
@@ -19,6 +20,7 @@ from desktop.ui.widgets.chip import ChipButton, ChipLook, ChipStyle, chip_size
 from desktop.ui.widgets.tips import plain_tip
 
 _HEIGHT = 56
+_AWAY = frozenset(LinkState) - {LinkState.LIVE, LinkState.CATCHING_UP}
 _SEARCH = QSize(360, 34)
 _AVATAR = 30
 _LEAST_SEARCH = 120
@@ -178,7 +180,7 @@ class Header(QFrame):
     def refresh(self) -> None:
         """Rows changed."""
         tables = self._bridge.tables
-        self.pill.show_status(tables.my_status)
+        self._show_line(tables.link)
         self.capacity.refresh()
         self.link.refresh()
         waiting = sum(1 for row in tables.intents() if row.phase in (Phase.WAITING, Phase.PARKED))
@@ -189,6 +191,16 @@ class Header(QFrame):
         if tables.catalogue is not None:
             self.avatar.show_name(tables.catalogue.me.name)
         self._share_room()
+
+    def _show_line(self, link: LinkRow | None) -> None:
+        """What is not live never looks live: the header is tinted, and presence is only last known."""
+        is_stale = link is not None and link.as_of is not None and link.state in _AWAY
+        self.pill.show_status(self._bridge.tables.my_status, is_stale=is_stale)
+        pane = "header-away" if is_stale else "header"
+        if self.property("pane") != pane:
+            self.setProperty("pane", pane)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def tick(self) -> None:
         """A second went by."""

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.presence import WorkState
-from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.models.arrangement import Section
 from desktop.ui.models.worklist_model import WorklistModel
 from desktop.ui.panels.list_state import StateWords
+from desktop.ui.presence_words import presence_words
 from desktop.ui.tables import Tables
 
 translate = QCoreApplication.translate
@@ -59,5 +59,7 @@ def _idle_words(tables: Tables) -> StateWords:
             detail,
             translate("WorklistPanel", "Go Ready"),
         )
-    words = translate("WorklistPanel", "You are Not Ready: {0}").format(one_line(status.presence.label))
+    if status.state is WorkState.OFFLINE:
+        return StateWords("circle-dashed", translate("WorklistPanel", "You are offline"), "", ready)
+    words = translate("WorklistPanel", "You are Not Ready: {0}").format(presence_words(status.presence))
     return StateWords("circle-minus", words, "", ready)

@@ -74,8 +74,22 @@ class NotesBox(QWidget):
             self._entry_id = entry_id
             self._load()
         is_takable = self._is_kept or bool(self.edit.toPlainText())  # what stands there can be taken out
-        self.edit.setReadOnly(not (is_writable and is_takable))
+        self._lock(is_locked=not (is_writable and is_takable))
         self._show_state()
+
+    def _lock(self, *, is_locked: bool) -> None:
+        """What cannot be written to does not look as if it could."""
+        if self._is_kept:
+            asked = self.tr("What the next person should know")
+            self.edit.setPlaceholderText(self.tr("No notes") if is_locked else asked)
+        if self.edit.isReadOnly() is not is_locked:
+            self.edit.setReadOnly(is_locked)
+            self._polish()
+
+    def _polish(self) -> None:
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
+        self._fit()
 
     def ask_for(self) -> None:
         """Put the caret where notes are missing."""
@@ -85,9 +99,7 @@ class NotesBox(QWidget):
     def mark_problem(self, is_problem: bool) -> None:
         """Frame the field in red, or no more."""
         self.edit.setProperty("problem", "true" if is_problem else "false")
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
-        self._fit()
+        self._polish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit and event.type() is QEvent.Type.FocusOut:

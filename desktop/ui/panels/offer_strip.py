@@ -32,6 +32,7 @@ _FACTS = 3
 _FACT_ROOM = (960, 1060, 1160)
 _MORE_ROOM = 880
 _HINT_ROOM = 800
+_OUTCOME_ICONS = {"offer.practised": "check", "offer.expired": "clock"}
 
 
 class OfferStrip(QFrame):
@@ -106,6 +107,7 @@ class OfferStrip(QFrame):
             return
         words = f"{notice.title}. {notice.detail}" if notice.detail else notice.title
         self._outcome.setText(words)
+        self._outcome_icon.show_icon(_OUTCOME_ICONS.get(notice.code, "undo-2"), "off")
         self._show_parts(is_offer=False)
         self.show()
         self._outcome_timer.start()
@@ -190,7 +192,7 @@ class OfferStrip(QFrame):
         is_busy = row.intent_phase in (Phase.SENDING, Phase.CHECKING)
         self._ring.show_left(None if is_busy else seconds, share)
         self._title.setText(words.title)
-        self._sub.setText(words.sub)
+        self._sub.setText(words.sub or row.entry.workbin_name)
         for number, (name, value) in enumerate(self._facts):
             fact = words.facts[number] if number < len(words.facts) else ("", "")
             name.setText(fact[0])
@@ -244,10 +246,9 @@ class OfferStrip(QFrame):
             self._show_buttons(row, left_s(row, self._bridge.server_now())[0])
 
     def _show_parts(self, *, is_offer: bool) -> None:
-        for part in self._offer_parts:
-            part.setVisible(is_offer)
-        self._outcome.setVisible(not is_offer)
-        self._outcome_icon.setVisible(not is_offer)
+        self._asked.setVisible(is_offer)
+        for part in (self._outcome_icon, self._outcome):
+            part.setVisible(not is_offer)
         self._fit()
 
     def _leave(self) -> None:
@@ -279,8 +280,9 @@ class OfferStrip(QFrame):
         for column, (name, value) in enumerate(self._facts):
             facts.addWidget(name, 0, column)
             facts.addWidget(value, 1, column)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(17, 11, 16, 11)
+        self._asked = QWidget(self)
+        row = QHBoxLayout(self._asked)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self._ring)
         row.addLayout(words)
@@ -291,10 +293,8 @@ class OfferStrip(QFrame):
         row.addSpacing(12)
         row.addWidget(self._reject)
         row.addWidget(self._accept)
-        row.addWidget(self._outcome_icon)
-        row.addWidget(self._outcome, 8)
-        flat = [widget for pair in self._facts for widget in pair]
-        self._offer_parts: list[QWidget] = [
-            *(self._ring, self._chip, self._title, self._sub, self._more, self._reject, self._accept),
-            *flat,
-        ]
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(17, 11, 16, 11)
+        whole.setSpacing(10)
+        for part in (self._asked, self._outcome_icon, self._outcome):
+            whole.addWidget(part)

@@ -12,6 +12,7 @@ from desktop.domain.presence import PresenceDefinition, WorkState
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words
+from desktop.ui.presence_words import is_offline, presence_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
 from desktop.ui.widgets.tips import plain_tip
@@ -39,18 +40,19 @@ class PresencePill(QAbstractButton):
         self._bridge = bridge
         self._theme = theme
         self._status: AgentStatus | None = None
-        self._is_muted = self._is_tight = False
+        self._is_muted = self._is_tight = self._is_stale = False
         self._menu: QMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self.open_menu)
         theme.changed.connect(self.updateGeometry)
 
-    def show_status(self, status: AgentStatus | None) -> None:
-        """Show how I am doing now."""
-        if status is self._status and self.accessibleName():
+    def show_status(self, status: AgentStatus | None, *, is_stale: bool = False) -> None:
+        """Show how I am doing now, or was when the line was there last."""
+        if status is self._status and is_stale is self._is_stale and self.accessibleName():
             return
         self._status = status
+        self._is_stale = is_stale
         words = ", ".join(part for part in (self._label(), self._next()) if part)
         self.setAccessibleName(self.tr("Presence: {0}").format(words))
         self.setToolTip(plain_tip(self._why()))
@@ -113,7 +115,7 @@ class PresencePill(QAbstractButton):
             following = self._theme.metrics(TYPE["body"], _NEXT_WEIGHT)
             label += following.horizontalAdvance(self._next()) + px(_GAP)
         muted = px(_ICON + _GAP) if self._is_muted else 0
-        shown = timer + px(_GAP) if has_timer else 0
+        shown = timer + px(_GAP) if has_timer and timer else 0
         return label + shown + muted + px(2 * _PAD + _ICON + _CHEVRON + 2 * _GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,7 +134,7 @@ class PresencePill(QAbstractButton):
         left = px(_PAD)
         left = self._icon(painter, left, icon, family.fg)
         left = self._words(painter, left, self._label(), SEMIBOLD, family.fg)
-        if not self._is_tight:
+        if not self._is_tight and self._timer_words():
             left = self._words(painter, left, self._timer_words(), MEDIUM, family.fg)
         if self._next():
             left = self._words(painter, left, self._next(), _NEXT_WEIGHT, family.fg)
@@ -159,7 +161,7 @@ class PresencePill(QAbstractButton):
 
     def _add(self, menu: QMenu, definition: PresenceDefinition, digit: str) -> None:
         icon = _icon_of(definition)
-        words = one_line(definition.label).replace("&", "&&")
+        words = presence_words(definition).replace("&", "&&")
         text = f"&{digit}  {words}" if digit else f"{_INDENT}{words}"
         action = menu.addAction(self._theme.icon(icon), text)
         action.setCheckable(True)
@@ -169,12 +171,15 @@ class PresencePill(QAbstractButton):
         action.triggered.connect(lambda: self._bridge.dispatch(command))
 
     def _look(self) -> tuple[str, str]:
-        return _LOOKS[self._status.state] if self._status is not None else ("circle-dashed", "off")
+        if self._status is None:
+            return "circle-dashed", "off"
+        icon, family = _LOOKS[self._status.state]
+        return icon, "off" if self._is_stale else family
 
     def _next(self) -> str:
         """What comes when the work is done."""
         coming = self._status.next_presence if self._status is not None else None
-        return self.tr("Next: {0}").format(one_line(coming.label, 40)) if coming is not None else ""
+        return self.tr("Next: {0}").format(presence_words(coming, 40)) if coming is not None else ""
 
     def _add_later(self, menu: QMenu, definitions: tuple[PresenceDefinition, ...]) -> None:
         """What can be chosen for after the work, and leaving with offers open."""
@@ -185,7 +190,7 @@ class PresencePill(QAbstractButton):
         if any(load.used for load in tables.loads()):
             later = menu.addMenu(self._theme.icon("clock"), self.tr("After this work"))
             if status.next_presence is not None:
-                stay = self.tr("Stay {0}").format(one_line(status.presence.label, 40))
+                stay = self.tr("Stay {0}").format(presence_words(status.presence, 40))
                 self._add_command(
                     later,
                     "x",
@@ -196,7 +201,7 @@ class PresencePill(QAbstractButton):
                 self._add_command(
                     later,
                     _icon_of(found),
-                    one_line(found.label),
+                    presence_words(found),
                     SetPresence(definition_id=found.id, after_work=True),
                 )
         if tables.offers():
@@ -208,7 +213,7 @@ class PresencePill(QAbstractButton):
                     self._add_command(
                         leaving,
                         _icon_of(found),
-                        one_line(found.label),
+                        presence_words(found),
                         SetPresence(definition_id=found.id, rejects_offers=True),
                     )
         menu.addSeparator()
@@ -220,7 +225,9 @@ class PresencePill(QAbstractButton):
     def _label(self) -> str:
         if self._status is None:
             return self.tr("Not signed in")
-        label = one_line(self._status.presence.label)
+        label = presence_words(self._status.presence)
+        if self._is_stale:
+            return self.tr("{0}, last known").format(label)
         if self._status.state is WorkState.NOT_RESPONDING:
             return self.tr("Not Responding")
         if self._status.state is WorkState.NOT_READY:
@@ -228,7 +235,8 @@ class PresencePill(QAbstractButton):
         return label
 
     def _timer_words(self) -> str:
-        return clock_words(self._age_s()) if self._status is not None else ""
+        """How long it is so; what is only last known may be over, and has no time that goes on."""
+        return "" if self._status is None or self._is_stale else clock_words(self._age_s())
 
     def _age_s(self) -> float:
         since: datetime = self._status.since if self._status is not None else self._bridge.server_now()
@@ -244,7 +252,7 @@ class PresencePill(QAbstractButton):
 
 
 def _icon_of(definition: PresenceDefinition) -> str:
-    if definition.system_presence.casefold() == "offline":
+    if is_offline(definition):
         return "circle-dashed"
     return "circle-check" if definition.takes_work else "circle-minus"
 

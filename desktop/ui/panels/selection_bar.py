@@ -2,29 +2,33 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, IntentRow, Phase, Put, TableName
 from desktop.domain.commands import EntryCommand, Intent
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
-from desktop.ui.panels.bulk_outcome import BULK, BulkOutcome, Line, Step
+from desktop.ui.panels.bulk_outcome import BulkOutcome, Line, Step, are_parked, name_for
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.announce import say
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import plain_tip
+from desktop.ui.words import QT_TRANSLATE_NOOP
 
-_OFFERED: Final = (
-    "entry.park",
-    "entry.disposition_all",
-    "entry.release",
-    "entry.transfer",
-    "entry.claim",
-)
+_OFFERED: Final = {
+    "entry.park": QT_TRANSLATE_NOOP("SelectionBar", "Park"),
+    "entry.disposition_all": QT_TRANSLATE_NOOP("SelectionBar", "Disposition…"),
+    "entry.release": QT_TRANSLATE_NOOP("SelectionBar", "Return…"),
+    "entry.transfer": QT_TRANSLATE_NOOP("SelectionBar", "Transfer…"),
+    "entry.claim": QT_TRANSLATE_NOOP("SelectionBar", "Claim"),
+}
 _MOST_LINES: Final = 3
+translate = QCoreApplication.translate
 _LEAST_ROOM: Final = 200
 _REFUSALS: Final = ("command.", "entry.held", "entry.moved")
 
@@ -34,7 +38,7 @@ class SelectionBar(QFrame):
 
     def __init__(self, bridge: Bridge, actions: Actions, theme: Theme, entries: EntryList) -> None:
         super().__init__()
-        self.setProperty("pane", "card")
+        self.setProperty("pane", "footer")
         self._bridge = bridge
         self._actions = actions
         self._theme = theme
@@ -43,36 +47,46 @@ class SelectionBar(QFrame):
         self._count = label("", "strong", self)
         self.told = label("", "meta", self)
         self.told.setWordWrap(True)
-        self.buttons: dict[str, IconButton] = {}
-        for action_id in _OFFERED:
-            button = IconButton(theme, actions.spec(action_id).icon, actions.label(action_id))
+        self.buttons: dict[str, QToolButton] = {}
+        self._row = QWidget(self)
+        offered = FlowLayout(4, 6, self._row)
+        for action_id, words in _OFFERED.items():
+            button = QToolButton(self)
+            button.setProperty("kind", "small")
+            button.setText(translate("SelectionBar", words))
             button.clicked.connect(lambda _on=False, name=action_id: actions.run(name))
+            offered.addWidget(button)
             self.buttons[action_id] = button
         self.leave = IconButton(theme, "x", self.tr("Select nothing"))
         self.leave.clicked.connect(self._leave)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        for button in (*self.buttons.values(), self.leave):
-            row.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self._count)
+        top.addStretch(1)
+        top.addWidget(self.leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 6, 8, 8)
+        column.setContentsMargins(14, 6, 8, 10)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(top)
+        column.addWidget(self._row)
         column.addWidget(self.told)
         self._listen()
         self.refresh()
 
     def refresh(self) -> None:
         """Another selection, or what may be done to it changed."""
-        count = len(self._list.selected_rows())
+        rows = self._list.selected_rows()
+        count = len(rows)
+        park = QT_TRANSLATE_NOOP("SelectionBar", "Resume") if are_parked(rows) else _OFFERED["entry.park"]
+        self.buttons["entry.park"].setText(translate("SelectionBar", park))
         is_bulk = count > 1
         self._count.setText(self.tr("%n selected", "", count))
         self._count.setVisible(is_bulk)
         for action_id, button in self.buttons.items():
             button.setVisible(is_bulk and not self._actions.why_not(action_id))
-            button.show_name(self._actions.label(action_id), self._actions.hint(action_id))
+            name, hint = self._actions.label(action_id), self._actions.hint(action_id)
+            button.setAccessibleName(name)
+            button.setToolTip(plain_tip(f"{name} ({hint})" if hint else name))
+        self._row.setVisible(is_bulk)
         words = self._words()
         self.told.setText(words)
         self.told.setVisible(bool(words))
@@ -109,7 +123,7 @@ class SelectionBar(QFrame):
 
     def _begin(self, action_id: str) -> None:
         rows = self._list.selected_rows()
-        name_of = BULK.get(action_id)
+        name_of = name_for(action_id, rows)
         if name_of is not None and len(rows) > 1:
             permit = self._bridge.permit
             self.outcome = BulkOutcome(

@@ -5,10 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,29 +20,23 @@ from desktop.domain.workbin import Workbin
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_delegate import EntryDelegate
-from desktop.ui.delegates.time_words import time_words
 from desktop.ui.memory import WindowMemory
-from desktop.ui.models.arrangement import STATE_GROUPS, Section, View
+from desktop.ui.models.arrangement import STATE_GROUPS, Grouping, Section, View
 from desktop.ui.models.worklist_model import WorklistModel
 from desktop.ui.pages.day_figures import SLOT, today
 from desktop.ui.panels.capacity_view import MAIN_MEDIA
 from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.panels.filter_bar import FilterBar
+from desktop.ui.panels.list_stamp import ListStamp
 from desktop.ui.panels.list_state import ListState
 from desktop.ui.panels.list_words import words_for
 from desktop.ui.panels.order_menu import open_order_menu
+from desktop.ui.panels.section_tabs import SectionTabs
 from desktop.ui.panels.selection_bar import SelectionBar
 from desktop.ui.panels.view_bar import ViewBar
 from desktop.ui.theme.theme import Theme
-from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.tips import plain_tip
-from desktop.ui.words import QT_TRANSLATE_NOOP
 
-_TABS: Final = {
-    Section.MINE: QT_TRANSLATE_NOOP("Tabs", "Mine"),
-    Section.WORKBINS: QT_TRANSLATE_NOOP("Tabs", "Workbins"),
-    Section.DONE: QT_TRANSLATE_NOOP("Tabs", "Done"),
-}
 _IN_PROGRESS: Final = 1
 STRIP_WIDTH: Final = 68
 _LEAST_WIDTH: Final = 300
@@ -70,8 +62,7 @@ class WorklistPanel(QFrame):
         self._bridge = bridge
         self._actions = actions
         self._theme = theme
-        tables = bridge.tables
-        self.model = WorklistModel(bridge.server_now, lambda: tables.catalogue)
+        self.model = WorklistModel(bridge.server_now, lambda: bridge.tables.catalogue)
         delegate = EntryDelegate(self.model, theme, bridge.server_now, self._find_workbin)
         self.list = EntryList(self.model, delegate, self)
         delegate.setParent(self.list)
@@ -84,13 +75,14 @@ class WorklistPanel(QFrame):
         self._reading.timeout.connect(self._read_ahead)
         self._update = QPushButton(self)
         self._update.setProperty("kind", "link")
-        self._stale = label("", "meta3", self)
+        self.stamp = ListStamp()
         self.selection = SelectionBar(bridge, actions, theme, self.list)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._state)
-        self._tabs: dict[Section, QToolButton] = {}
-        self._tab_group = QButtonGroup(self)
+        self._stack.setContentsMargins(0, 0, 0, 5)
+        self.tabs = SectionTabs(theme, self)
+        self._groupings = dict.fromkeys(Section, Grouping.STATE) | {Section.WORKBINS: Grouping.WORKBIN}
         self._filter_button = self._icon_button(self.tr("Filter"))
         self._order_button = self._icon_button(self.tr("Order and groups"))
         self._widen = self._icon_button(self.tr("Show the whole list"))
@@ -122,8 +114,10 @@ class WorklistPanel(QFrame):
 
     def show_section(self, section: Section) -> None:
         """Turn to another tab."""
-        self._tabs[section].setChecked(True)
-        self.model.show_view(replace(self.model.view, section=section))
+        self.tabs.choose(section)
+        view = self.model.view
+        self._groupings[view.section] = view.grouping
+        self.model.show_view(replace(view, section=section, grouping=self._groupings[section]))
         self.views.show_view(self.model.view)
         if section is Section.DONE:
             self._bridge.ask(SLOT, today(self._bridge.server_now()))
@@ -132,7 +126,7 @@ class WorklistPanel(QFrame):
     def show_view(self, view: View) -> None:
         """Look at the list differently, as a saved view or a menu says."""
         self.model.show_view(view)
-        self._tabs[view.section].setChecked(True)
+        self.tabs.choose(view.section)
         self.filter.show_view(view)
         self.views.show_view(view)
         self._show_state()
@@ -145,7 +139,8 @@ class WorklistPanel(QFrame):
     def show_narrow(self, *, is_narrow: bool) -> None:
         """As a strip of rails and initials, where the window has no room for the whole list."""
         self._delegate.is_narrow = is_narrow
-        for part in (self._top, self._top_line, self.filter, self.views, self._stale, self._update):
+        self.stamp.show_narrow(is_narrow=is_narrow)
+        for part in (self._top, self._top_line, self.filter, self.views, self._update):
             part.setVisible(not is_narrow and (part in (self._top, self._top_line)))
         self._widen.setVisible(is_narrow)
         self.list.setVerticalScrollBarPolicy(
@@ -168,9 +163,7 @@ class WorklistPanel(QFrame):
     # what is shown
 
     def _show_counts(self) -> None:
-        for section, button in self._tabs.items():
-            words = translate("Tabs", _TABS[section])
-            button.setText(f"{words} {self.model.count(section)}")
+        self.tabs.show_counts(self.model.count)
 
     def _show_state(self) -> None:
         words = words_for(self.model, self._bridge.tables)
@@ -182,11 +175,7 @@ class WorklistPanel(QFrame):
             self._stack.setCurrentWidget(shown)
             if had_focus:
                 shown.setFocus()
-        link = self._bridge.tables.link
-        is_stale = link is not None and not link.is_live and link.as_of is not None
-        self._stale.setVisible(is_stale)
-        if link is not None and link.as_of is not None:
-            self._stale.setText(self.tr("As of {0}").format(time_words(link.as_of)))
+        self.stamp.show_link(self._bridge.tables.link)
         self._show_capacity()
 
     def _shown_part(self) -> QWidget:
@@ -227,6 +216,7 @@ class WorklistPanel(QFrame):
         self._state.acted.connect(self._act_on_state)
         self._filter_button.clicked.connect(self.filter.toggle)
         self._order_button.clicked.connect(self._open_order)
+        self.tabs.chosen.connect(self.show_section)
         self.filter.changed.connect(lambda: self.show_view(self.filter.applied_to(self.model.view)))
         self.filter.left.connect(self.focus_list)
         self.views.chosen.connect(self.show_view)
@@ -254,22 +244,13 @@ class WorklistPanel(QFrame):
         top = QHBoxLayout(self._top)
         top.setContentsMargins(11, 8, 10, 7)
         top.setSpacing(3)
-        for section in _TABS:
-            button = QToolButton(self)
-            button.setProperty("kind", "tab")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on=False, wanted=section: self.show_section(wanted))
-            self._tab_group.addButton(button)
-            self._tabs[section] = button
-            top.addWidget(button)
-        self._tabs[Section.MINE].setChecked(True)
-        top.addStretch(1)
+        top.addWidget(self.tabs, 1)
         top.addWidget(self._filter_button)
         top.addWidget(self._order_button)
         line = self._top_line = QFrame(self)
         line.setProperty("line", "horizontal")
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 6)
+        column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(self._widen, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -277,15 +258,10 @@ class WorklistPanel(QFrame):
         column.addWidget(self.views)
         column.addWidget(self.filter)
         column.addWidget(self._update)
-        column.addWidget(self._centred(self._stale))
+        column.addWidget(self.stamp)
         column.addWidget(self._stack, 1)
         column.addWidget(self.selection)
         self._update.hide()
-
-    @staticmethod
-    def _centred(words: QLabel) -> QLabel:
-        words.setContentsMargins(16, 6, 16, 2)
-        return words
 
     def _restyle(self) -> None:
         icons = {

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.changes import EntryRow
 from desktop.domain.agent import AgentStatus
 from desktop.domain.entry import EntryStatus, WrapUp
+from desktop.domain.presence import WorkState
 from desktop.domain.workbin import WrapUpEnd, WrapUpRule
-from desktop.ui.delegates.entry_look import one_line
+from desktop.ui.presence_words import presence_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.announce import say
 from desktop.ui.widgets.chip import Chip, ChipButton, ChipLook
@@ -19,6 +20,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.tips import plain_tip
 
 WARN_S = 20
+_TAKING_WORK = frozenset({WorkState.AVAILABLE, WorkState.BUSY})
 _MINUTE = 60
 
 
@@ -80,9 +82,9 @@ class WrapUpPanel(QWidget):
         if presence is None:
             self.then.hide()
             return
-        is_ready = status is not None and status.next_presence is None
+        is_ready = status is not None and status.next_presence is None and status.state in _TAKING_WORK
         icon, family = ("circle-check", "ready") if is_ready else ("circle-minus", "away")
-        text = one_line(presence.label, 40)
+        text = presence_words(presence, 40)
         self.then.show_look(ChipLook(text, icon, family))
         self.then.setAccessibleName(self.tr("After this work: {0}").format(text))
         self.then.show()

@@ -248,7 +248,12 @@ class PopTabs(QFrame):
     def _empty_words(self) -> Card:
         if self._row is None:
             return Card("app-window", "off", self.tr("No workitem is open"), self.tr("Its page opens here."))
-        detail = self.tr("A page opens here when you accept, if this workbin has one.")
+        if not self._row.entry.status.is_open:
+            detail = self.tr("Its pages closed when the work was done.")
+            return Card("app-window", "off", self.tr("No page is open"), detail)
+        if self._row.is_mine:
+            return Card("app-window", "off", self.tr("No page for this workitem"), "")
+        detail = self.tr("A page opens here when it is yours, if its workbin has one.")
         return Card("app-window", "off", self.tr("No page yet"), detail)
 
     def _rules(self) -> tuple[ScreenPop, ...]:

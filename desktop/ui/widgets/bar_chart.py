@@ -14,6 +14,7 @@ _SIZE: Final = QSize(300, 168)
 _BELOW = 22
 _ABOVE = 20
 _WIDEST = 34
+_KEY = 12
 
 
 class Bar(NamedTuple):
@@ -31,7 +32,7 @@ class BarChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.updateGeometry)
 
     def show_bars(self, bars: Sequence[Bar], spoken: str) -> None:
@@ -42,6 +43,9 @@ class BarChart(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -63,14 +67,10 @@ class BarChart(QWidget):
         most = max(1, *(one.whole for one in self._bars))
         width = min(slot.width() * 0.62, theme.px(_WIDEST))
         left = slot.center().x() - width / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        work = theme.family("work")
-        for value, colour in ((bar.whole, work.tint), (bar.part, work.fg)):
+        for value, is_whole in ((bar.whole, True), (bar.part, False)):
             height = slot.height() * value / most
-            painter.setBrush(QColor(colour))
             if value:
-                box = QRectF(left, slot.bottom() - height, width, height)
-                painter.drawRoundedRect(box, min(3.0, height / 2), min(3.0, height / 2))
+                _paint_part(painter, QRectF(left, slot.bottom() - height, width, height), theme, is_whole)
         painter.setFont(theme.font(TYPE["caption"], MEDIUM, is_tabular=True))
         painter.setPen(theme.colour("text3"))
         words = QRectF(slot.left(), slot.bottom(), slot.width(), theme.px(_BELOW))
@@ -80,3 +80,33 @@ class BarChart(QWidget):
             top = slot.bottom() - slot.height() * bar.whole / most - theme.px(_ABOVE)
             above = QRectF(slot.left(), top, slot.width(), theme.px(_ABOVE))
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(bar.whole))
+
+
+class BarKey(QWidget):
+    """The look of the whole bar or of its filled part, to stand beside its name."""
+
+    def __init__(self, theme: Theme, *, is_whole: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_whole = is_whole
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_KEY), self._theme.px(_KEY))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_part(painter, QRectF(self.rect()), self._theme, self._is_whole)
+        painter.end()
+
+
+def _paint_part(painter: QPainter, box: QRectF, theme: Theme, is_whole: bool) -> None:  # its one fact
+    """The whole is outlined, the part is full: they differ by more than their colour."""
+    work = theme.family("work")
+    painter.setPen(QPen(QColor(work.fg), 1))
+    painter.setBrush(QColor(work.tint if is_whole else work.fg))
+    radius = min(3.0, box.height() / 2)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

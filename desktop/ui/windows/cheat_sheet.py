@@ -15,7 +15,7 @@ from desktop.ui.widgets.overlay import SHADOW, Overlay
 
 _COLUMNS = 3
 _WIDTH = 980
-_HEIGHT = 620
+_HEIGHT = 780
 
 
 class CheatSheet(Overlay):
@@ -44,7 +44,7 @@ class CheatSheet(Overlay):
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
         room, px = self.over.size(), self.theme.px
-        self.setFixedSize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() * 5 // 6))
+        self.setFixedSize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() * 11 // 12))
         self.open_over()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow, Gone, Put, TableName
+from desktop.core.changes import Change, Gone, TableName
 from desktop.core.effects import Ring
 from desktop.domain.commands import Intent, ResumeResponding, SetPresence
 from desktop.domain.presence import PresenceDefinition, WorkState
@@ -21,19 +21,20 @@ from desktop.ui.panels.header import Header
 from desktop.ui.panels.offer_strip import OfferStrip
 from desktop.ui.panels.rail import Rail
 from desktop.ui.pop.gate import Gate
+from desktop.ui.presence_words import usual_break
 from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
+from desktop.ui.widgets.enter_key import press_by_enter
 from desktop.ui.windows.cheat_sheet import CheatSheet
 from desktop.ui.windows.forward import bring_forward
 from desktop.ui.windows.look_actions import LookActions
 from desktop.ui.windows.palette import Palette
 from desktop.ui.windows.palette_items import palette_items
+from desktop.ui.windows.placing import keep_place, restore_place, usual_size
 from desktop.ui.windows.watch import Watch
 from desktop.ui.windows.work_area import WorkArea
 
 MINIMUM: Final = (880, 560)
-USUAL: Final = (1440, 900)
-_FRAME: Final = 40  # room for a title bar
 _GUTTER: Final = 10
 
 
@@ -138,20 +139,22 @@ class MainWindow(QMainWindow):
         if status is not None and status.state is WorkState.NOT_RESPONDING:
             self.bridge.dispatch(ResumeResponding())
             return
-        ready = self._find_presence(takes_work=True)
+        ready = next((choice.id for choice in self._presences() if choice.takes_work), "")
         if ready:
             self.bridge.dispatch(SetPresence(definition_id=ready))
+
+    def go_not_ready(self) -> None:
+        """Be offered nothing for a while."""
+        wanted = usual_break(self._presences(), self.memory.read("presence.last_not_ready"))
+        if wanted:
+            self.bridge.dispatch(SetPresence(definition_id=wanted))
 
     def _toggle_presence(self) -> None:
         status = self.bridge.tables.my_status
         if status is None or status.state not in (WorkState.AVAILABLE, WorkState.BUSY):
             self.go_ready()
             return
-        known = {choice.id for choice in self._presences() if not choice.takes_work}
-        last = self.memory.read("presence.last_not_ready")
-        wanted = last if last in known else self._find_presence(takes_work=False)
-        if wanted:
-            self.bridge.dispatch(SetPresence(definition_id=wanted))
+        self.go_not_ready()
 
     def _remember_presence(self, intent: Intent) -> None:
         """The last Not Ready reason is what Ready is toggled with."""
@@ -164,9 +167,6 @@ class MainWindow(QMainWindow):
     def _presences(self) -> tuple[PresenceDefinition, ...]:
         catalogue = self.bridge.tables.catalogue
         return catalogue.presence_definitions if catalogue is not None else ()
-
-    def _find_presence(self, *, takes_work: bool) -> str:
-        return next((choice.id for choice in self._presences() if choice.takes_work is takes_work), "")
 
     def _act_on_banner(self, code: str, entry_id: str) -> None:
         signals = dict.fromkeys(("link.retry", "link.refused", "link.superseded"), self.retry_asked)
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*MINIMUM)
-        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize() - QSize(0, _FRAME)))
+        self.resize(usual_size(self))
         inner = QVBoxLayout()
         inner.setContentsMargins(_GUTTER, _GUTTER, _GUTTER, _GUTTER)
         inner.setSpacing(_GUTTER)
@@ -260,14 +260,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
 
     def _restore(self) -> None:
-        geometry = self.memory.read("window.geometry")
-        self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        restore_place(self, self.memory)
         self.work.restore(self.memory.read("window.panes"))
 
     def _remember(self) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.memory.write("window.geometry", geometry)
+        keep_place(self, self.memory)
         self.memory.write("window.panes", self.work.panes())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
@@ -292,9 +294,3 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.work.panel.list.let_go()
-
-
-def entry_of(change: Change) -> EntryRow | None:
-    """The entry row that a change brings, if it brings one."""
-    row = change.row if isinstance(change, Put) else None
-    return row if isinstance(row, EntryRow) else None

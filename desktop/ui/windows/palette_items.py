@@ -10,6 +10,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import entry_name, one_line
 from desktop.ui.palette_search import PaletteItem
+from desktop.ui.presence_words import presence_words
 
 translate = QCoreApplication.translate
 _ENTRIES_MOST = 2000
@@ -59,7 +60,7 @@ def _presences(bridge: Bridge) -> Iterator[PaletteItem]:
     catalogue = bridge.tables.catalogue
     for definition in catalogue.presence_definitions if catalogue is not None else ():
         yield PaletteItem(
-            text=translate("Palette", "Set presence: {0}").format(one_line(definition.label)),
+            text=translate("Palette", "Set presence: {0}").format(presence_words(definition)),
             icon="circle-check" if definition.takes_work else "circle-minus",
             run=partial(bridge.dispatch, SetPresence(definition_id=definition.id)),
             weight=1,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.pages.option_words import LANGUAGES
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.enter_key import press_by_enter
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.status_line import StatusLine
@@ -107,6 +108,10 @@ class SignInWindow(QWidget):
         self.server.setText(known.get(address.rstrip("/"), address))
         QWidget.setTabOrder(box, self.check)
         self.server.setPlaceholderText(self.tr("Choose a region, or type an address"))
+
+    def offer_arrival(self, choice: QWidget) -> None:
+        """Have the presence chosen that comes with the sign-in."""
+        self._column.insertWidget(self._column.count() - 1, choice)
 
     def activate(self) -> None:
         """The person started the program once more."""
@@ -270,10 +275,14 @@ class SignInWindow(QWidget):
     def _fit(self) -> None:
         px = self._theme.px
         self._card.setFixedWidth(px(_CARD))
-        self._card.setMinimumHeight(px(380))
+        self._card.setMinimumHeight(px(420))
         pad = px(_PAD)
         self._column.setContentsMargins(pad, pad, pad, px(22))
         self.setMinimumSize(px(_CARD) + 40, px(460))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -70,7 +70,7 @@ def test_a_form_that_is_left_tells_nothing(seat: Seat) -> None:
 
 def test_a_refusal_that_stays_in_the_queue_is_one(seat: Seat) -> None:
     bar = seat.window.work.panel.selection
-    more = [sample.entry_row(f"E-{n}", status=EntryStatus.PARKED) for n in range(2)]
+    more = [sample.entry_row(f"E-{n}") for n in range(2)]
     seat.hear(*sample.put(*more))
     select_all(seat)
     seat.window.actions_.run("entry.park")
