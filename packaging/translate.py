@@ -74,6 +74,7 @@ def main() -> None:
             language,
             "-locations",
             "none",
+            "desktop/app",
             "desktop/ui",
             "desktop/core",
             "-ts",

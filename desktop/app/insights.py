@@ -64,7 +64,7 @@ class _FromTheFloor(QObject):
         window.actions_.bind_here("entry.history", is_here, self._show_history, self._why_no_history)
         window.actions_.bind_here("team.simulate", self._waits, self._show_outlook)
         recent = RecentCard(window.bridge, window.theme)
-        self._floor.side.addWidget(recent)
+        self._floor.add_aside(recent)
         self._floor.looked_at.connect(recent.show_agent)
         recent.all_asked.connect(self._show_agent)
 

@@ -2830,6 +2830,14 @@
         <source>median, p95 {0}</source>
         <translation>Median, p95 {0}</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>KeyList</name>
@@ -4688,6 +4696,10 @@
         <source>{0}: it has to be a number from 0 to 10.</source>
         <translation>{0}: Es muss eine Zahl von 0 bis 10 sein.</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulation</translation>
+    </message>
 </context>
 <context>
     <name>Spelling</name>
@@ -5154,6 +5166,17 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>Es gibt keine neuere Version.</translation>
+    </message>
+    <message>
+        <source>First finish or park what you have in hand.</source>
+        <translation>Erledigen Sie zuerst, was Sie gerade bearbeiten, oder stellen Sie es zurück.</translation>
     </message>
 </context>
 <context>

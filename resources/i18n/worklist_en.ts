@@ -2830,6 +2830,14 @@
         <source>median, p95 {0}</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>KeyList</name>
@@ -4688,6 +4696,10 @@
         <source>{0}: it has to be a number from 0 to 10.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Spelling</name>
@@ -5153,6 +5165,17 @@
         <translation><numerusform>%n workitem</numerusform><numerusform>%n workitems</numerusform></translation></message>
     <message>
         <source>There is nothing to undo.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>There is no newer version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First finish or park what you have in hand.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -2830,6 +2830,14 @@
         <source>median, p95 {0}</source>
         <translation>mediana, p95 {0}</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>Análisis</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
 </context>
 <context>
     <name>KeyList</name>
@@ -4688,6 +4696,10 @@
         <source>{0}: it has to be a number from 0 to 10.</source>
         <translation>{0}: tiene que ser un número de 0 a 10.</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulación</translation>
+    </message>
 </context>
 <context>
     <name>Spelling</name>
@@ -5154,6 +5166,17 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>No hay ninguna versión más reciente.</translation>
+    </message>
+    <message>
+        <source>First finish or park what you have in hand.</source>
+        <translation>Primero termine o aparque lo que tiene en curso.</translation>
     </message>
 </context>
 <context>

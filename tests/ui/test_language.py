@@ -2,12 +2,14 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import desktop
 from desktop.ui.language import speak
 from desktop.ui.theme.assets import asset
 from desktop.ui.theme.theme import Theme
@@ -108,3 +110,14 @@ def test_right_to_left_mirrors_the_window(tongue: Tongue) -> None:
     assert window.rail.geometry().left() > window.header.geometry().left()
     assert window.header.pill.geometry().left() > window.header.avatar.geometry().left()
     window.close()
+
+
+def test_every_folder_that_speaks_to_people_is_read_for_translation() -> None:
+    root = Path(desktop.__file__).parent
+    speaks = {
+        path.relative_to(root).parts[0]
+        for path in root.rglob("*.py")
+        if re.search(r"translate\(\"|QT_TRANSLATE_NOOP\(\"|\.tr\(\"", path.read_text("utf-8"))
+    }
+    recipe = (root.parent / "packaging" / "translate.py").read_text("utf-8")
+    assert {name for name in speaks if f'"desktop/{name}"' not in recipe} == set()

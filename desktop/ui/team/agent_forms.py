@@ -5,7 +5,16 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.commands import Command, ResumeResponding, SetCapacity, SetPresence
 from desktop.ui.bridge import Bridge
@@ -173,7 +182,9 @@ class AgentForm(Overlay):
             (self.note, self.note),
         )
         for field, row in fields:
-            self._form.addRow(label(field.accessibleName(), "meta", self), row)
+            name = label(field.accessibleName(), "meta", self)
+            name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+            self._form.addRow(name, row)
         column.addLayout(self._form)
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)

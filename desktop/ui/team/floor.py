@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, TableName
@@ -26,14 +27,14 @@ from desktop.ui.widgets.labels import label
 
 _GUTTER: Final = 10
 _SIDE: Final = 404
+_TALL: Final = 640
 _PAUSE_MS: Final = 250
 _SHOWN = frozenset({TableName.ENTRIES, TableName.STATUSES, TableName.CATALOGUE, TableName.BACKLOG})
 
 
 class FloorPane(QWidget):
-    """``side`` is the column beside the roster: what is added to it stands under the rest.
+    """``give_asked`` carries the entries and where they were dropped: an agent's id, or a workbin's.
 
-    ``give_asked`` carries the entries and where they were dropped: an agent's id, or a workbin's.
     ``looked_at`` carries whose work is shown; empty for a workbin's.
     """
 
@@ -58,6 +59,7 @@ class FloorPane(QWidget):
         self._dragged: list[EntryRow] = []
         self._shows: Callable[[], tuple[Heading, list[EntryRow]]] = self._show_nothing
         self._shows_found = False
+        self._asides: list[QWidget] = []
         self._is_stale = True
         self._heard = QElapsedTimer()
         self._relay = Relay(self)
@@ -65,7 +67,7 @@ class FloorPane(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self.model.refresh)
-        self.main, self.side = self._columns()
+        _main, self._side = self._columns()
         self._connect()
         self._show_chosen()
 
@@ -134,6 +136,16 @@ class FloorPane(QWidget):
             self._shows = self._show_nothing
         self._shows_found = bool(found)
         self._show_chosen()
+
+    def add_aside(self, widget: QWidget) -> None:
+        """Put something under the rest of the column beside the roster, shown where there is room for it."""
+        self._asides.append(widget)
+        self._side.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for widget in self._asides:
+            widget.setVisible(self.height() >= self._theme.px(_TALL))
 
     def agent_fit(self, look: AgentLook, rows: list[EntryRow]) -> Fit:
         """Whether somebody could take these."""

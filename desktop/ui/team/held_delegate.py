@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.changes import EntryRow
 from desktop.domain.entry import Entry
 from desktop.ui.delegates.entry_delegate import EntryDelegate
-from desktop.ui.delegates.entry_look import EntryLook, one_line
+from desktop.ui.delegates.entry_look import EntryLook, entry_name, one_line
 
 translate = QCoreApplication.translate
 
@@ -19,8 +19,14 @@ class HeldDelegate(EntryDelegate):
 
     def look_at(self, row: EntryRow) -> EntryLook:
         look = super().look_at(row)
-        where = where_words(row.entry) if self.names_holders or row.entry.assigned_to is None else ""
-        return replace(look, sub=f"{where} · {look.sub}") if where else look
+        entry = row.entry
+        where = where_words(entry) if self.names_holders or entry.assigned_to is None else ""
+        if not where:
+            return look
+        # Whatever there is no room for stands behind the id.
+        return replace(
+            look, sub=" · ".join(filter(None, (where, entry_name(entry), one_line(entry.customer))))
+        )
 
 
 def where_words(entry: Entry) -> str:

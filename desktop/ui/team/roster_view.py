@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 _REST_MS: Final = 2000
 _WIDTHS: Final = {
     Column.AGENT: 200,
-    Column.PRESENCE: 210,
+    Column.PRESENCE: 228,
     Column.CAPACITY: 118,
     Column.DEPTH: 112,
     Column.OLDEST: 84,

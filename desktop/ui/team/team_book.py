@@ -90,6 +90,7 @@ class TeamBook:
         self._catalogue = catalogue
         self.rows: dict[str, EntryRow] = {}
         self._seen: dict[str, Seen] = {}
+        self._hays: dict[str, str] = {}  # by what entries are looked for, of those that were
         self._turns: list[tuple[datetime, str]] = []
         self._turn_at: dict[str, datetime] = {}
         self._agents: dict[str, Pile] = {}
@@ -119,7 +120,15 @@ class TeamBook:
         wanted = words.casefold().split()
         if not wanted:
             return []
-        return [row for row in self.rows.values() if all(word in _hay(row.entry) for word in wanted)]
+        hays = self._hays
+        for entry_id in self.rows.keys() - hays.keys():
+            hays[entry_id] = _hay(self.rows[entry_id].entry)
+        first, *others = wanted
+        return [
+            row
+            for entry_id, row in self.rows.items()
+            if first in (hay := hays[entry_id]) and all(word in hay for word in others)
+        ]
 
     def rows_of(self, entry_ids: Iterable[str]) -> Iterator[EntryRow]:
         """The rows of these entries."""
@@ -156,6 +165,7 @@ class TeamBook:
             self._take(entry_id, row, now)
 
     def _take(self, entry_id: str, row: EntryRow | None, now: datetime) -> None:
+        self._hays.pop(entry_id, None)
         if row is None or not row.entry.status.is_open:
             self._forget(entry_id)
             self._turn_at.pop(entry_id, None)
