@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*MINIMUM)
-        self.resize(usual_size(self))
+        self.resize(usual_size(self, self.theme))
         inner = QVBoxLayout()
         inner.setContentsMargins(_GUTTER, _GUTTER, _GUTTER, _GUTTER)
         inner.setSpacing(_GUTTER)

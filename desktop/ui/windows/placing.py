@@ -6,15 +6,16 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.ui.memory import WindowMemory
+from desktop.ui.theme.theme import Theme
 
 USUAL: Final = (1440, 900)
 _FRAME: Final = 40  # room for a title bar
 _KEPT: Final = "window.geometry"
 
 
-def usual_size(window: QMainWindow) -> QSize:
-    """The size to begin with, inside its screen."""
-    return QSize(*USUAL).boundedTo(window.screen().availableSize() - QSize(0, _FRAME))
+def usual_size(window: QMainWindow, theme: Theme) -> QSize:
+    """The size to begin with: larger for larger text, and inside its screen."""
+    return QSize(*map(theme.px, USUAL)).boundedTo(window.screen().availableSize() - QSize(0, _FRAME))
 
 
 def restore_place(window: QMainWindow, memory: WindowMemory) -> None:
