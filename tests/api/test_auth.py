@@ -11,12 +11,13 @@ import pytest
 
 from desktop.api.line.wire import Wire
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.api.sign_in.session import Session
 from desktop.domain.commands import MarkDone
 from desktop.domain.errors import NotSignedIn, Unreachable, WorklistError
 from tests.support.canned import Asked, CannedServer, answer, canned
 from tests.support.entries import an_intent
+from tests.support.program import ClientCredentials
 from tests.support.service import CLIENT_ID, CLIENT_SECRET, PASSWORD, RunningService, running_service
 
 ME = {"id": "u-ana", "login": "ana", "name": "Ana Ruiz"}

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.domain.commands import (
     AcceptOffer,
     AnyEntryCommand,
@@ -27,6 +27,7 @@ from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.source import Source
 from tests.api.conftest import ThirdParty
 from tests.support.canned import Asked, answer, canned
+from tests.support.program import ClientCredentials
 from tests.support.service import PASSWORD, RunningService
 
 AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

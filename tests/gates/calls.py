@@ -9,6 +9,10 @@ from tests.gates.finding import PROJECT, Finding, last_name
 # The one module that hands an address to the system's browser, after it has judged it.
 BROWSER_GATE = PROJECT / "desktop" / "ui" / "pop" / "gate.py"
 
+# Who signs in as a program: a source of work and the service itself. A person's desktop never does.
+PROGRAMS = (PROJECT / "desktop" / "adapter", PROJECT / "desktop" / "service")
+_GRANT = "client_credentials"
+
 # The one module that is the loop.
 LOOP = PROJECT / "desktop" / "app" / "loop.py"
 
@@ -83,14 +87,17 @@ def _names(path: Path, node: ast.AST) -> Iterator[str]:
             yield "CERT_NONE takes any certificate"
         case ast.Assign(targets=[ast.Attribute(attr="check_hostname")], value=ast.Constant(value=False)):
             yield "check_hostname = False takes anybody's certificate"
+        case ast.Constant(value=str(text)) if text == _GRANT and not _is_program(path):
+            yield "a program's own sign-in; a person's desktop knows the person's only"
         case ast.Raise(
             exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))
         ):
             yield "a stub; write it or leave it out"
 
 
-def _raises(raised: ast.expr, name: str) -> bool:
-    return last_name(raised.func if isinstance(raised, ast.Call) else raised) == name
+def _is_program(path: Path) -> bool:
+    folders = (*PROGRAMS, PROJECT / "tests")
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _imports(path: Path, node: ast.AST) -> Iterator[str]:

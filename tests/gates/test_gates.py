@@ -60,6 +60,7 @@ def found(text: str, path: Path = WINDOW) -> list[Finding]:
         "page.runJavaScript(script % text)",
         "process = asyncio.create_subprocess_shell(line)",
         "os.system(line)",
+        "form = {'grant_type': 'client_credentials'}",
         "raise NotImplementedError",
         "raise NotImplementedError('later')",
         "def get_row(): return 1",
@@ -112,6 +113,12 @@ def test_sleeping_test_is_found(text: str) -> None:
 
 def test_row_47_only_the_address_gate_may_open_the_browser() -> None:
     assert not found("QDesktopServices.openUrl(address)", calls.BROWSER_GATE)
+
+
+def test_only_a_source_of_work_and_the_service_know_a_programs_own_sign_in() -> None:
+    text = "form = {'grant_type': 'client_credentials'}"
+    assert not [one for program in calls.PROGRAMS for one in found(text, program / "sample.py")]
+    assert found(text, PROJECT / "desktop" / "api" / "sign_in" / "sample.py")
 
 
 def test_empty_module_names_are_found() -> None:

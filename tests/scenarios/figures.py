@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.sign_in.credentials import ClientCredentials
 from desktop.core.changes import TableName
 from desktop.domain.commands import MarkDone, SetPresence, UpdateUserData
 from desktop.domain.entry import EntryStatus
@@ -22,6 +21,7 @@ from tests.scenarios.office import Office, in_office
 from tests.support.canned import Asked, answer, canned
 from tests.support.entries import an_intent
 from tests.support.memory import MemoryStream
+from tests.support.program import ClientCredentials
 from tests.support.virtual import START
 
 T = TypeVar("T")

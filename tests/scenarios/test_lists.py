@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.sign_in.credentials import ClientCredentials
 from desktop.core.changes import Change, Gone, Put, TableName
 from desktop.core.effects import Hush, Ring
 from desktop.core.messages import Restored
@@ -19,6 +18,7 @@ from desktop.domain.stream import Position
 from tests.core.bench import ME, START, entry, event, make_bench, offered
 from tests.scenarios.line import Line
 from tests.support.canned import Asked, answer, canned
+from tests.support.program import ClientCredentials
 
 S = EntryStatus
 IDS = [f"e{number}" for number in range(6)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.api.sign_in.credentials import ClientCredentials, PasswordSignIn
+from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.domain.commands import AcceptOffer, SetPresence, UpdateUserData
 from desktop.domain.errors import Unreachable
 from desktop.domain.questions import EntryHistory, Timeline
@@ -16,6 +16,7 @@ from tests.engine.conftest import aside
 from tests.service.conftest import Scene
 from tests.support.canned import Asked, answer, canned
 from tests.support.entries import an_intent
+from tests.support.program import ClientCredentials
 from tests.support.service import PASSWORD, RunningService, running_service
 
 SUBSCRIPTIONS = "/api/v2/routing/workbinsubscriptions"

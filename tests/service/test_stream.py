@@ -1,61 +1,18 @@
-"""The stream: frames that chain, recovery, heartbeats with digest, long poll, one client per agent."""
+"""The stream: frames that chain, recovery, heartbeats with digest, long poll."""
 
 import hashlib
-import json
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
-from websockets.frames import Close
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
 
 from desktop.service.house import Limits
 from tests.service.conftest import ENTRIES, Scene
+from tests.service.listening import POLL, heard, listening, subscribe, types_in, until_caught_up
 from tests.support.service import ManualClock, RunningService, running_service
-
-POLL = "/api/v2/routing/workbinentries/subscriptions"
-
-
-def subscribe(who: httpx.Client, **scope: Any) -> dict[str, Any]:
-    answer = who.post("/api/v2/routing/workbinsubscriptions", json=scope or {"assignedTo": "me"})
-    body: dict[str, Any] = answer.raise_for_status().json()
-    return body
-
-
-@contextmanager
-def listening(
-    who: httpx.Client,
-    sub: dict[str, Any],
-    cursor: int | None = None,
-    epoch: str | None = None,
-    *,
-    take_over: bool = True,
-) -> Iterator[ClientConnection]:
-    place = sub["cursor"] if cursor is None else cursor
-    uri = f"{sub['connectUri']}?cursor={place}&epoch={epoch or sub['epoch']}&takeOver={take_over}"
-    header = {"Authorization": who.headers["Authorization"]}
-    with connect(uri, additional_headers=header, close_timeout=1) as socket:
-        yield socket
-
-
-def heard(socket: ClientConnection) -> dict[str, Any]:
-    body: dict[str, Any] = json.loads(socket.recv(timeout=5))
-    return body
-
-
-def until_caught_up(socket: ClientConnection) -> list[dict[str, Any]]:
-    said = [heard(socket)]
-    while said[-1].get("control") != "caughtUp":
-        said.append(heard(socket))
-    return said
-
-
-def types_in(frames: list[dict[str, Any]]) -> list[str]:
-    return [event["eventType"].split(".", 1)[1] for frame in frames for event in frame.get("events", ())]
 
 
 def test_frames_chain_and_bring_the_offer_and_the_capacity_as_it_happens(scene: Scene) -> None:
@@ -161,78 +118,6 @@ def test_long_poll_reads_the_same_log_from_the_same_place(scene: Scene) -> None:
     with listening(scene.ana, sub, answer["cursor"]) as socket:
         first, last = until_caught_up(socket)
     assert (first["recovered"], last["cursor"]) == (True, answer["cursor"])
-
-
-def test_a_second_client_of_an_agent_supersedes_the_first(scene: Scene) -> None:
-    with listening(scene.ana, subscribe(scene.ana)) as first:
-        until_caught_up(first)
-        with listening(scene.ana, subscribe(scene.ana)) as second:
-            until_caught_up(second)
-            assert heard(first)["control"] == "superseded"
-            with pytest.raises(ConnectionClosed) as closed:
-                heard(first)
-    assert closed.value.rcvd is not None
-    assert closed.value.rcvd.code == 4500
-
-
-def test_a_client_that_does_not_take_over_is_told_where_the_agent_works(scene: Scene) -> None:
-    first = subscribe(scene.ana, assignedTo="me", name="WS-0398")
-    second = subscribe(scene.ana, assignedTo="me", name="WS-0411")
-    params = {"subscriptionId": second["id"], "wait": 0}
-    with listening(scene.ana, first) as socket:
-        until_caught_up(socket)
-        with (
-            listening(scene.ana, second, take_over=False) as refused,
-            pytest.raises(ConnectionClosed) as told,
-        ):
-            heard(refused)
-        assert told.value.rcvd == Close(4505, "WS-0398")
-        answer = scene.ana.get(POLL, params={**params, "takeOver": False})
-        assert (answer.status_code, answer.json()["code"]) == (409, "desktop.elsewhere")
-        assert answer.json()["message"] == "WS-0398"
-        same = subscribe(scene.ana, assignedTo="me", name="WS-0398")
-        scene.go(scene.ana, "u-ana")
-        assert types_in([heard(socket)]) == ["user.presence"]
-        assert scene.ana.get(POLL, params={**params, "takeOver": True}).status_code == 200
-        last = heard(socket)
-        assert (last["control"], last["by"]) == ("superseded", "WS-0411")
-    with listening(scene.ana, same, take_over=False) as again:
-        assert until_caught_up(again)
-
-
-def test_the_same_computer_after_a_crash_is_not_asked(scene: Scene) -> None:
-    """Its old connection may stand for a while."""
-    with listening(scene.ana, subscribe(scene.ana, assignedTo="me", name="WS-0398")) as left_behind:
-        until_caught_up(left_behind)
-        with listening(
-            scene.ana, subscribe(scene.ana, assignedTo="me", name="WS-0398"), take_over=False
-        ) as again:
-            assert until_caught_up(again)
-
-
-def test_a_poll_does_not_take_over_from_whoever_superseded_it(scene: Scene) -> None:
-    sub = subscribe(scene.ana)
-    params = {"subscriptionId": sub["id"], "cursor": sub["cursor"], "wait": 0}
-    assert scene.ana.get(POLL, params=params).json()["control"][0]["control"] == "heartbeat"
-    with listening(scene.ana, subscribe(scene.ana)) as second:
-        until_caught_up(second)
-        assert scene.ana.get(POLL, params=params).json()["control"][0]["control"] == "superseded"
-        scene.go(scene.ana, "u-ana")
-        assert types_in([heard(second)]) == ["user.presence"]
-    with listening(scene.ana, sub) as again:
-        assert until_caught_up(again)[0]["recovered"]
-
-
-def test_the_same_subscription_again_is_no_rival(scene: Scene) -> None:
-    sub = subscribe(scene.ana)
-    with listening(scene.ana, sub) as first, listening(scene.ana, sub) as second:
-        until_caught_up(second)
-        said: list[dict[str, Any]] = []
-        with pytest.raises(ConnectionClosed) as closed:
-            said.extend(iter(lambda: heard(first), None))
-    assert "superseded" not in {one.get("control") for one in said}
-    assert closed.value.rcvd is not None
-    assert closed.value.rcvd.code == 4003
 
 
 def test_a_stopping_service_says_when_to_come_back(service: RunningService) -> None:

@@ -18,27 +18,6 @@ REDIRECT_URI = "http://127.0.0.1:49152/callback"  # nothing listens there: the r
 
 
 @dataclass(frozen=True)
-class ClientCredentials:
-    """A program's own sign-in, such as an adapter's. Never for a person's desktop."""
-
-    client_id: str
-    client_secret: str = field(repr=False)
-    is_repeatable: bool = True
-    keeper: TokenKeeper | None = None
-
-    async def obtain(self, wire: Wire) -> Grant:
-        """Sign in as the program."""
-        return await exchange(
-            wire,
-            {
-                "grant_type": "client_credentials",
-                "client_id": self.client_id,
-                "client_secret": self.client_secret,
-            },
-        )
-
-
-@dataclass(frozen=True)
 class PasswordSignIn:
     """Fills in the service's own sign-in page, for the demo and for tests: the code flow with PKCE."""
 
