@@ -66,6 +66,8 @@ def test_y23_who_closes_on_purpose_does_not_come_back(play: Play, how: str) -> N
             bench.engine.stop()
         else:
             await bench.engine.sign_out()
+        await asyncio.sleep(1)
+        assert bench.platform.streams[-1].is_left, "the line itself is closed, not only forgotten"
         await asyncio.sleep(2 * 3600)
         assert len(bench.platform.joins) == bench.platform.sign_ins == 1
 

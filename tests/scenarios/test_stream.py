@@ -68,6 +68,12 @@ def test_y20_a_whole_life_in_one_event_is_no_offer_and_has_a_legal_path(bench: B
     assert status is S.COMPLETED
 
 
+def test_y20_what_was_first_heard_of_in_a_compressed_span_has_more_to_tell(bench: Bench) -> None:
+    bench.frame(event(entry("e1", 4, S.ACCEPTED), first=2), event(entry("e2", 4, S.ACCEPTED), first=4))
+    rows = [bench.row("e1"), bench.row("e2")]
+    assert [row and row.is_timeline_complete for row in rows] == [False, True]
+
+
 def test_y20_a_compressed_span_says_that_it_is_one_until_its_history_was_read() -> None:
     bench = make_bench(entry("e1", 1, S.ACCEPTED))
     bench.frame(event(entry("e1", 4, S.PARKED), first=2))

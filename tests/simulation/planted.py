@@ -236,6 +236,17 @@ def war_of_clients(patch: Patch) -> None:
     patch.setattr(Subscription, "_rest", wrong)
 
 
+def lead_by_itself(patch: Patch) -> None:
+    """Who comes back by itself takes the lead back from where a person took it."""
+    right = Subscription._once
+
+    async def wrong(self: Subscription) -> None:
+        self._platform.take_over()
+        await right(self)
+
+    patch.setattr(Subscription, "_once", wrong)
+
+
 def deaf_to_capacity(patch: Patch) -> None:
     """What the service says of presence and capacity is not taken in."""
     patch.setitem(on_event._HANDLERS, AgentChanged, lambda *_: None)
@@ -276,6 +287,7 @@ BUGS: Mapping[Bug, tuple[str, ...]] = {
     blind_again: ("lost replies", PLAIN),
     no_round: ("lost frames", PLAIN),
     war_of_clients: ("take-overs",),
+    lead_by_itself: ("take-overs", "partitions"),
     deaf_to_capacity: ("forced presence",),
     renewed_by_each: ("sessions", "cuts"),
 }

@@ -11,7 +11,7 @@ from desktop.api.port import Measured, Stream
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer, Intent, RejectOffer
 from desktop.domain.entry import Entry
-from desktop.domain.errors import Busy, NotSignedIn, Refused, WorklistError
+from desktop.domain.errors import Busy, Elsewhere, NotSignedIn, Refused, WorklistError
 from desktop.domain.questions import Answer, Question, Timeline
 from desktop.domain.stream import Catalogue, Position, Snapshot
 from tests.core.bench import catalogue
@@ -45,7 +45,8 @@ class SimulatedPlatform(Teamless):
         self._service = network.service
         self._clock = clock
         self._shut_until = 0.0
-        self._is_superseded = self._is_listening = False
+        self._is_superseded = self._was_told = self._is_listening = self._has_led = False
+        self._takes_over = False
         self._refused: set[str] = set()
         self.late: list[str] = []
         self._broken: dict[str, None] = {}
@@ -69,9 +70,13 @@ class SimulatedPlatform(Teamless):
 
     @asynccontextmanager
     async def subscribe(self, position: Position | None, transport: str) -> AsyncIterator[Stream]:
-        """A stream that beats."""
-        if self._is_superseded:
+        """A stream that beats, where no other client leads."""
+        if self._is_superseded and (self._was_told or self._takes_over):
             self._broken["joined although another client had taken over"] = None
+        elif self._is_superseded:
+            await self._ask(lambda: None)
+            self._was_told = True
+            raise Elsewhere("another desktop")
         stream = MemoryStream(transport)
         try:
             reader = await self._ask(lambda: self._network.join(stream, position))
@@ -108,7 +113,8 @@ class SimulatedPlatform(Teamless):
         return ()
 
     def take_over(self) -> None:
-        """The person is asked about by ``person_goes_on``."""
+        """The next stream is joined by a person's wish; whether there was one, ``person_goes_on`` knows."""
+        self._takes_over = True
 
     async def ask(self, question: Question) -> Answer:
         """Nobody looks."""
@@ -127,19 +133,21 @@ class SimulatedPlatform(Teamless):
         await self._session.close()
 
     def supersede(self) -> None:
-        """Another client takes over, where this one listens."""
+        """Another client takes over: from one that listens, or that was cut off and has yet to learn it."""
         if self._is_listening and self._network.readers:
             self._network.supersede()
+            self._is_superseded = self._was_told = True
+        elif self._has_led:
             self._is_superseded = True
 
     def person_goes_on(self, key: str = "") -> None:
         """They take over again or sign in; with a key, they have that refused intent sent again."""
-        self._is_superseded = False
+        self._is_superseded = self._was_told = self._has_led = False
         self._refused.discard(key)
 
     def program_starts(self, parked: Collection[str]) -> None:
         """Whoever starts the program works here; what was shown as refused stays so."""
-        self._is_superseded = False
+        self._is_superseded = self._was_told = self._has_led = self._takes_over = False
         self._refused.intersection_update(parked)
         self._shut_until = 0.0
 
@@ -190,4 +198,6 @@ class SimulatedPlatform(Teamless):
     async def _beat(self, reader: Reader) -> None:
         while True:
             await asyncio.sleep(BEAT_S)
+            self._has_led = True  # long enough for the desk to know it
+            self._takes_over = False
             self._network.beat(reader)

@@ -39,7 +39,7 @@ class MemoryStream:
         self._items: deque[Frame | Control] = deque()
         self._end: WorklistError | None = None
         self._news = asyncio.Event()
-        self.is_aborted = False
+        self.is_aborted = self.is_left = False
 
     def say(self, *items: Frame | Control) -> None:
         """These came now."""
@@ -137,6 +137,7 @@ class MemoryPlatform(Teamless):
         try:
             yield stream
         finally:
+            stream.is_left = True
             beating.cancel()
             await asyncio.wait({beating})
 
