@@ -23,6 +23,7 @@ from desktop.domain.backlog import Backlog
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Catalogue
 
+_ASSIGNED = EntryStatus.ASSIGNED  # bound once: reading a member is dear
 LISTED = frozenset({TableName.ENTRIES, TableName.DONE})  # open work, and what I finished
 
 
@@ -37,11 +38,12 @@ class Load(NamedTuple):
 
 
 class Tables:
-    """Rows by table and id, as of the last frame."""
+    """Rows by table and id, as of the last frame. ``offer_turns`` counts what became, or was, my offer."""
 
     def __init__(self) -> None:
         self._rows: dict[TableName, dict[str, Row]] = {name: {} for name in TableName}
         self._offered: set[str] = set()
+        self.offer_turns = 0
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take changes over."""
@@ -147,10 +149,10 @@ class Tables:
     def _note_offer(self, change: Change) -> None:
         """My offers are asked for many times a second, among thousands of entries: keep their ids apart."""
         row = change.row if isinstance(change, Put) else None
-        if isinstance(row, EntryRow) and row.is_mine and row.entry.status is EntryStatus.ASSIGNED:
-            self._offered.add(change.id)
-        else:
-            self._offered.discard(change.id)
+        is_offer = isinstance(row, EntryRow) and row.is_mine and row.entry.status is _ASSIGNED
+        if is_offer is not (change.id in self._offered):
+            self.offer_turns += 1
+            (self._offered.add if is_offer else self._offered.discard)(change.id)
 
 
 def _offer_order(row: EntryRow) -> tuple[float, str]:

@@ -2,25 +2,38 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText, QTextOption, QTransform
 
 from desktop.ui.theme.fonts import make_font
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import REGULAR, TYPE
 from desktop.ui.widgets.chip import ChipLook, chip_size, paint_chip
 
-# Put together once: Python's flags are slow, and a row has many texts.
-_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
-_FROM_LEFT: Final = _ONE_LINE | Qt.AlignmentFlag.AlignLeft
-_FROM_RIGHT: Final = _ONE_LINE | Qt.AlignmentFlag.AlignRight
+_DIRECTIONS: Final = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+
+
+class _Line(NamedTuple):
+    """A text, laid out once: the same rows are painted every second, and most of their words are the same."""
+
+    drawn: QStaticText
+    width: float
+    height: float
 
 
 @lru_cache(maxsize=4096)
-def _width(text: str, pixels: int, weight: int, *, is_tabular: bool) -> int:
-    return QFontMetrics(make_font(pixels, weight, is_tabular=is_tabular)).horizontalAdvance(text) + 1
+def _laid_out(text: str, pixels: int, weight: int, *, is_tabular: bool, is_mirrored: bool) -> _Line:
+    drawn = QStaticText(text.replace("\n", " "))
+    drawn.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(_DIRECTIONS[is_mirrored])
+    drawn.setTextOption(option)
+    drawn.prepare(QTransform(), make_font(pixels, weight, is_tabular=is_tabular))
+    size = drawn.size()
+    return _Line(drawn, size.width(), size.height())
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,12 @@ class Words:
 
     def width(self, theme: Theme, text: str) -> int:
         """How wide a text is, rounded up: without hinting it is a fraction wider than its measure."""
-        return _width(text, theme.px(self.size), self.weight, is_tabular=self.is_tabular)
+        return round(self.laid_out(theme, text).width) + 1
+
+    def laid_out(self, theme: Theme, text: str, *, is_mirrored: bool = False) -> _Line:
+        """A text as it is drawn, kept for the next time."""
+        pixels = theme.px(self.size)
+        return _laid_out(text, pixels, self.weight, is_tabular=self.is_tabular, is_mirrored=is_mirrored)
 
     def elided(self, theme: Theme, text: str, room: int) -> str:
         """As much of a text as there is room for."""
@@ -67,9 +85,12 @@ class RowCanvas:
         """One line, elided, at the leading edge of the box."""
         self.painter.setFont(words.font(self.theme))
         self.painter.setPen(colour)
-        flags = _FROM_RIGHT if self.is_mirrored else _FROM_LEFT
         shown = words.elided(self.theme, text, box.width())
-        self.painter.drawText(self.visual(QRectF(box)), flags, shown)
+        line = words.laid_out(self.theme, shown, is_mirrored=self.is_mirrored)
+        place = self.visual(QRectF(box))
+        left = place.right() - line.width if self.is_mirrored else place.left()
+        top = place.top() + (place.height() - line.height) / 2
+        self.painter.drawStaticText(QPointF(left, top), line.drawn)
 
     def text_at_end(self, box: QRect, text: str, words: Words, colour: QColor) -> QRect:
         """One line at the trailing edge; what is left of the box before it."""

@@ -105,6 +105,11 @@ class EntryDelegate(QStyledItemDelegate):
         """What a row says."""
         return entry_look(row, self._now(), self._find_workbin(row.entry.workbin_id))
 
+    @property
+    def ground(self) -> QColor:
+        """What rows lie on."""
+        return self._theme.colour("surface")
+
     def runs_by_seconds(self, row: EntryRow) -> bool:
         """Whether the time of a row is written in seconds: from an hour on it is in minutes."""
         if not row.entry.status.is_open:

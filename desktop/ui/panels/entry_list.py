@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.core.changes import EntryRow
@@ -52,6 +52,8 @@ class EntryList(QListView):
         self._idle.timeout.connect(self.let_go)
         self._kept: _Kept | None = None
         self._seconds = 0
+        # It paints its own ground: else a row's news repaints every frame and pane behind the list.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
         model.rowsInserted.connect(self._choose_layout)
@@ -154,6 +156,12 @@ class EntryList(QListView):
         self._idle.start()
 
     # what the person does
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._delegate.ground)
+        painter.end()
+        super().paintEvent(event)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Repaint these lines: none changes its height, for which QListView would lay out all of them."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_delegate import EntryDelegate
 from desktop.ui.memory import WindowMemory
 from desktop.ui.models.arrangement import STATE_GROUPS, Grouping, Section, View
+from desktop.ui.models.read_ahead import ReadAhead
 from desktop.ui.models.worklist_model import WorklistModel
 from desktop.ui.pages.day_figures import SLOT, today
 from desktop.ui.panels.capacity_view import MAIN_MEDIA
@@ -41,7 +42,7 @@ _IN_PROGRESS: Final = 1
 STRIP_WIDTH: Final = 68
 _LEAST_WIDTH: Final = 300
 _ANY_WIDTH: Final = 16_777_215
-_READ_AT_ONCE: Final = 100
+_QUIET: Final = frozenset({TableName.ENTRIES, TableName.DONE, TableName.ANSWERS})
 translate = QCoreApplication.translate
 
 
@@ -71,8 +72,8 @@ class WorklistPanel(QFrame):
         self.views = ViewBar(bridge, actions, theme, memory or WindowMemory(), self)
         self.model.show_view(self.views.saved.last)
         self._state = ListState(theme, self)
-        self._reading = QTimer(self)
-        self._reading.timeout.connect(self._read_ahead)
+        self._offer_turns = 0
+        self._reading = ReadAhead(self.model, self)
         self._update = QPushButton(self)
         self._update.setProperty("kind", "link")
         self.stamp = ListStamp()
@@ -96,16 +97,15 @@ class WorklistPanel(QFrame):
         self._show_state()
 
     def apply(self, changes: list[Change]) -> None:
-        """Take news over."""
+        """Take news over. Most is of rows in a list that has some, and changes nothing around it."""
+        was_empty = not self.model.placed
         self.model.apply(changes, more_follow=self._bridge.is_flooded)
-        self._reading.start()
-        if any(change.table is not TableName.ANSWERS for change in changes):
+        self._reading.begin_soon()
+        turns = self._bridge.tables.offer_turns
+        is_other = was_empty or not self.model.placed or turns != self._offer_turns
+        self._offer_turns = turns
+        if is_other or any(change.table not in _QUIET for change in changes):
             self._show_state()
-
-    def _read_ahead(self) -> None:
-        """While nothing else is to be done, prepare rows for the first key that is typed into the filter."""
-        if not self.model.read_ahead(_READ_AT_ONCE):
-            self._reading.stop()
 
     def tick(self) -> None:
         """A second went by."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.changes import Change, EntryRow
+from desktop.core.changes import Change, EntryRow, TableName
 from desktop.core.effects import PopPage
 from desktop.core.messages import PopAsked, PopLoaded
 from desktop.domain.entry import EntryStatus
@@ -98,12 +98,15 @@ class PopTabs(QFrame):
         self._refresh()
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Learn which entries are over, and which come."""
+        """Learn which entries are over, and which come. Without a page, most news is of others."""
+        concerns = bool(self.book)
         for change in changes:
             if change.table in LISTED:
                 self._note(change.id, self._bridge.tables.entry(change.id))
-        self._close_finished()
-        self._refresh_header()
+            concerns |= change.id == self.book.entry_id or change.table is TableName.CATALOGUE
+        if concerns:
+            self._close_finished()
+            self._refresh_header()
 
     def close_all(self) -> None:
         """End all pages and the engine behind them, at the end of the program."""

@@ -19,6 +19,9 @@ class TabBook:
     def __iter__(self) -> Iterator[Tab]:
         return iter(tuple(self._tabs))
 
+    def __len__(self) -> int:
+        return len(self._tabs)
+
     def add(self, tab: Tab) -> None:
         """A new page."""
         self._tabs.append(tab)

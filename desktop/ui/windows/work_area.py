@@ -152,8 +152,9 @@ class WorkArea(QWidget):
         self._fit_list()
         self.pops.apply(changes)
         self.detail.apply(changes)
-        self.told.refresh()
-        self.undo.refresh()
+        if any(change.table not in LISTED for change in changes):
+            self.told.refresh()
+            self.undo.refresh()
         if any(change.table in LISTED and change.id == self.entry_id for change in changes):
             self._follow()
         for entry_id in self._accepted.taken(changes):
