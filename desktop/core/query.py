@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -26,8 +27,12 @@ class Moment(NamedTuple):
 
 def moment_of(now: datetime) -> Moment:
     """``now``: server time, in the time zone of the person."""
-    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    return Moment(now.timestamp(), midnight.timestamp())
+    return Moment(now.timestamp(), _end_of(now.date(), now.tzinfo))
+
+
+@lru_cache(maxsize=8)
+def _end_of(day: date, zone: tzinfo | None) -> float:
+    return datetime.combine(day + timedelta(days=1), time(), zone).timestamp()
 
 
 def due_s(entry: Entry, catalogue: Catalogue | None) -> float:

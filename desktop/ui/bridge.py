@@ -125,6 +125,11 @@ class Bridge(QObject):
         """Whether what is told now is a piece of a first reading, of which more follows at once."""
         return self._queue.is_flooded
 
+    @property
+    def is_last(self) -> bool:
+        """Whether what is told now is all that there is for this frame."""
+        return self._queue.is_empty
+
     def _schedule(self) -> None:
         wait_s = self._queue.wait_s()
         if wait_s > 0:

@@ -51,6 +51,11 @@ class FrameQueue:
         """Whether large pieces are still to come."""
         return len(self._last) > _FLOOD
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left for the next piece."""
+        return not self._last
+
     def run_frame(self, apply: Callable[[list[Change]], None]) -> bool:
         """Apply what fits into one frame; True when there is more for the next."""
         self._fold()

@@ -1,17 +1,18 @@
 """A row as a surface to paint on: boxes are given left to right and mirrored where the language wants it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText, QTextOption, QTransform
 
-from desktop.ui.theme.fonts import make_font
-from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.stamps import stamp
+from desktop.ui.theme.theme import Theme, kept_font
 from desktop.ui.theme.tokens import REGULAR, TYPE
 from desktop.ui.widgets.chip import ChipLook, chip_size, paint_chip
 
+_AS_IT_IS: Final = QTransform()
 _DIRECTIONS: Final = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 
 
@@ -21,19 +22,25 @@ class _Line(NamedTuple):
     drawn: QStaticText
     width: float
     height: float
+    room: int
+
+
+@cache
+def _option(is_mirrored: bool) -> QTextOption:  # the key of a cache
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(_DIRECTIONS[is_mirrored])
+    return option
 
 
 @lru_cache(maxsize=4096)
 def _laid_out(text: str, pixels: int, weight: int, *, is_tabular: bool, is_mirrored: bool) -> _Line:
     drawn = QStaticText(text.replace("\n", " "))
     drawn.setTextFormat(Qt.TextFormat.PlainText)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(_DIRECTIONS[is_mirrored])
-    drawn.setTextOption(option)
-    drawn.prepare(QTransform(), make_font(pixels, weight, is_tabular=is_tabular))
+    drawn.setTextOption(_option(is_mirrored))
+    drawn.prepare(_AS_IT_IS, kept_font(pixels, weight, is_tabular=is_tabular))
     size = drawn.size()
-    return _Line(drawn, size.width(), size.height())
+    return _Line(drawn, size.width(), size.height(), round(size.width()) + 1)
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ class Words:
 
     def width(self, theme: Theme, text: str) -> int:
         """How wide a text is, rounded up: without hinting it is a fraction wider than its measure."""
-        return round(self.laid_out(theme, text).width) + 1
+        return self.laid_out(theme, text).room
 
     def laid_out(self, theme: Theme, text: str, *, is_mirrored: bool = False) -> _Line:
         """A text as it is drawn, kept for the next time."""
@@ -83,14 +90,16 @@ class RowCanvas:
 
     def text(self, box: QRect, text: str, words: Words, colour: QColor) -> None:
         """One line, elided, at the leading edge of the box."""
+        line, room = words.laid_out(self.theme, text, is_mirrored=self.is_mirrored), box.width()
+        if line.room > room:
+            shown = words.elided(self.theme, text, room)
+            line = words.laid_out(self.theme, shown, is_mirrored=self.is_mirrored)
+        left = box.left()
+        if self.is_mirrored:
+            left = self.visual(QRectF(box)).right() - line.width
         self.painter.setFont(words.font(self.theme))
         self.painter.setPen(colour)
-        shown = words.elided(self.theme, text, box.width())
-        line = words.laid_out(self.theme, shown, is_mirrored=self.is_mirrored)
-        place = self.visual(QRectF(box))
-        left = place.right() - line.width if self.is_mirrored else place.left()
-        top = place.top() + (place.height() - line.height) / 2
-        self.painter.drawStaticText(QPointF(left, top), line.drawn)
+        self.painter.drawStaticText(QPointF(left, box.top() + (box.height() - line.height) / 2), line.drawn)
 
     def text_at_end(self, box: QRect, text: str, words: Words, colour: QColor) -> QRect:
         """One line at the trailing edge; what is left of the box before it."""
@@ -103,8 +112,16 @@ class RowCanvas:
         size = chip_size(self.theme, look)
         top = box.top() + (box.height() - size.height()) / 2
         place = QRectF(box.right() + 1 - size.width(), top, size.width(), size.height())
+        ratio = self.painter.device().devicePixelRatio()
+        key = (look, self.theme.revision, on_selected, self.is_mirrored)
+
+        def paint(on: QPainter) -> None:
+            whole = QRect(QPoint(0, 0), size)
+            on.setLayoutDirection(_DIRECTIONS[self.is_mirrored])
+            paint_chip(on, whole, look, self.theme, selected=on_selected, mirrored=self.is_mirrored)
+
         shown = self.visual(place).toRect()
-        paint_chip(self.painter, shown, look, self.theme, selected=on_selected, mirrored=self.is_mirrored)
+        self.painter.drawPixmap(shown.topLeft(), stamp(key, size, ratio, paint))
         return self._before(box, size.width())
 
     def icon(self, box: QRectF, name: str, colour: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -42,7 +42,26 @@ _TIME: Final = Words(TYPE["body"], SEMIBOLD, is_tabular=True)
 _META: Final = Words(TYPE["meta"])
 _HEADING: Final = Words(TYPE["meta"], SEMIBOLD)
 
+# Put together once: Python's flags are slow.
+_SMOOTH: Final = QPainter.RenderHint.Antialiasing
+_FROM_THE_RIGHT: Final = Qt.LayoutDirection.RightToLeft
+_HOVERED: Final = QStyle.StateFlag.State_MouseOver
+_FOCUSED: Final = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_SHAPES_KEPT: Final = 16
+
 Index = QModelIndex | QPersistentModelIndex
+
+
+class _Shape(NamedTuple):
+    """Where things are in a row of one size, from its upper left corner."""
+
+    area: QRect
+    ground: QRectF
+    rail: QRectF
+    inner: QRect
+    first: QRect
+    second: QRect
 
 
 class Lines(Protocol):
@@ -77,6 +96,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._now = now
         self._find_workbin = find_workbin
         self.is_narrow = False
+        self._shapes: dict[tuple[int, int, int], _Shape] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -92,18 +112,42 @@ class EntryDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         direction: Qt.LayoutDirection = option.direction
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas = RowCanvas(painter, area, self._theme, direction is Qt.LayoutDirection.RightToLeft)
+        painter.translate(area.topLeft())
+        painter.setRenderHint(_SMOOTH)
+        shape = self._shape_of(area.width(), area.height())
+        canvas = RowCanvas(painter, shape.area, self._theme, direction is _FROM_THE_RIGHT)
         if isinstance(item, GroupHeading):
             if not self.is_narrow:
                 self._paint_heading(canvas, item, state)
         elif item is not None:
-            self._paint_row(canvas, item, state)
+            self._paint_row(canvas, shape, item, state)
         painter.restore()
 
     def look_at(self, row: EntryRow) -> EntryLook:
         """What a row says."""
         return entry_look(row, self._now(), self._find_workbin(row.entry.workbin_id))
+
+    def _shape_of(self, width: int, height: int) -> _Shape:
+        """Rows of one size are laid out once."""
+        key = (self._theme.revision, width, height)
+        shape = self._shapes.get(key)
+        if shape is None:
+            if len(self._shapes) > _SHAPES_KEPT:
+                self._shapes.clear()
+            shape = self._shapes[key] = self._make_shape(QRect(0, 0, width, height))
+        return shape
+
+    def _make_shape(self, area: QRect) -> _Shape:
+        px, stretch = self._theme.px, area.height() / _FULL_ROW
+        margin = _RAIL_MARGIN * stretch
+        inner = area.adjusted(px(_TEXT_LEFT), 0, -px(_TEXT_RIGHT), 0)
+        first, second = (
+            QRect(inner.left(), round(top * stretch), inner.width(), px(_LINE))
+            for top in (_FIRST_LINE, _SECOND_LINE)
+        )
+        rail = QRectF(px(_RAIL_LEFT), margin, px(RAIL_WIDTH), area.height() - 2 * margin)
+        ground = QRectF(area).adjusted(px(_INSET), 1, -px(_INSET), -1)
+        return _Shape(area, ground, rail, inner, first, second)
 
     @property
     def ground(self) -> QColor:
@@ -124,20 +168,19 @@ class EntryDelegate(QStyledItemDelegate):
         rail = QRect(area.left() + px(_RAIL_LEFT), area.top(), px(RAIL_WIDTH), area.height())
         return time, rail
 
-    def _paint_row(self, canvas: RowCanvas, row: EntryRow, state: QStyle.StateFlag) -> None:
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(canvas, state, is_selected=is_selected)
+    def _paint_row(self, canvas: RowCanvas, shape: _Shape, row: EntryRow, state: QStyle.StateFlag) -> None:
+        is_selected = bool(state & _SELECTED)
+        self._paint_ground(canvas, shape.ground, state, is_selected=is_selected)
         look = self.look_at(row)
-        self._paint_rail(canvas, look)
+        self._paint_rail(canvas, shape.rail, look)
         px = self._theme.px
-        inner = canvas.area.adjusted(px(_TEXT_LEFT), 0, -px(_TEXT_RIGHT), 0)
         if self.is_narrow:
             box = canvas.area.adjusted(px(_TEXT_LEFT - 5), 0, -px(_INSET), 0)
             canvas.text(box, initials(row.entry.customer or look.title), _TITLE, self._theme.colour("text"))
         elif self._theme.appearance.density is Density.COMPACT:
-            self._paint_one_line(canvas, inner, look, is_selected=is_selected)
+            self._paint_one_line(canvas, shape.inner, look, is_selected=is_selected)
         else:
-            self._paint_two_lines(canvas, inner, look, is_selected=is_selected)
+            self._paint_two_lines(canvas, shape, look, is_selected=is_selected)
         if self._model.is_unread(row.entry.id):
             size = px(6)
             middle = canvas.area.top() + canvas.area.height() / 3
@@ -145,18 +188,12 @@ class EntryDelegate(QStyledItemDelegate):
             canvas.fill(dot, self._theme.colour("accent"), size / 2)
 
     def _paint_two_lines(
-        self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool
+        self, canvas: RowCanvas, shape: _Shape, look: EntryLook, *, is_selected: bool
     ) -> None:
-        theme, stretch = self._theme, canvas.area.height() / _FULL_ROW
-        first = QRect(
-            inner.left(), inner.top() + round(_FIRST_LINE * stretch), inner.width(), theme.px(_LINE)
-        )
-        second = QRect(
-            inner.left(), inner.top() + round(_SECOND_LINE * stretch), inner.width(), theme.px(_LINE)
-        )
-        rest = canvas.text_at_end(first, look.time, _TIME, self._time_ink(look))
+        theme = self._theme
+        rest = canvas.text_at_end(shape.first, look.time, _TIME, self._time_ink(look))
         canvas.text(rest, look.title, _TITLE, theme.colour("text"))
-        rest = canvas.chip_at_end(second, look.chip, on_selected=is_selected)
+        rest = canvas.chip_at_end(shape.second, look.chip, on_selected=is_selected)
         canvas.text(rest, self.sub(look, rest.width()), _META, theme.colour("text2"))
 
     def sub(self, look: EntryLook, room: int) -> str:
@@ -178,21 +215,18 @@ class EntryDelegate(QStyledItemDelegate):
         if used < rest.width():
             canvas.text(rest.adjusted(used, 0, 0, 0), look.sub, _META, theme.colour("text2"))
 
-    def _paint_ground(self, canvas: RowCanvas, state: QStyle.StateFlag, *, is_selected: bool) -> None:
-        px = self._theme.px
-        box = QRectF(canvas.area).adjusted(px(_INSET), 1, -px(_INSET), -1)
+    def _paint_ground(
+        self, canvas: RowCanvas, box: QRectF, state: QStyle.StateFlag, *, is_selected: bool
+    ) -> None:
+        radius = self._theme.px(RADIUS["row"])
         if is_selected:
-            canvas.fill(box, self._theme.colour("selected"), px(RADIUS["row"]))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            canvas.fill(box, self._theme.colour("hover"), px(RADIUS["row"]))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            canvas.focus_ring(box, px(RADIUS["row"]))
+            canvas.fill(box, self._theme.colour("selected"), radius)
+        elif state & _HOVERED:
+            canvas.fill(box, self._theme.colour("hover"), radius)
+        if state & _FOCUSED == _FOCUSED:
+            canvas.focus_ring(box, radius)
 
-    def _paint_rail(self, canvas: RowCanvas, look: EntryLook) -> None:
-        px, height = self._theme.px, canvas.area.height()
-        margin = _RAIL_MARGIN * height / _FULL_ROW
-        left = canvas.area.left() + px(_RAIL_LEFT)
-        rail = QRectF(left, canvas.area.top() + margin, px(RAIL_WIDTH), height - 2 * margin)
+    def _paint_rail(self, canvas: RowCanvas, rail: QRectF, look: EntryLook) -> None:
         is_full = look.share is None or look.time_family == "risk"
         is_calm = look.time_family == "off"
         ink = self._theme.colour("neutral_rail") if is_calm else self._time_ink(look)
@@ -219,5 +253,5 @@ class EntryDelegate(QStyledItemDelegate):
         width = _HEADING.width(theme, group.label) + px(8)
         if width < box.width():
             canvas.text(box.adjusted(width, 0, 0, 0), str(group.count), _META, theme.colour("text3"))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        if state & _FOCUSED == _FOCUSED:
             canvas.focus_ring(QRectF(line).adjusted(px(_INSET), 2, -px(_INSET), -2), px(RADIUS["row"]))

@@ -210,14 +210,16 @@ class WorklistModel(GroupedLines):
     def _settle_all(self, entry_ids: list[str]) -> None:
         if self._gathered or len(entry_ids) > MANY:
             self._reset(entry_ids)
-        else:
+        elif entry_ids:
+            now = self._now().astimezone()
             for entry_id in entry_ids:
-                self._settle(entry_id)
+                self._settle(entry_id, now)
 
-    def _settle(self, entry_id: str) -> None:
+    def _settle(self, entry_id: str, now: datetime) -> None:
         """Bring one row to where it belongs, by as little as possible."""
-        old, new = self._places.get(entry_id), self._place(entry_id)
-        self._keep_order(entry_id, self._find(entry_id))
+        old, found = self._places.get(entry_id), self._find(entry_id, now)
+        new = found if self._book.has_words(entry_id, self._words) else None
+        self._keep_order(entry_id, found)
         self._leaving.pop(entry_id, None)
         if old is not None and old == new:
             self._touch_entry(entry_id)

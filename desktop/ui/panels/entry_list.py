@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -155,7 +164,11 @@ class EntryList(QListView):
         self._model.hold(is_held=True)
         self._idle.start()
 
-    # what the person does
+    # what is painted
+
+    def paint_news(self) -> None:
+        """Paint what has changed now: the rows first, then whatever else there is to do for the news."""
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -166,6 +179,8 @@ class EntryList(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Repaint these lines: none changes its height, for which QListView would lay out all of them."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+    # what the person does
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

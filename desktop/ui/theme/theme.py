@@ -1,6 +1,7 @@
 """The theme in force: one object that every widget asks, and that tells them when to look again."""
 
 from functools import lru_cache
+from itertools import count
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
@@ -16,13 +17,14 @@ from desktop.ui.theme.tokens import DARK, LIGHT, REGULAR, TYPE, Colours, Family,
 
 
 @lru_cache(maxsize=128)
-def _font(pixels: int, weight: int, *, is_tabular: bool) -> QFont:
+def kept_font(pixels: int, weight: int, *, is_tabular: bool) -> QFont:
+    """A font of the program's family, made once; ``pixels`` are scaled already."""
     return make_font(pixels, weight, is_tabular=is_tabular)
 
 
 @lru_cache(maxsize=128)
 def _metrics(pixels: int, weight: int, *, is_tabular: bool) -> QFontMetrics:
-    return QFontMetrics(_font(pixels, weight, is_tabular=is_tabular))
+    return QFontMetrics(kept_font(pixels, weight, is_tabular=is_tabular))
 
 
 @lru_cache(maxsize=256)
@@ -30,6 +32,7 @@ def _colour(value: str) -> QColor:
     return QColor(value)
 
 
+_REVISIONS = count(1)
 _SCHEMES = {
     Mode.SYSTEM: Qt.ColorScheme.Unknown,
     Mode.LIGHT: Qt.ColorScheme.Light,
@@ -38,7 +41,10 @@ _SCHEMES = {
 
 
 class Theme(QObject):
-    """Colours, fonts and sizes now. ``changed`` is sent after the application was restyled."""
+    """Colours, fonts and sizes now. ``changed`` is sent after the application was restyled.
+
+    ``revision`` is another number for each look that there ever was: what is kept of a look, is kept by it.
+    """
 
     changed = Signal()
 
@@ -49,6 +55,7 @@ class Theme(QObject):
         self.is_dark = False
         self.is_high_contrast = False
         self.colours: Colours = LIGHT
+        self.revision = 0
         self._glyphs = Glyphs()
         load_fonts()
         app.setStyle("Fusion")
@@ -84,7 +91,7 @@ class Theme(QObject):
 
     def font(self, size: int = TYPE["body"], weight: int = REGULAR, *, is_tabular: bool = False) -> QFont:
         """A cached font; ``size`` in unscaled pixels. Tabular digits are for running times and counts."""
-        return _font(self.px(size), weight, is_tabular=is_tabular)
+        return kept_font(self.px(size), weight, is_tabular=is_tabular)
 
     def metrics(
         self, size: int = TYPE["body"], weight: int = REGULAR, *, is_tabular: bool = False
@@ -124,7 +131,7 @@ class Theme(QObject):
             self._restyle()
 
     def _restyle(self) -> None:
-        chosen = self._appearance
+        chosen, self.revision = self._appearance, next(_REVISIONS)
         # Window frames, native dialogs and third-party pages go by this; some platforms pass it over.
         self._hints.setColorScheme(_SCHEMES[chosen.mode])
         # Without a platform theme the scheme is unknown: that counts as light.

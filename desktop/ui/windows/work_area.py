@@ -4,12 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, NoticeRow
 from desktop.core.effects import PopPage
@@ -149,6 +144,8 @@ class WorkArea(QWidget):
     def apply(self, changes: list[Change]) -> None:
         """Carry news to the panes."""
         self.panel.apply(changes)
+        if self._bridge.is_last:
+            self.panel.list.paint_news()
         self._fit_list()
         self.pops.apply(changes)
         self.detail.apply(changes)
