@@ -1,6 +1,6 @@
 """The pages of the shown entry, in tabs: kept alive per entry, three at work at most, the others asleep."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -97,14 +97,13 @@ class PopTabs(QFrame):
         self._close_finished()
         self._refresh()
 
-    def apply(self, changes: Iterable[Change]) -> None:
+    def apply(self, changes: Sequence[Change]) -> None:
         """Learn which entries are over, and which come. Without a page, most news is of others."""
-        concerns = bool(self.book)
         for change in changes:
             if change.table in LISTED:
                 self._note(change.id, self._bridge.tables.entry(change.id))
-            concerns |= change.id == self.book.entry_id or change.table is TableName.CATALOGUE
-        if concerns:
+        shown, names = self.book.entry_id, TableName.CATALOGUE
+        if self.book or any(change.id == shown or change.table is names for change in changes):
             self._close_finished()
             self._refresh_header()
 
@@ -268,12 +267,10 @@ class PopTabs(QFrame):
             self._bridge.tell(PopAsked(entry_id=self._row.entry.id, pop_id=pop_id))
 
     def _offer_menu(self) -> None:
-        menu = menu_of_page(self._actions, self._theme, self)
-        menu.popup(self.header.below(self.header.menu))
+        menu_of_page(self._actions, self._theme, self).popup(self.header.below(self.header.menu))
 
     def _offer_more(self) -> None:
-        menu = menu_of_pages(self._rules(), self._open_again, self)
-        menu.popup(self.header.below(self.header.more))
+        menu_of_pages(self._rules(), self._open_again, self).popup(self.header.below(self.header.more))
 
     def _toggle_pin(self) -> None:
         if (tab := self.book.current()) is not None:
