@@ -52,13 +52,13 @@ class AgentState(Record):
         return not is_leaving and self.routing_status in (RoutingStatus.IDLE, RoutingStatus.INTERACTING)
 
     def freed(self, now: datetime) -> "AgentState":
-        """The state once some work has left them."""
+        """The state once some work has left them, or they have become available."""
         return self.model_copy(update={"idle_since": now})
 
     def given(self, now: datetime, in_turn: str | None) -> "AgentState":
         """The state once work was given; ``in_turn``: by a workbin that goes round."""
         turns = self.turns if in_turn is None else {**self.turns, in_turn: now}
-        return self.model_copy(update={"given_at": now, "turns": turns})
+        return self.model_copy(update={"given_at": now, "idle_since": now, "turns": turns})
 
     def turned(self, now: datetime) -> "AgentState":
         """The state once the next presence has begun."""

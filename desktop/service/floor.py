@@ -115,6 +115,9 @@ class Floor:
         self, tx: Transaction, state: AgentState, event_type: str, reason: str | None = None
     ) -> AgentState:
         """Keep an agent's new state, tell everybody, and offer them work when they can take it."""
+        before = self.states.get(state.id)
+        if state.may_be_offered and (before is None or not before.may_be_offered):
+            state = state.freed(tx.now)
         state = state.model_copy(update={"sequence_number": state.sequence_number + 1})
         self.states[state.id] = state
         save_state(tx.conn, state)

@@ -1,9 +1,14 @@
 """A client's connection that says so when an answer cannot have arrived."""
 
+import json
+import uuid
 from collections.abc import Callable
 from typing import Any
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from desktop.service.refusal import Refusal
 
 STATE = "line"
 
@@ -30,6 +35,22 @@ class Line(H11Protocol):
         super().connection_lost(exc)
         if self._watched is not None and (exc is not None or not self.cycle.response_complete):
             self._tell()
+
+    def send_400_response(self, msg: str) -> None:
+        """What is no HTTP is refused as everything else is."""
+        request_id = str(uuid.uuid4())
+        body = json.dumps(Refusal(400, "http.invalid", msg).body(request_id)).encode()
+        headers = {
+            "Content-Type": "application/json",
+            "Content-Length": str(len(body)),
+            "X-Genesys-Request-Id": request_id,
+            "ININ-Correlation-Id": request_id,
+            "Connection": "close",
+        }
+        answer = h11.Response(status_code=400, headers=list(headers.items()), reason=b"Bad Request")
+        for event in (answer, h11.Data(data=body), h11.EndOfMessage()):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
 
     def _tell(self) -> None:
         watched, self._watched = self._watched, None

@@ -25,6 +25,35 @@ def test_going_off_queue_keeps_the_presence(scene: Scene) -> None:
     assert scene.workitem_load("u-ana") == 1
 
 
+def test_whoever_has_been_free_longest_is_next_and_a_break_starts_it_anew(scene: Scene) -> None:
+    ada = scene.service.user("ada")
+    asked = {"name": "Any", "memberGroups": ["g-claims"]}
+    workbin_id = ada.post("/api/v2/routing/workbins", json=asked).raise_for_status().json()["id"]
+    who = {"u-ana": scene.ana, "u-bo": scene.bo}
+    given: list[str] = []
+
+    def wait_and_give() -> None:
+        scene.service.advance(60)
+        made = scene.submit(routingData={"queueId": workbin_id})
+        entry = scene.entry_of(made)
+        given.append(entry["assignedTo"]["id"])
+        scene.put(who[given[-1]], entry, status="rejected", reason={"code": "busy"}).raise_for_status()
+        scene.crm.post(f"/api/v2/workitems/{made['id']}/stop").raise_for_status()
+
+    for agent_id in ("u-bo", "u-ana"):
+        scene.go(who[agent_id], agent_id)
+        scene.service.advance(60)
+    wait_and_give()
+    for presence in ("break", "available"):
+        scene.go(scene.ana, "u-ana", presence)
+    scene.service.advance(60)
+    scene.go(scene.bo, "u-bo", "break")
+    scene.service.advance(60)
+    scene.go(scene.bo, "u-bo")
+    wait_and_give()
+    assert given == ["u-bo", "u-ana"]
+
+
 def test_nobody_is_idle_while_offline(scene: Scene) -> None:
     answer = scene.ana.put("/api/v2/users/u-ana/routingstatus", json={"status": "IDLE"})
     assert (answer.status_code, answer.json()["code"]) == (409, "presence.takes.no.work")
