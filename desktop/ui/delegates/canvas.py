@@ -94,7 +94,7 @@ class RowCanvas:
         if line.room > room:
             shown = words.elided(self.theme, text, room)
             line = words.laid_out(self.theme, shown, is_mirrored=self.is_mirrored)
-        left = box.left()
+        left = float(box.left())
         if self.is_mirrored:
             left = self.visual(QRectF(box)).right() - line.width
         self.painter.setFont(words.font(self.theme))
