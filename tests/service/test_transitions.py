@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.service.conftest import CLAIM, ENTRIES, Scene
+from tests.support.service import ManualClock
 
 
 def test_the_whole_way_from_offer_to_done_moves_capacity_and_workitem(scene: Scene) -> None:
@@ -55,6 +56,30 @@ def test_an_unanswered_offer_comes_back_and_the_agent_is_not_responding(scene: S
     assert (late.status_code, late.json()["code"]) == (409, "offer.expired")
     scene.ana.put("/api/v2/users/u-ana/routingstatus", json={"status": "IDLE"}).raise_for_status()
     assert scene.entry_of({"id": entry["workitemId"]})["assignedTo"]["id"] == "u-ana"
+
+
+@pytest.mark.parametrize("answer", [{"status": "accepted"}, {"status": "rejected", "reason": {"code": "x"}}])
+def test_an_answer_that_comes_before_the_timeout_is_noticed_is_late_all_the_same(
+    scene: Scene, answer: dict[str, Any]
+) -> None:
+    entry = scene.offered_to_ana()
+    clock = scene.service.clock
+    assert isinstance(clock, ManualClock)
+    clock.move(61)
+    late = scene.put(scene.ana, entry, **answer)
+    assert (late.status_code, late.json()["code"]) == (409, "offer.expired")
+    assert scene.entry_of({"id": entry["workitemId"]})["status"] == "unassigned"
+
+
+def test_an_answer_to_an_earlier_offer_is_none_to_the_present_one(scene: Scene) -> None:
+    first = scene.offered_to_ana()
+    scene.service.advance(61)
+    scene.ana.put("/api/v2/users/u-ana/routingstatus", json={"status": "IDLE"}).raise_for_status()
+    again = scene.entry_of({"id": first["workitemId"]})
+    assert again["assignedTo"]["id"] == "u-ana"
+    late = scene.put(scene.ana, again, status="accepted", offerId=first["offer"]["id"])
+    assert (late.status_code, late.json()["code"]) == (409, "offer.expired")
+    scene.put(scene.ana, again, status="accepted", offerId=again["offer"]["id"]).raise_for_status()
 
 
 def test_parked_work_frees_capacity_and_comes_back_on_resume(scene: Scene) -> None:
