@@ -31,3 +31,15 @@ def usual_break(known: Sequence[PresenceDefinition], last: str) -> str:
     if any(one.id == last for one in found):
         return last
     return next(away, found[0].id if found else "")
+
+
+def in_order(definitions: Sequence[PresenceDefinition]) -> list[PresenceDefinition]:
+    """Those that take work first; each secondary reason under its own presence."""
+    ranks: dict[str, tuple[bool, int]] = {}
+    for place, found in enumerate(definitions):
+        if found.is_primary:
+            ranks.setdefault(found.system_presence, (not found.takes_work, place))
+    last = (True, len(definitions))
+    return sorted(
+        definitions, key=lambda found: (*ranks.get(found.system_presence, last), not found.is_primary)
+    )

@@ -14,6 +14,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.memory import WindowMemory
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
+from desktop.ui.windows.placing import USUAL
 from tests.ui import sample
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -31,6 +32,7 @@ class Seat:
         memory = WindowMemory(read=lambda name: self.kept.get(name, ""), write=self.kept.__setitem__)
         self.window = MainWindow(self.bridge, theme, memory=memory)
         qtbot.addWidget(self.window)
+        self.window.resize(*USUAL)  # the screen of the tests is small, and a window begins inside its own
         self.window.show()
 
     def now(self) -> datetime:

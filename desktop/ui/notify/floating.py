@@ -1,13 +1,23 @@
 """Windows that float over the work and can never get the keyboard: no click on them moves a caret."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import RADIUS
 
 SHADOW = 20
+_MAY_LACK_GLASS = "xcb"
 _RISE = 6
 _FLAGS = (
     Qt.WindowType.Tool
@@ -27,7 +37,22 @@ class Floating(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        # On X11: above the others, and no window of the person's own for taskbars to list.
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == _MAY_LACK_GLASS:
+            self.setMask(self._outline())
+
+    def _outline(self) -> QRegion:
+        """The card without its shadow: where nothing composes windows, that would be a black frame."""
+        path = QPainterPath()
+        radius = self._theme.px(RADIUS["pane"])
+        card = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        path.addRoundedRect(card, radius, radius)
+        return QRegion(path.toFillPolygon().toPolygon())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

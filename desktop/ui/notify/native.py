@@ -6,7 +6,7 @@ gives as ``start``; where there is no notice service, showing one does nothing.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
@@ -74,6 +74,14 @@ class NativeNotices(QObject):
         self._turn = asyncio.Lock()  # the library connects once for each who comes before it is connected
         self._wanted: set[str] = set()
         self._shown: dict[str, str] = {}
+
+    def show_offers(self, offers: Sequence[OfferNotice]) -> None:
+        """Show these offers, each once, and take back every other: its buttons answer an offer."""
+        for entry_id in self._wanted - {offer.entry_id for offer in offers}:
+            self.withdraw(entry_id)
+        for offer in offers:
+            if offer.entry_id not in self._wanted:
+                self.show_offer(offer)
 
     def show_offer(self, offer: OfferNotice) -> None:
         """Show an offer; its buttons answer it."""

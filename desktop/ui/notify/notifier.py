@@ -66,6 +66,7 @@ class Notifier(QObject):
         self.toast.corner = self.options.corner
         self.mini = MiniBar(bridge, theme, self.mute)
         self.tray = Tray(bridge, theme, self.mute, self)
+        self._rung: set[str] = set()
         self.native = NativeNotices(self.options.start or _close, parent=self)
         self.misses = MissWatch(bridge, self)
         self.misses.watch(self.toast, lambda: self._offered()[:MOST_SHOWN])
@@ -92,8 +93,8 @@ class Notifier(QObject):
             self._accept(row)
             return
         self._ring_again(ring.offer_id, row)
-        if self.channel() is Channel.NATIVE:
-            self.native.show_offer(self._notice_of(row))
+        self._rung.add(ring.offer_id)
+        self.native.withdraw(ring.entry_id)  # one of an offer before may stand there
         QApplication.alert(self._window, 0)
         self.refresh()
 
@@ -103,7 +104,7 @@ class Notifier(QObject):
         if timer is not None:
             timer.stop()
             timer.deleteLater()
-        self.native.withdraw(hush.entry_id)
+        self._rung.discard(hush.offer_id)
         self.refresh()
 
     def apply(self, changes: Iterable[Change]) -> None:
@@ -127,8 +128,11 @@ class Notifier(QObject):
         self.tray.show_count(len(offers))
         if offers:
             self._outcome.stop()
+        channel = self.channel()
         if not self._outcome.isActive():
-            self.toast.show_offers(offers if self.channel() is Channel.TOAST else [])
+            self.toast.show_offers(offers if channel is Channel.TOAST else [])
+        rung = [row for row in offers if row.entry.offer is not None and row.entry.offer.id in self._rung]
+        self.native.show_offers([self._notice_of(row) for row in rung] if channel is Channel.NATIVE else [])
         if self.mini.isVisible():
             self.mini.refresh()
         is_needed = bool(offers) or self.mini.isVisible()

@@ -110,7 +110,8 @@ class Toast(Floating):
         self._row = None
         self.chip.show_look(ChipLook(notice.title, "undo-2", "off", ChipStyle.OUTLINE))
         self.sub.setText(notice.detail)
-        gone = (self.ring, self.accept, self.reject, self.reasons, self.bin, self.rest, *self.others)
+        words = (self.title, self.bin, self.rest)  # those of the offer before; the notice names its own
+        gone = (self.ring, self.accept, self.reject, self.reasons, *words, *self.others)
         for part in gone:
             part.hide()
         self._place()
@@ -135,7 +136,7 @@ class Toast(Floating):
         self.accept.setEnabled(may.allowed and not is_busy)
         self.accept.setToolTip(plain_tip(may.reason))
         self.reject.setEnabled(not is_busy and seconds > 0)
-        for part in (self.ring, self.accept, self.reject, self.bin):
+        for part in (self.ring, self.accept, self.reject, self.bin, self.title):
             part.show()
         self.setAccessibleName(self.tr("Offer: {title}").format(title=words.title))
 

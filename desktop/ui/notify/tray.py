@@ -1,19 +1,21 @@
 """The icon in the system's tray: how many offers wait, and the few things that are wanted from there."""
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from desktop.domain.commands import SetPresence
+from desktop.domain.commands import ResumeResponding, SetPresence
+from desktop.domain.presence import WorkState
 from desktop.ui.bridge import Bridge
 from desktop.ui.notify.attention import Mute
-from desktop.ui.presence_words import presence_words
+from desktop.ui.presence_words import in_order, presence_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import SEMIBOLD
 from desktop.ui.widgets.tips import plain_tip
 
 _SIDE = 64
 _MOST = 9
+_INDENT = "    "
 MUTE_MINUTES = (15, 60)
 
 
@@ -97,8 +99,13 @@ class Tray(QObject):
 def fill_presences(menu: QMenu, bridge: Bridge) -> None:
     """The presences that can be chosen, the present one ticked."""
     catalogue, status = bridge.tables.catalogue, bridge.tables.my_status
-    for choice in catalogue.presence_definitions if catalogue else ():
-        action = menu.addAction(presence_words(choice, 60).replace("&", "&&"))
+    if status is not None and status.state is WorkState.NOT_RESPONDING:
+        back = menu.addAction(QCoreApplication.translate("PresencePill", "Go Ready"))
+        back.triggered.connect(lambda: bridge.dispatch(ResumeResponding()))
+        menu.addSeparator()
+    for choice in in_order(catalogue.presence_definitions if catalogue else ()):
+        indent = "" if choice.is_primary else _INDENT
+        action = menu.addAction(indent + presence_words(choice, 60).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(status is not None and status.presence.definition_id == choice.id)
         command = SetPresence(definition_id=choice.id)

@@ -12,7 +12,7 @@ from desktop.domain.presence import PresenceDefinition, WorkState
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.delegates.time_words import clock_words
-from desktop.ui.presence_words import is_offline, presence_words
+from desktop.ui.presence_words import in_order, is_offline, presence_words
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import MEDIUM, RADIUS, SEMIBOLD, TYPE
 from desktop.ui.widgets.tips import plain_tip
@@ -82,7 +82,7 @@ class PresencePill(QAbstractButton):
             menu.addSeparator()
         self._add_later(menu, catalogue.presence_definitions if catalogue else ())
         digits = iter("123456789")
-        for definition in _in_order(catalogue.presence_definitions if catalogue else ()):
+        for definition in in_order(catalogue.presence_definitions if catalogue else ()):
             self._add(menu, definition, next(digits, "") if definition.is_primary else "")
         menu.aboutToHide.connect(menu.deleteLater)
         corner = self.rect().bottomLeft() if not self.isRightToLeft() else self.rect().bottomRight()
@@ -186,7 +186,7 @@ class PresencePill(QAbstractButton):
         status, tables = self._status, self._bridge.tables
         if status is None:
             return
-        others = [found for found in _in_order(definitions) if found.id != status.presence.definition_id]
+        others = [found for found in in_order(definitions) if found.id != status.presence.definition_id]
         if any(load.used for load in tables.loads()):
             later = menu.addMenu(self._theme.icon("clock"), self.tr("After this work"))
             if status.next_presence is not None:
@@ -255,15 +255,3 @@ def _icon_of(definition: PresenceDefinition) -> str:
     if is_offline(definition):
         return "circle-dashed"
     return "circle-check" if definition.takes_work else "circle-minus"
-
-
-def _in_order(definitions: tuple[PresenceDefinition, ...]) -> list[PresenceDefinition]:
-    """Those that take work first; each secondary reason under its own presence."""
-    ranks: dict[str, tuple[bool, int]] = {}
-    for place, found in enumerate(definitions):
-        if found.is_primary:
-            ranks.setdefault(found.system_presence, (not found.takes_work, place))
-    last = (True, len(definitions))
-    return sorted(
-        definitions, key=lambda found: (*ranks.get(found.system_presence, last), not found.is_primary)
-    )

@@ -140,6 +140,22 @@ def test_minimised_the_system_tells_and_takes_it_back(
     assert len(desk.started) == 2
 
 
+def test_an_offer_that_is_open_follows_the_window_out_of_sight_and_back(
+    notifier: Notifier, desk: Desk, window: QMainWindow, qtbot: QtBot
+) -> None:
+    look_away(window, qtbot)
+    desk.bring(sample.put(sample.offer_row()))
+    desk.bridge.rang.emit(RING)
+    assert notifier.toast.isVisible()
+    assert desk.started == []
+    window.showMinimized()
+    qtbot.waitUntil(lambda: len(desk.started) == 1)
+    assert not notifier.toast.isVisible(), "never two at once"
+    notifier.native._shown["FRD-118"] = "n1"
+    window.showNormal()
+    qtbot.waitUntil(lambda: len(desk.started) == 2)
+
+
 def test_a_reject_from_the_toast_names_its_reason(
     qtbot: QtBot, notifier: Notifier, desk: Desk, window: QMainWindow
 ) -> None:
@@ -198,6 +214,7 @@ def test_what_became_of_it_is_said_in_the_toast(
     desk.bring([Gone(TableName.ENTRIES, "FRD-118"), Put(TableName.NOTICES, "n1", notice)])
     assert notifier.toast.isVisible()
     assert notifier.toast.chip.look().text == "Withdrawn by D. Osei"
+    assert notifier.toast.title.isHidden(), "the notice may be of another offer than the last in front"
     assert desk.heard == [Sound.WITHDRAWN]
     desk.bring([Put(TableName.NOTICES, "n1", notice)])
     assert desk.heard == [Sound.WITHDRAWN]
