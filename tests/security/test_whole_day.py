@@ -1,8 +1,11 @@
 """Work through the real window at DEBUG: what it leaves on this computer, and what no file of it may hold."""
 
 import asyncio
+import json
 import os
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +15,28 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import Refused
+from desktop.api.routing.platform import RoutingPlatform
+from desktop.api.sign_in.credentials import PasswordSignIn
+from desktop.domain.commands import (
+    MarkDone,
+    OverrideEntry,
+    ParkEntry,
+    RejectOffer,
+    ResumeEntry,
+    SaveDisposition,
+    TransferEntry,
+    UpdateUserData,
+)
+from desktop.domain.disposition import Disposition
+from desktop.domain.entry import Reason
+from desktop.domain.errors import NotSignedIn, Refused
+from desktop.domain.record import JsonObject
 from desktop.host.crash import CrashReports
 from desktop.host.logs import logging_to
 from tests.conftest import ExpectedLogs
-from tests.journeys.conftest import Hall
+from tests.journeys.conftest import FRAUD, Hall, Person
+from tests.journeys.leads import lead_at_work, sees_entries
+from tests.security.test_listeners import family
 from tests.support.service import running_service
 
 NAME, PHONE, NOTE = "Marvin Canaryname", "+49 170 5550199", "canarynote call back"
@@ -51,32 +71,136 @@ async def breaks_in_a_task() -> None:
     raise LookupError(f"{NAME} has {PHONE}")
 
 
+WHY = Reason(code="other", text=NOTE)
+WRITTEN = Disposition(code="fraud.genuine", notes=NOTE)
+SOURCE = """
+[platform]
+url = "{url}"
+client_id = "{client_id}"
+client_secret_env = "THE_SECRET"
+[source]
+kind = "jsonl"
+path = "-"
+"""
+
+
+def offered(hall: Hall, mara: Person) -> str:
+    data: JsonObject = {"customerName": NAME, "phone": PHONE, "note": NOTE}
+    entry_id = hall.submit(title=NAME, userData=data)
+    mara.sees(lambda: mara.is_offered(entry_id))
+    return entry_id
+
+
+def is_now(hall: Hall, mara: Person, entry_id: str, status: str) -> None:
+    mara.sees(lambda: hall.entry(entry_id)["status"] == status)
+
+
+def crashes_everywhere(mara: Person, reports: Path) -> None:
+    """In a thread, in a slot and in a task of the engine."""
+    thread = threading.Thread(target=breaks)
+    thread.start()
+    thread.join()
+    QTimer.singleShot(0, breaks_elsewhere)
+    loop = mara.desktop.engine._loop
+    assert loop is not None
+    loop.call_soon_threadsafe(lambda: asyncio.ensure_future(breaks_in_a_task()))
+    mara.sees(lambda: len(list(reports.glob("crash-*.txt"))) == 3)
+
+
+def works_on_one(hall: Hall, mara: Person, entry_id: str) -> bytes:
+    """Its page opens, then notes, parked and resumed; the command lines while the page is there."""
+    mara.hand.click("Accept")
+    is_now(hall, mara, entry_id, "accepted")
+    mara.sees(lambda: [pop.outcome for pop in mara.pops(entry_id)] == ["loaded"])
+    told, do = command_lines(), mara.window.bridge.dispatch
+    do(UpdateUserData(entry_id=entry_id, user_data={"note": NOTE, "phone": PHONE}))
+    do(SaveDisposition(entry_id=entry_id, disposition=WRITTEN))
+    do(ParkEntry(entry_id=entry_id))
+    is_now(hall, mara, entry_id, "parked")
+    do(ResumeEntry(entry_id=entry_id))
+    is_now(hall, mara, entry_id, "accepted")
+    mara.sees(lambda: mara.row(entry_id).entry.status == "accepted")  # type: ignore[union-attr]  # it is hers
+    return told
+
+
+def turns_down_and_hands_on(hall: Hall, mara: Person) -> None:
+    """Rejects one, gives one to another workbin, and has one taken away by her lead."""
+    do, rejected = mara.window.bridge.dispatch, offered(hall, mara)
+    row = mara.row(rejected)
+    assert row is not None
+    assert row.entry.offer is not None
+    do(RejectOffer(entry_id=rejected, offer_id=row.entry.offer.id, reason=WHY))
+    mara.sees(lambda: not mara.is_offered(rejected))
+    transferred = offered(hall, mara)
+    mara.hand.click("Accept")
+    mara.sees(lambda: mara.row(transferred).entry.status == "accepted")  # type: ignore[union-attr]  # hers
+    do(TransferEntry(entry_id=transferred, workbin_id="wb-claims", reason=WHY))
+    is_now(hall, mara, transferred, "unassigned")
+    lead, overridden = lead_at_work(hall, "dana.osei"), offered(hall, mara)
+    sees_entries(lead, [overridden])
+    seen = lead.row(overridden)
+    assert seen is not None
+    number = seen.entry.sequence_number
+    order = OverrideEntry(
+        entry_id=overridden, to_agent_id="u-yusuf-demir", reason=WHY, sequence_number=number, force=True
+    )
+    lead.window.bridge.dispatch(order)
+    mara.sees(lambda: not mara.is_offered(overridden))
+
+
+async def is_refused(url: str) -> None:
+    platform = RoutingPlatform(url, PasswordSignIn("mara.lindholm", NOTE))
+    with pytest.raises(NotSignedIn):
+        await platform.sign_in()
+    await platform.close()
+
+
+def feeds(hall: Hall, home: Path) -> bytes:
+    """A source of work as a program of its own; what it says, and its command line."""
+    config, demo = home / "feed.toml", hall.service.demo
+    config.write_text(SOURCE.format(url=hall.service.url, client_id=demo["clientId"]), encoding="utf-8")
+    config.chmod(0o600)
+    record = {"businessId": "C-1", "type": "wt-case", "title": NAME, "customer": NAME}
+    given = {**record, "fields": FRAUD, "userData": {"phone": PHONE, "note": NOTE}}
+    ran = subprocess.run(
+        [sys.executable, "-m", "desktop", "adapter", "--config", str(config)],
+        input=json.dumps(given).encode(),
+        env={**os.environ, "THE_SECRET": str(demo["clientSecret"])},
+        capture_output=True,
+        check=True,
+    )
+    assert b'"workitem.created"' in ran.stdout + ran.stderr, ran.stdout + ran.stderr
+    return ran.stdout + ran.stderr
+
+
+def command_lines() -> bytes:
+    """Of this program and all that it has started: pages have processes of their own."""
+    return b"".join(Path(f"/proc/{pid}/cmdline").read_bytes() for pid in family(os.getpid()))
+
+
 def test_row_34_37_46_a_day_with_crashes_leaves_no_secret_and_no_file_for_others(
     hall: Hall, home: Path, qtbot: QtBot, expected_logs: ExpectedLogs
 ) -> None:
     expected_logs.expect("desktop.host.crash", "Nobody caught")
     expected_logs.expect("asyncio", "never retrieved")
-    crashes = CrashReports(home / "logs" / "crashes")
-    with logging_to(home / "logs", "desktop", "debug") as log, crashes.watching():
+    reports = home / "logs" / "crashes"
+    with logging_to(home / "logs", "desktop", "debug") as log, CrashReports(reports).watching():
         mara = hall.person()
         mara.signs_in()
         mara.goes_available()
-        entry_id = hall.submit(title=NAME, userData={"customer": NAME, "phone": PHONE, "note": NOTE})
-        mara.sees(lambda: mara.is_offered(entry_id))
-        thread = threading.Thread(target=breaks)
-        thread.start()
-        thread.join()
-        QTimer.singleShot(0, breaks_elsewhere)
-        loop = mara.desktop.engine._loop
-        assert loop is not None
-        loop.call_soon_threadsafe(lambda: asyncio.ensure_future(breaks_in_a_task()))
-        mara.sees(lambda: len(list((home / "logs" / "crashes").glob("crash-*.txt"))) == 3)
-        mara.hand.click("Accept")
-        mara.sees(lambda: hall.entry(entry_id)["status"] != "alerting" and not mara.is_offered(entry_id))
-        qtbot.wait(200)
+        entry_id = offered(hall, mara)
+        told = works_on_one(hall, mara, entry_id)
+        mara.window.bridge.dispatch(MarkDone(entry_id=entry_id, disposition=WRITTEN), held_s=0.5)
+        crashes_everywhere(mara, reports)
+        is_now(hall, mara, entry_id, "completed")
+        turns_down_and_hands_on(hall, mara)
         check_modes(home)
+        mara.desktop.engine.stop(signs_out=True)
+        asyncio.run(is_refused(hall.service.url))
+        told += feeds(hall, home)
         assert log.read_bytes()
     check_contents(hall, home)
+    check_words(hall, told)
 
 
 def check_modes(home: Path) -> None:
@@ -85,9 +209,22 @@ def check_modes(home: Path) -> None:
     assert not shared
 
 
-def check_contents(hall: Hall, home: Path) -> None:
+def tokens_of(hall: Hall) -> set[bytes]:
+    """Every token that the service has seen or given, and the program's own secret."""
     tokens = {token for token in hall.service.tokens if len(token) > len("short")}
     assert tokens
+    return {*tokens, str(hall.service.demo["clientSecret"]).encode()}
+
+
+def check_words(hall: Hall, told: bytes) -> None:
+    """What anybody on this computer sees of processes, and an adapter's own journal."""
+    assert b"QtWebEngineProcess" in told, "no page was looked at"
+    assert not [secret for secret in tokens_of(hall) if secret in told]
+    assert not [canary for canary in CANARIES if canary in told]
+
+
+def check_contents(hall: Hall, home: Path) -> None:
+    tokens = tokens_of(hall)
     for path in (found for found in home.rglob("*") if found.is_file()):
         content = path.read_bytes()
         assert not [token for token in tokens if token in content], path

@@ -8,6 +8,7 @@ over HTTP), ``.stop()`` and ``.start()`` (the same data, the same port).
 import base64
 import hashlib
 import json
+import re
 import secrets
 import socket
 import threading
@@ -18,7 +19,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.domain.record import JsonObject
 from desktop.service import passwords
@@ -127,8 +128,11 @@ class ManualClock(SystemClock):
         self._now += timedelta(seconds=seconds)
 
 
+_TOKEN = re.compile(rb'"(?:access|refresh)_token": ?"([^"]+)"')
+
+
 class Handled:
-    """Notes what got past the threshold: method (or ``WS``) and address of each request, and its token."""
+    """Notes what got past the threshold: method (or ``WS``) and address of each request, and all tokens."""
 
     def __init__(self, app: ASGIApp, heard: list[str], tokens: set[bytes]) -> None:
         self._app = app
@@ -142,7 +146,13 @@ class Handled:
             self._heard.append(f"{scope.get('method', 'WS')} {scope['path']}?{query}")
             given = dict(scope["headers"]).get(b"authorization", b"")
             self._tokens.update(given.split()[1:])
-        await self._app(scope, receive, send)
+
+        async def noting(message: Message) -> None:
+            if scope.get("path") == "/oauth/token":
+                self._tokens.update(_TOKEN.findall(message.get("body", b"")))
+            await send(message)
+
+        await self._app(scope, receive, noting)
 
 
 class RunningService:
