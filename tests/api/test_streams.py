@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.datastructures import Headers
@@ -23,10 +24,12 @@ from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position,
 from desktop.service.house import Limits
 from tests.api.conftest import ThirdParty
 from tests.api.test_platform import an_intent
-from tests.support.canned import answer, canned
+from tests.support.canned import Asked, answer, canned
 from tests.support.service import PASSWORD, ManualClock, RunningService, running_service
 
 TRANSPORTS = ("websocket", "longpoll")
+# What a proxy sends on that does not know of Upgrade.
+FORWARDED = ("authorization", "content-type", "host")
 RESYNC = '{"control": "resync"}'
 
 
@@ -123,6 +126,29 @@ async def test_a_subscription_that_the_service_forgot_is_made_anew(
             await until_of(stream, CaughtUp)
     async with ana.subscribe(None, transport) as stream:
         await until_of(stream, CaughtUp)
+
+
+async def test_behind_a_proxy_that_knows_no_web_sockets_the_other_transport_gets_through(
+    service: RunningService,
+) -> None:
+    async with httpx.AsyncClient(base_url=service.url, trust_env=False, timeout=10) as onward:
+
+        async def forward(asked: Asked) -> bytes:
+            kept = {name: value for name, value in asked.headers.items() if name in FORWARDED}
+            got = await onward.request(asked.method, asked.target, headers=kept, content=asked.body)
+            led = [f"Location: {got.headers['location']}"] if got.has_redirect_location else []
+            return answer(f"{got.status_code} {got.reason_phrase}", got.content, *led)
+
+        async with canned(forward) as proxy:
+            ana = RoutingPlatform(proxy.url, PasswordSignIn("ana", PASSWORD))
+            await ana.sign_in()
+            with pytest.raises(Unreachable) as raised:
+                async with ana.subscribe(None, "websocket") as stream:
+                    await until_of(stream, CaughtUp)
+            assert raised.value.code == "stream.no-sockets"
+            async with ana.subscribe(None, "longpoll") as stream:
+                await until_of(stream, CaughtUp)
+            await ana.close()
 
 
 async def test_a_token_that_is_no_good_any_more_is_renewed_for_the_stream(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ PATH = "/api/v2/routing/workbinsubscriptions"
 OPEN_S = 4.0
 _MODES = {websocket.TRANSPORT: "websocket", longpoll.TRANSPORT: "longPolling"}
 _GONE = (404, 410)
+_NO_SOCKETS = "Web sockets do not get through to the service"
 _STALE, _CONFLICT = 401, 409
 _ELSEWHERE = "stream.closed.4505"
 _NAME_MOST = 60
@@ -106,9 +107,14 @@ class Subscriptions:
         return longpoll.LongPollStream(known.id, position, ask, drop, takes_over=takes_over)
 
     async def _connected(self, position: Position | None) -> tuple[websocket.WebSocketStream, str]:
-        """An opened stream. A stale token and a forgotten subscription get one more try each."""
+        """An opened stream. A stale token and a forgotten subscription get one more try each.
+
+        One that was made just now is not forgotten: something on the way takes the web socket
+        out of the request, and the other transport may get through.
+        """
         token = await self._session.bearer()
         for _try in range(3):
+            is_new = websocket.TRANSPORT not in self._known
             known = await self._subscribed(websocket.TRANSPORT)
             stream = websocket.WebSocketStream(self._door(known, position, token), self.reader)
             try:
@@ -116,6 +122,8 @@ class Subscriptions:
             except websocket.HandshakeRefused as refused:
                 if refused.answer.status in _GONE:
                     self._known.pop(websocket.TRANSPORT, None)
+                    if is_new:
+                        raise Unreachable(_NO_SOCKETS, code="stream.no-sockets") from None
                 elif refused.answer.status == _STALE:
                     token = await self._session.renewed(token)
                 else:
