@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Annotated, Self, TypeVar
+from urllib.parse import parse_qsl
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -224,17 +225,29 @@ class WrapupBody(Told):
 
 
 class CursorPage(Told):
-    """One page of an answer that goes on at ``after``."""
+    """One page of an answer that goes on at ``after``; some lists tell that only in ``nextUri``."""
 
     entities: tuple[JsonObject, ...] = ()
     after: str | None = None
+    next_uri: str | None = None
+
+    @property
+    def goes_on_at(self) -> str | None:
+        """Where the next page begins; None at the end."""
+        query = (self.next_uri or "").partition("?")[2]
+        return self.after or dict(parse_qsl(query)).get("after")
 
 
 class NumberedPage(Told):
-    """One page of an answer with numbered pages."""
+    """One page of an answer with numbered pages. Some lists tell no count, only that there is a next one."""
 
     entities: tuple[JsonObject, ...] = ()
     page_count: int | None = None
+    next_uri: str | None = None
+
+    def is_last(self, number: int) -> bool:
+        """Whether nothing comes after this page, which is number ``number``."""
+        return number >= self.page_count if self.page_count is not None else not self.next_uri
 
 
 class FieldChange(Told):

@@ -82,6 +82,10 @@ class Caller:
         except (ValidationError, RecursionError):
             raise malformed(what) from None
 
+    async def listed(self, path: str, of: type[R], what: str) -> tuple[R, ...]:
+        """A list that comes as a whole."""
+        return each((await self.get(path, NumberedPage, what)).entities, of)
+
     async def numbered(self, path: str, of: type[R], what: str, *query: tuple[str, str]) -> tuple[R, ...]:
         """All pages of a numbered list."""
         found: list[R] = []
@@ -89,7 +93,7 @@ class Caller:
             place = (("pageSize", str(PAGE_SIZE)), ("pageNumber", str(number)))
             page = await self.get(path, NumberedPage, what, *place, *query)
             found += each(page.entities, of)
-            if page.page_count is None or number >= page.page_count:
+            if page.is_last(number):
                 break
         return tuple(found)
 
@@ -102,7 +106,7 @@ class Caller:
             raise_for(answer)
             page = read(answer, CursorPage, what)
             found += page.entities
-            after = page.after
+            after = page.goes_on_at
             if after is None:
                 break
         return tuple(found)

@@ -67,7 +67,7 @@ class Reader:
 
     async def presences(self) -> tuple[PresenceDefinition, ...]:
         """What may be chosen."""
-        told = await self._caller.numbered("/api/v2/presence/definitions", Definition, "presences")
+        told = await self._caller.listed("/api/v2/presence/definitions", Definition, "presences")
         return tuple(definition_of(one) for one in told if not one.deactivated)
 
     async def closing_status(self, type_id: str | None, status_id: str | None) -> str | None:
@@ -76,7 +76,7 @@ class Reader:
             return None
         if type_id not in self._statuses:
             path = f"{TASKS}/worktypes/{segment(type_id)}/statuses"
-            self._statuses[type_id] = await self._caller.numbered(path, Status, "statuses")
+            self._statuses[type_id] = await self._caller.listed(path, Status, "statuses")
         known = {one.id: one for one in self._statuses[type_id]}
         closed = [one.id for one in known.values() if plain(one.category) == _CLOSED]
         now = known.get(status_id or "")

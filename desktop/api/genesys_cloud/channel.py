@@ -136,6 +136,7 @@ class ChannelKeeper:
         """Listen to these topics and no others, which renews the channel; False where there is none."""
         path = f"{CHANNELS}/{segment(channel.id)}/subscriptions"
         topics = self._topics()
+        refused: tuple[str, ...] = ()
         for start in range(0, max(len(topics), 1), TOPICS_AT_ONCE):
             body = json.dumps([{"id": one} for one in topics[start : start + TOPICS_AT_ONCE]]).encode()
             method, query = ("POST" if start else "PUT"), (("ignoreErrors", "true"),)
@@ -143,7 +144,8 @@ class ChannelKeeper:
             if answer.status in _NOT_FOUND:
                 return False
             raise_for(answer)
-            self.rejected = _rejected(answer.content)
+            refused += rejected(answer.content)
+        self.rejected = refused
         self._renew_at = self._now() + LIFE - RENEW_BEFORE
         return True
 
@@ -174,7 +176,7 @@ class ChannelKeeper:
                     continue  # hours are left, and this comes again in seconds
 
 
-def _rejected(content: bytes) -> tuple[str, ...]:
+def rejected(content: bytes) -> tuple[str, ...]:
     """The topics that this person may not listen to."""
     try:
         entities = JSON.validate_json(content).get("entities")

@@ -10,6 +10,8 @@ from desktop.api.genesys_cloud.workitem import entities
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.record import JsonObject
 
+CODES_AT_ONCE = 20  # each is a request; of more, the next reading asks
+_TAKEN = (EntryStatus.ACCEPTED, EntryStatus.PARKED)
 EXPANDS = ["type", "status", "queue", "workbin", "assignee"]
 _OPEN: JsonObject = {"name": "statusCategory", "type": "String", "operator": "NEQ", "values": ["Closed"]}
 
@@ -36,12 +38,11 @@ class Listing:
         body: JsonObject = {"filters": [one, _OPEN], "expands": [*EXPANDS]}
         bodies = await self._caller.cursored(f"{TASKS}/workitems/query", "the list", body)
         found = [self._book.take(one) for one in entities(bodies)]
-        for entry in found:
-            if entry.status is EntryStatus.ACCEPTED and self._wants_codes(entry):
-                self._book.note_codes(entry.id, await self._verbs.codes(entry.id))
+        for entry in [one for one in found if self._wants_codes(one)][:CODES_AT_ONCE]:
+            self._book.note_codes(entry.id, await self._verbs.codes(entry.id))
         return tuple(known.entry for known in (self._book.find(entry.id) for entry in found) if known)
 
     def _wants_codes(self, entry: Entry) -> bool:
-        """What this person works on, and whose wrap-up codes were not read yet."""
-        known = self._book.find(entry.id)
-        return entry.is_with(self._me()) and known is not None and known.codes is None
+        """What lies with this person, and whose wrap-up codes were not read yet."""
+        known, is_taken = self._book.find(entry.id), entry.status in _TAKEN
+        return is_taken and entry.is_with(self._me()) and known is not None and known.codes is None

@@ -55,7 +55,11 @@ async def _capacity(platform: GenesysPlatform) -> tuple[bool | None, str]:
 
 async def _topics(platform: GenesysPlatform) -> tuple[bool | None, str]:
     more = "requiresCurrentUser,requiresCurrentUserOrPermission"
-    body = await platform.caller.whole(TOPICS, "the topics", ("expand", more))
+    return about_topics(await platform.caller.whole(TOPICS, "the topics", ("expand", more)))
+
+
+def about_topics(body: JsonObject) -> tuple[bool, str]:
+    """Whether one may listen to the workitems of others, and in words."""
     listed = body.get("entities")
     found = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     topic = next((one for one in found if one.get("id") == _MINE), None)

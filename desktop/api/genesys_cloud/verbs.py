@@ -53,7 +53,9 @@ class Verbs:
         return await self._patch(entry_id, {"assignmentState": state}, _STATES[state])
 
     async def write(self, entry_id: str, fields: JsonObject) -> Entry | None:
-        """Custom fields; those that are not named stay."""
+        """Custom fields; those that are not named stay. Naming none would there mean to clear all."""
+        if not fields:
+            return await self._reread(entry_id)
         return await self._patch(entry_id, {"customFields": fields}, rights.EDIT)
 
     async def pull(self, entry_id: str) -> Entry | None:
@@ -103,18 +105,20 @@ class Verbs:
         return await self._changed(entry_id, told)
 
     async def code(self, entry_id: str, disposition: Disposition) -> None:
-        """Exactly these codes of this person's on it."""
+        """These codes of this person's on it, and none of those that they were shown besides."""
         if disposition.notes.strip():
             raise Refused("The notes cannot be kept", NO_NOTES, code="notes.unknown")
         path = f"{path_of(entry_id)}/users/me/wrapups"
-        had = await self.codes(entry_id)
-        wanted = disposition.codes
-        changes = [("Add", one) for one in wanted if one not in had]
-        changes += [("Remove", one) for one in had if one not in wanted]
-        for action, code in changes:
+        known = self._book.find(entry_id)
+        seen = (None if known is None else known.codes) or ()
+        had, wanted = await self.codes(entry_id), disposition.codes
+        dropped = [one for one in had if one in seen and one not in wanted]
+        added = [one for one in wanted if one not in had]
+        for action, code in (*(("Add", one) for one in added), *(("Remove", one) for one in dropped)):
             body: JsonObject = {"action": action, "wrapupCode": code}
             await self._caller.command("PATCH", path, body, permission=rights.WRAP_UP)
-        self._book.note_codes(entry_id, wanted)
+        unseen = tuple(one for one in had if one not in wanted and one not in dropped)
+        self._book.note_codes(entry_id, (*wanted, *unseen))
 
     async def codes(self, entry_id: str) -> tuple[str, ...]:
         """This person's wrap-up codes on it, as the organisation has them."""

@@ -32,5 +32,6 @@ class Cursored:
         """One page."""
         ordered = list(reversed(bodies)) if self._is_reversed else list(bodies)
         end = self._start + self._size
-        more = {"after": str(end), "nextUri": uri} if end < len(ordered) else {}
+        next_uri = f"{uri}?after={end}&pageSize={self._size}"
+        more = {"after": str(end), "nextUri": next_uri} if end < len(ordered) else {}
         return page([json.dumps(one) for one in ordered[self._start : end]], selfUri=uri, **more)

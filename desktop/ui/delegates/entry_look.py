@@ -145,7 +145,8 @@ def one_line(text: str, limit: int = 200) -> str:
 
 def _chosen(entry: Entry, workbin: Workbin | None) -> str:
     """The disposition in its own words."""
-    return one_line(", ".join(labels_of(entry.disposition, workbin)), 28)
+    first, *others = labels_of(entry.disposition, workbin) or ("",)
+    return f"{one_line(first, 28)} +{len(others)}" if others else one_line(first, 28)
 
 
 def _times(entry: Entry, now: datetime, workbin: Workbin | None) -> tuple[str, str]:

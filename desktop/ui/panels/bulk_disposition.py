@@ -34,6 +34,7 @@ class DispositionPopover(QFrame):
         title = translate("Bulk", "Disposition for %n workitem(s)", "", count)
         self.setAccessibleName(title)
         self.box = box
+        self._anchor = parent
         self.send = send_button(theme, translate("Bulk", "Choose for %n", "", count), "tag")
         self.send.setEnabled(False)
         self.box.chosen.connect(self._judge)
@@ -54,15 +55,20 @@ class DispositionPopover(QFrame):
         column.addLayout(bottom)
         self.setFixedWidth(theme.px(_WIDTH))
 
-    def open_above(self, anchor: QWidget) -> None:
-        """Show it over the anchor, inside the screen."""
-        self.adjustSize()
-        screen = anchor.screen().availableGeometry()
-        corner = anchor.mapToGlobal(QPoint(0, -self.height() - 6))
-        left = max(screen.left(), min(corner.x(), screen.right() - self.width()))
-        self.move(left, max(screen.top(), corner.y()))
+    def open_over(self, anchor: QWidget) -> None:
+        """Show it over the anchor's lower end, inside the screen."""
+        self._anchor = anchor
+        self._place()
         self.show()
         self.box.ask_for()
+
+    def _place(self) -> None:
+        """It grows upwards: what was pressed to open it stays in sight."""
+        self.adjustSize()
+        screen = self._anchor.screen().availableGeometry()
+        corner = self._anchor.mapToGlobal(QPoint(0, self._anchor.height() - self.height() - 6))
+        left = max(screen.left(), min(corner.x(), screen.right() - self.width()))
+        self.move(left, max(screen.top(), corner.y()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -72,7 +78,7 @@ class DispositionPopover(QFrame):
 
     def _judge(self, codes: tuple[str, ...]) -> None:
         self.send.setEnabled(bool(codes))
-        self.adjustSize()
+        self._place()
 
     def _answer(self) -> None:
         if self.send.isEnabled():
@@ -102,8 +108,7 @@ class BulkDisposition:
         self.popover = DispositionPopover(self._theme, box, len(rows), self._list)
         self.popover.answered.connect(self.give)
         self.popover.destroyed.connect(self._forget)
-        anchor = self._list.parentWidget()
-        self.popover.open_above(anchor if anchor is not None else self._list)
+        self.popover.open_over(self._list)
 
     def give(self, codes: tuple[str, ...]) -> None:
         """Save them with every selected entry that allows it, instead of what it had."""

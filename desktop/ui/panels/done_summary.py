@@ -35,7 +35,7 @@ class DoneSummary(QWidget):
     def show_row(self, row: EntryRow, workbin: Workbin | None) -> None:
         """Say how this finished entry ended."""
         entry = row.entry
-        words = one_line(", ".join(labels_of(entry.disposition, workbin)))
+        words = one_line(" · ".join(labels_of(entry.disposition, workbin)))
         self.chosen.setText(words or self.tr("None was chosen"))
         ended_at = entry.completed_at or entry.status_since
         is_done = entry.status is EntryStatus.COMPLETED

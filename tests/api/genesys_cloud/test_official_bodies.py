@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from desktop.api.genesys_cloud import bodies as b
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller
+from desktop.api.genesys_cloud.channel import rejected
 from desktop.api.genesys_cloud.happenings import Happenings
 from desktop.api.genesys_cloud.notices import NoticeReader
 from desktop.api.genesys_cloud.people import People
+from desktop.api.genesys_cloud.probes import about_topics
 from desktop.api.genesys_cloud.schema import fields_of
 from desktop.api.genesys_cloud.standing import definition_of
 from desktop.api.genesys_cloud.timeline import timeline_of
@@ -38,10 +40,32 @@ READ: tuple[tuple[str, type[b.Told]], ...] = (
     ("UserPresence", b.UserPresence),
     ("RoutingStatus", b.RoutingState),
     ("AgentMaxUtilizationResponse", b.Utilization),
+    ("UtilizationResponse", b.Utilization),
     ("QueueMember", b.Member),
     ("BulkJob", b.BulkJob),
     ("BulkJobTerminateResultsResponse", b.BulkResults),
 )
+PAGES: tuple[tuple[str, type[b.CursorPage | b.NumberedPage]], ...] = (
+    ("WorkitemPostQueryEntityListing", b.CursorPage),
+    ("WorkitemVersionListing", b.CursorPage),
+    ("WorkitemWrapupEntityListing", b.CursorPage),
+    ("WorkbinQueryEntityListing", b.CursorPage),
+    ("WorktypeQueryEntityListing", b.CursorPage),
+    ("UserQueueEntityListing", b.NumberedPage),
+    ("WrapupCodeEntityListing", b.NumberedPage),
+    ("QueueMemberEntityListing", b.NumberedPage),
+    ("OrganizationPresenceDefinitionEntityListing", b.NumberedPage),
+    ("WorkitemStatusListing", b.NumberedPage),
+)
+NOT_READ = {"TokenInfo", "ServerDate", "list[UserPresence]"}  # that they came is all that is needed
+UNDERSTOOD = {name for name, _ in (*READ, *PAGES)} | NOT_READ
+UNDERSTOOD |= {
+    "Workitem",
+    "DataSchema",
+    "Channel",
+    "ChannelTopicEntityListing",
+    "AvailableTopicEntityListing",
+}
 
 
 @pytest.mark.parametrize(("model", "of"), READ)
@@ -54,6 +78,41 @@ def test_what_is_read_is_understood(model: str, of: type[b.Told], data: st.DataO
         assert definition_of(told).id == body["id"]
     if isinstance(told, b.Utilization):
         assert told.limit_of("workitem") is None or isinstance(told.limit_of("workitem"), int)
+
+
+@pytest.mark.parametrize(("model", "of"), PAGES)
+@given(data=st.data())
+@FEW
+def test_a_page_is_read_and_knows_whether_another_follows(
+    model: str, of: type[b.CursorPage | b.NumberedPage], data: st.DataObject
+) -> None:
+    address = st.sampled_from(
+        ["/api/v2/next?after=abc%3D&pageSize=50", "/api/v2/next?pageNumber=2", "http://["]
+    )
+    body = data.draw(bodies(model, 1)) | {"nextUri": data.draw(address)}
+    page = of.from_body(json.loads(json.dumps(body)))
+    if isinstance(page, b.NumberedPage):
+        assert page.is_last(1) is (isinstance(body.get("pageCount"), int) and body["pageCount"] <= 1)
+    else:
+        follows = "abc=" if "after" in body["nextUri"] else None
+        assert page.goes_on_at == (body.get("after") or follows)
+
+
+@given(body=bodies("WorkitemWrapup", 1), made=bodies("Channel", 1))
+@FEW
+def test_a_code_or_a_channel_that_lacks_what_is_needed_is_none(
+    body: dict[str, Any], made: dict[str, Any]
+) -> None:
+    assert len(b.each([body], b.WrapupBody)) == bool((body.get("wrapupCode") or {}).get("id"))
+    assert len(b.each([made], b.Channel)) == isinstance(made.get("connectUri"), str)
+
+
+@given(topics=bodies("ChannelTopicEntityListing", 1), known=bodies("AvailableTopicEntityListing", 1))
+@FEW
+def test_what_is_said_of_topics_is_understood(topics: dict[str, Any], known: dict[str, Any]) -> None:
+    listed = [one for one in topics.get("entities") or () if one.get("state") == "Rejected"]
+    assert len(rejected(json.dumps(topics).encode())) == len(listed)
+    assert about_topics(known)[0] in {True, False}
 
 
 @given(body=bodies("Workitem"))

@@ -16,7 +16,7 @@ from desktop.domain.events import AgentChanged, EntryAssigned, Event
 from desktop.domain.presence import RoutingStatus, WorkState
 from desktop.domain.questions import EntryHistory, Timeline, WorkSummary
 from desktop.domain.stream import CaughtUp, Closing, Frame, Heartbeat, Recovered
-from tests.api.genesys_cloud.conftest import ANA, BO, CLAIM, CLAIMS, Crm
+from tests.api.genesys_cloud.conftest import ANA, BO, CLAIM, CLAIMS, Crm, platform_of
 from tests.support.service import RunningService
 
 
@@ -87,6 +87,7 @@ async def test_work_is_parked_resumed_and_put_back(ana: GenesysPlatform, crm: Cr
     assert resumed.status is EntryStatus.ACCEPTED
     assert resumed.sequence_number > parked.sequence_number
     await done(ana, c.UpdateUserData(entry_id=workitem_id, user_data={"amount": 7}))
+    await done(ana, c.UpdateUserData(entry_id=workitem_id, user_data={}))
     entry = await ana.entry(workitem_id)
     assert entry is not None
     assert entry.custom_fields == {"claimId": "C-1", "amount": 7}
@@ -214,3 +215,30 @@ async def test_notes_that_cannot_be_kept_are_refused_rather_than_lost(ana: Genes
             ana, c.MarkDone(entry_id=workitem_id, disposition=Disposition(code="paid", notes="by phone"))
         )
     assert crm.read(workitem_id)["assignmentState"] == "Connected"
+
+
+async def test_codes_that_were_not_shown_are_not_taken_away(
+    ana: GenesysPlatform, service: RunningService, crm: Crm
+) -> None:
+    """Nobody can mean to remove what they never saw, such as what another program of theirs added."""
+    workitem_id, offer_id = await offered(ana, crm)
+    await done(ana, c.AcceptOffer(entry_id=workitem_id, offer_id=offer_id))
+    both = Disposition(code="refused", further=("paid",))
+    coded = await done(ana, c.SaveDisposition(entry_id=workitem_id, disposition=both))
+    assert coded.disposition == both
+    other = platform_of(service, "ana")
+    await other.sign_in()
+    await other.entry(workitem_id)
+    command = c.SaveDisposition(entry_id=workitem_id, disposition=Disposition(code="paid"))
+    kept = await other.send(Intent(key="k", command=command, given_at=(await ana.snapshot()).server_time))
+    assert kept is not None
+    assert kept.disposition == Disposition(code="paid", further=("refused",))
+    fewer = await done(other, command)
+    assert fewer.disposition == Disposition(code="paid")
+    await done(ana, c.ParkEntry(entry_id=workitem_id))
+    late = platform_of(service, "ana")
+    await late.sign_in()
+    [entry] = (await late.snapshot()).entries
+    assert (entry.status, entry.disposition) == (EntryStatus.PARKED, Disposition(code="paid"))
+    await other.close()
+    await late.close()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desktop.api.genesys_cloud.bodies import Reference
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.caller import Caller
 from desktop.api.genesys_cloud.catalogue import Reader
@@ -109,3 +110,24 @@ async def test_a_refusal_carries_the_id_that_support_asks_for_and_leaves_it_in_t
     assert (refused.value.code, refused.value.request_id) == ("missing.any.permissions", "c-7")
     assert "403 missing.any.permissions, request c-7" in caplog.text
     assert "Missing routing" not in caplog.text
+
+
+async def test_lists_that_only_name_the_next_page_are_read_to_their_end() -> None:
+    """The official models have no count of pages for members, and no ``after`` for wrap-up codes."""
+
+    def reply(asked: Asked) -> bytes:
+        first = "after=x" not in asked.target and "pageNumber=2" not in asked.target
+        more = "pageNumber=2" if "/members" in asked.target else "after=x"
+        body = {"entities": [{"id": "a" if first else "b"}]}
+        return answer("200 OK", json.dumps(body | ({"nextUri": f"/next?{more}"} if first else {})).encode())
+
+    async with canned(reply) as server:
+        credentials = BrowserSignIn()
+        credentials.deposit(Grant("token", None, 3600))
+        caller = Caller(Region(server.url, server.url, ""), credentials, None, lambda: T0, None)
+        await caller.session.sign_in()
+        members = await caller.numbered("/queues/q/members", Reference, "the team")
+        codes = await caller.cursored("/workitems/w/users/u/wrapups", "wrap-up codes")
+        await caller.close()
+    assert [one.id for one in members] == ["a", "b"]
+    assert [one["id"] for one in codes] == ["a", "b"]
