@@ -114,6 +114,7 @@ class Desktop(QObject):
             self.window,
             notify_options_of(self.settings, start),
         )
+        self.notifier.mini.remember_with(self.window.memory)
         misses, greets = self.notifier.misses, connection.greets
         self._key_problems = add_pages(self.window, self.settings, misses, connection.logs, greets=greets)
         if greets:

@@ -2978,6 +2978,18 @@
         <translation>Minileiste von Worklist</translation>
     </message>
     <message>
+        <source>To the top edge</source>
+        <translation>An den oberen Rand</translation>
+    </message>
+    <message>
+        <source>To the bottom edge</source>
+        <translation>An den unteren Rand</translation>
+    </message>
+    <message>
+        <source>Opacity {0} %</source>
+        <translation>Deckkraft {0} %</translation>
+    </message>
+    <message>
         <source>No offer</source>
         <translation>Kein Angebot</translation>
     </message>
@@ -2988,6 +3000,10 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
     </message>
 </context>
 <context>

@@ -2978,6 +2978,18 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>To the top edge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the bottom edge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opacity {0} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No offer</source>
         <translation type="unfinished" />
     </message>
@@ -2987,6 +2999,10 @@
     </message>
     <message>
         <source>Offline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
         <translation type="unfinished" />
     </message>
 </context>

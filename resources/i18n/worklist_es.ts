@@ -2978,6 +2978,18 @@
         <translation>Barra mini de Worklist</translation>
     </message>
     <message>
+        <source>To the top edge</source>
+        <translation>Al borde superior</translation>
+    </message>
+    <message>
+        <source>To the bottom edge</source>
+        <translation>Al borde inferior</translation>
+    </message>
+    <message>
+        <source>Opacity {0} %</source>
+        <translation>Opacidad {0} %</translation>
+    </message>
+    <message>
         <source>No offer</source>
         <translation>Sin ofertas</translation>
     </message>
@@ -2988,6 +3000,10 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,14 @@
 """The mini bar: the first offer, capacity and presence in one line above all windows, without the focus."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from desktop.core.changes import EntryRow, Phase
 from desktop.domain.presence import WorkState
 from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.time_words import clock_words
+from desktop.ui.memory import WindowMemory
 from desktop.ui.notify.attention import Mute
 from desktop.ui.notify.floating import SHADOW, Floating, quiet
 from desktop.ui.notify.tray import fill_mute, fill_presences
@@ -21,8 +22,11 @@ from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.ring import Ring
 
-WIDTH, HEIGHT = 470, 46
+WIDTH, HEIGHT = 540, 46
 _SNAP = 24
+_PLACE = "mini.place"
+_OPACITY = "mini.opacity"
+_OPACITIES = (100, 85, 70)
 _HOUR_S = 3600
 _LOOKS = {
     WorkState.AVAILABLE: ("circle-check", "ready"),
@@ -45,6 +49,7 @@ class MiniBar(Floating):
         self._mute = mute
         self._row: EntryRow | None = None
         self._grip: QPoint | None = None
+        self._memory = WindowMemory()
         self.ring = Ring(theme, 28)
         self.title = ElidedLabel("", "strong")
         self.accept = KeyButton(theme, self.tr("Accept"), icon="check", kind=ButtonKind.PRIMARY)
@@ -67,6 +72,19 @@ class MiniBar(Floating):
         self._show_presence()
         self.setFixedSize(self._theme.px(WIDTH) + 2 * SHADOW, self._theme.px(HEIGHT) + 2 * SHADOW)
 
+    def remember_with(self, memory: WindowMemory) -> None:
+        """Where it is put, and how much of what is below it shows through, holds tomorrow too."""
+        self._memory = memory
+        self.setWindowOpacity(_number(memory.read(_OPACITY), 100) / 100)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        across, _, down = self._memory.read(_PLACE).partition(" ")
+        room = self.screen().availableGeometry()
+        usual = room.bottomRight() - QPoint(self.width() - SHADOW, self.height() - SHADOW)
+        wanted = QPoint(_number(across, usual.x()), _number(down, usual.y()))
+        self.move(self.snapped(self._inside(wanted)))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._grip = event.globalPosition().toPoint() - self.pos()
@@ -78,7 +96,7 @@ class MiniBar(Floating):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         del event
         self._grip = None
-        self.move(self.snapped(self.pos()))
+        self._settle(self.pos())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -86,7 +104,39 @@ class MiniBar(Floating):
         fill_presences(menu, self._bridge)
         menu.addSeparator()
         fill_mute(menu, self._mute)
+        menu.addSeparator()
+        self._fill_looks(menu)
         menu.popup(event.globalPos())
+
+    def _fill_looks(self, menu: QMenu) -> None:
+        room = self.screen().availableGeometry()
+        to_top = menu.addAction(self.tr("To the top edge"))
+        to_top.triggered.connect(lambda: self._settle(QPoint(self.x(), room.top() - SHADOW)))
+        low = room.bottom() + 1 - self.height() + SHADOW
+        to_bottom = menu.addAction(self.tr("To the bottom edge"))
+        to_bottom.triggered.connect(lambda: self._settle(QPoint(self.x(), low)))
+        for percent in _OPACITIES:
+            choice = menu.addAction(self.tr("Opacity {0} %").format(percent))
+            choice.setCheckable(True)
+            choice.setChecked(round(self.windowOpacity() * 100) == percent)
+            choice.triggered.connect(lambda _on=False, wanted=percent: self._choose_opacity(wanted))
+
+    def _choose_opacity(self, percent: int) -> None:
+        self.setWindowOpacity(percent / 100)
+        self._memory.write(_OPACITY, str(percent))
+
+    def _settle(self, corner: QPoint) -> None:
+        """Put it there, or to the edge that is near, and remember it."""
+        self.move(self.snapped(corner))
+        self._memory.write(_PLACE, f"{self.x()} {self.y()}")
+
+    def _inside(self, corner: QPoint) -> QPoint:
+        """A corner on a screen that is there no more becomes one on this one."""
+        on = QGuiApplication.screenAt(corner + QPoint(self.width() // 2, self.height() // 2))
+        room = (on or self.screen()).availableGeometry()
+        left = max(room.left() - SHADOW, min(corner.x(), room.right() + 1 - self.width() + SHADOW))
+        top = max(room.top() - SHADOW, min(corner.y(), room.bottom() + 1 - self.height() + SHADOW))
+        return QPoint(left, top)
 
     def snapped(self, corner: QPoint) -> QPoint:
         """The corner, drawn to the edges of the screen where they are near."""
@@ -116,10 +166,11 @@ class MiniBar(Floating):
     def _show_load(self) -> None:
         status = self._bridge.tables.my_status
         loads = [load for load in status.capacity if load.media_type == "workitem"] if status else []
-        used = sum(load.in_use for load in loads)
+        held = sum(load.in_use for load in loads)
         most = sum(load.maximum for load in loads)
-        offered = min(used, len(self._bridge.tables.offers()))
-        self.blocks.show_load(used - offered, offered, most)
+        offered = min(held, len(self._bridge.tables.offers()))
+        used = held - offered  # an offer is no work yet, here as in the header
+        self.blocks.show_load(used, offered, most)
         self.load.setText(f"{used}/{most}")
         self.load.setAccessibleName(self.tr("Capacity: {used} of {most}").format(used=used, most=most))
 
@@ -134,7 +185,13 @@ class MiniBar(Floating):
         if seconds >= _HOUR_S:
             age = age.rpartition(":")[0]
         icon = "bell-off" if self._mute.is_on else icon
-        self.presence.show_look(ChipLook(f"{presence_words(status.presence, 24)} {age}", icon, family))
+        link = self._bridge.tables.link
+        if link is not None and not link.is_live:
+            age, family = "", "off"
+        words = self.tr("Not Responding")
+        if status.state is not WorkState.NOT_RESPONDING:
+            words = presence_words(status.presence, 24)
+        self.presence.show_look(ChipLook(f"{words} {age}".strip(), icon, family))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -163,3 +220,11 @@ def _drawn(at: int, low: int, high: int) -> int:
     if at - low < _SNAP:
         return low
     return high if high - at < _SNAP else at
+
+
+def _number(text: str, otherwise: int) -> int:
+    """What was remembered, where it is a number."""
+    try:
+        return int(text)
+    except ValueError:
+        return otherwise

@@ -143,8 +143,8 @@ class Notifier(QObject):
         """The one channel that reaches the person now."""
         return channel_for(
             attention_of(self._window),
-            is_muted=self.mute.is_on,
-            can_place_windows=self.options.can_place_windows() and not self.mini.isVisible(),
+            is_muted=self.mute.is_on or self.mini.isVisible(),  # the mini bar shows it above all windows
+            can_place_windows=self.options.can_place_windows(),
             wants_native=self.options.wants_native and self.options.start is not None,
         )
 

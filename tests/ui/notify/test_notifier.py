@@ -12,8 +12,11 @@ from desktop.core.effects import Hush, Ring
 from desktop.core.messages import IntentGiven, Message
 from desktop.domain.commands import AcceptOffer, Command, RejectOffer
 from desktop.domain.entry import Reason
+from desktop.domain.presence import WorkState
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
+from desktop.ui.memory import WindowMemory
+from desktop.ui.notify.attention import Channel
 from desktop.ui.notify.notifier import Notifier, NotifyOptions
 from desktop.ui.notify.sounds import Sound
 from desktop.ui.theme.theme import Theme
@@ -275,6 +278,27 @@ def test_the_mini_bar_answers_offers_and_leads_back(
     qtbot.waitUntil(window.isActiveWindow)
 
 
+def test_the_mini_bar_keeps_its_place_and_speaks_as_the_window_does(notifier: Notifier, desk: Desk) -> None:
+    mini, kept = notifier.mini, dict[str, str]()
+    mini.remember_with(WindowMemory(read=lambda name: kept.get(name, ""), write=kept.__setitem__))
+    waiting = sample.status(WorkState.NOT_RESPONDING)
+    desk.bring([*sample.put(sample.offer_row()), Put(TableName.STATUSES, sample.ME, waiting)])
+    notifier.toggle_mini()
+    room = mini.screen().availableGeometry()
+    assert mini.geometry().right() - 20 == room.right(), "out of the way, in the corner of the toasts"
+    assert mini.presence.look().text.startswith("Not Responding")
+    assert mini.load.text() == "1/3", "an offer is no work yet, as in the header"
+    assert notifier.channel() is Channel.STRIP, "never two at once"
+    QTest.mousePress(mini, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    QTest.mouseMove(mini, QPoint(60, -160))
+    QTest.mouseRelease(mini, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    put = mini.pos()
+    notifier.toggle_mini()
+    mini.move(0, 0)
+    notifier.toggle_mini()
+    assert mini.pos() == put
+
+
 def test_the_mini_bar_snaps_to_the_edges(notifier: Notifier) -> None:
     mini = notifier.mini
     mini.refresh()
@@ -283,7 +307,7 @@ def test_the_mini_bar_snaps_to_the_edges(notifier: Notifier) -> None:
     assert near == mini.snapped(near)
     far = mini.snapped(QPoint(5000, 5000))
     assert far.x() + mini.width() - 20 == room.right() + 1
-    middle = QPoint(room.width() // 3, room.height() // 3)
+    middle = QPoint(room.width() // 6, room.height() // 3)
     assert mini.snapped(middle) == middle
 
 
