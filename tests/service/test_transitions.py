@@ -112,7 +112,7 @@ def test_release_needs_a_reason_and_goes_to_somebody_else(scene: Scene) -> None:
 
 def test_a_lead_may_release_for_their_agents_only(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
-    assert scene.put(scene.bo, entry, status="unassigned", reason={"code": "x"}).status_code == 403
+    assert scene.put(scene.bo, entry, status="unassigned", reason={"code": "x"}).status_code == 409
     assert scene.put(scene.leo, entry, status="unassigned", reason={"code": "x"}).status_code == 200
 
 
@@ -174,6 +174,14 @@ def test_an_override_moves_the_entry_and_keeps_its_attributes(scene: Scene) -> N
     assert (scene.workitem_load("u-ana"), scene.workitem_load("u-bo")) == (0, 1)
     accepted = scene.put(scene.bo, entry, status="accepted").json()
     assert accepted["routingData"]["customAttributes"]["caseId"] == "CASE-1"
+
+
+def test_whoever_gives_back_what_a_lead_took_is_told_who_has_it(scene: Scene) -> None:
+    entry = scene.accepted_by_ana()
+    scene.put(scene.leo, entry, **_override("u-bo", sequenceNumber=3)).raise_for_status()
+    late = scene.put(scene.ana, entry, status="unassigned", reason={"code": "shift"})
+    assert (late.status_code, late.json()["code"]) == (409, "entry.not.assignee")
+    assert late.json()["messageParams"]["assignedTo"]["name"] == "Bo Lind"
 
 
 def test_of_two_overrides_the_first_wins_and_the_second_is_told_who(scene: Scene) -> None:

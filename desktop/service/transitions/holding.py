@@ -35,6 +35,8 @@ def release(step: Step) -> EntryRow:
     if step.entry.status not in HELD:
         raise not_possible(step, "released")
     if not step.is_mine:
+        if "routing:workbinentry:override" not in step.who.permissions:
+            need_mine(step, "released", *HELD)
         need_lead_of(step, step.holder_id)
     if step.reason is None:
         raise bad_request(wrong_field("reason", "reason.required", "Releasing needs a reason"))

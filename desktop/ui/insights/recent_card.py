@@ -22,13 +22,13 @@ from desktop.ui.widgets.labels import ElidedLabel, label
 
 translate = QCoreApplication.translate
 SHOWN: Final = 4
-_AGAIN_AFTER_TICKS: Final = 20
+_AGAIN_AFTER_TICKS: Final = 10
 
 
 class RecentCard(QFrame):
     """``all_asked`` carries the agent whose whole history is wanted; empty for everybody's.
 
-    Reads anew when somebody else is looked at, and three times a minute while it can be seen.
+    Reads anew when somebody else is looked at, and every ten seconds while it can be seen.
     """
 
     all_asked = Signal(str)
@@ -48,7 +48,7 @@ class RecentCard(QFrame):
         self.lines = [_Line(theme, self) for _ in range(SHOWN)]
         self._lay_out()
         self.more.clicked.connect(lambda: self.all_asked.emit(self._agent_id))
-        self._asked.changed.connect(self._show)
+        self._asked.changed.connect(self._follow)
         Ticker(self).ticked.connect(self._tick)
 
     def show_agent(self, agent_id: str) -> None:
@@ -68,6 +68,13 @@ class RecentCard(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.reload()
+
+    def _follow(self) -> None:
+        """The answer came; or only now it is known whether this may be asked."""
+        if self._asked.question is None:
+            self.reload()
+        else:
+            self._show()
 
     def _tick(self) -> None:
         self._ticks += 1

@@ -91,7 +91,7 @@ class ReassignDialog(Overlay):
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.send.isEnabled():
             self._send()
         elif event.key() == Qt.Key.Key_Down and self.form.search.hasFocus():
-            self.form.list.setFocus()
+            self.form.go_to_list()
         else:
             super().keyPressEvent(event)
 

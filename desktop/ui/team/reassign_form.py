@@ -89,6 +89,14 @@ class ReassignForm(QWidget):
         words = self.tr("Without an alert, straight into their list")
         self.force.setText(words if is_offered else self.tr("Also beyond the capacity"))
 
+    def go_to_list(self) -> None:
+        """The keyboard goes on in the list, on the first that can get it."""
+        self.list.setFocus()
+        lines = map(self.list.item, range(self.list.count()))
+        first = next((line for line in lines if line.flags() & Qt.ItemFlag.ItemIsEnabled), None)
+        if first is not None and not self.list.selectedItems():
+            self.list.setCurrentItem(first)
+
     def target(self) -> Target | None:
         """Who is to get it."""
         items = self.list.selectedItems()

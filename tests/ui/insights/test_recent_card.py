@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.questions import AuditPage, AuditTrail
 from desktop.ui.insights.recent_card import SHOWN, RecentCard
 from desktop.ui.theme.theme import Theme
-from tests.ui.insights.conftest import Lead
+from tests.ui.insights.conftest import RIGHTS, Lead
 from tests.ui.insights.test_history_pane import FORCED, OVERRIDE
 
 SLOT = "team.recent"
@@ -36,3 +36,5 @@ def test_without_the_right_it_says_so_and_asks_nothing(qtbot: QtBot, theme: Them
     card.show()
     assert SLOT not in lead.questions()
     assert card.hint.text()
+    lead.sign_in(RIGHTS)
+    assert SLOT in lead.questions(), "once it is known that this may be asked, it is"

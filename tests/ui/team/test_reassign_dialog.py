@@ -57,6 +57,9 @@ def test_m_from_the_list_opens_the_dialog_and_the_search_has_the_keyboard(lead: 
     assert lead.dialog.form.list.count() == 1
     lead.press(Qt.Key.Key_Down)
     assert lead.dialog.form.list.hasFocus()
+    target = lead.dialog.form.target()
+    assert target is not None, "one key goes from the search to whom it found"
+    assert target.id == ELIF
 
 
 def test_two_presses_send_one_order(lead: LeadSeat) -> None:
