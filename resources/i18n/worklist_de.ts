@@ -3771,12 +3771,12 @@
         <translation>Grund wählen</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Case id</source>
         <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>Note: the agent reads it</source>
+        <translation>Notiz: der Agent liest sie</translation>
     </message>
     <message>
         <source>Also beyond the capacity</source>

@@ -3771,11 +3771,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Note</source>
+        <source>Case id</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Case id</source>
+        <source>Note: the agent reads it</source>
         <translation type="unfinished" />
     </message>
     <message>

@@ -3771,12 +3771,12 @@
         <translation>Elija un motivo</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
         <source>Case id</source>
         <translation>Id. del caso</translation>
+    </message>
+    <message>
+        <source>Note: the agent reads it</source>
+        <translation>Nota: el agente la lee</translation>
     </message>
     <message>
         <source>Also beyond the capacity</source>

@@ -21,6 +21,9 @@ from desktop.ui.widgets.overlay import SHADOW, Overlay
 
 PREVIEW_FROM: Final = 21
 _WIDTH: Final = 600
+_TALL: Final = 560
+_SHORT: Final = 300
+_FEW: Final = 4
 _UNDER_WAY = (OrderState.RUNNING, OrderState.STOPPING)
 
 
@@ -207,12 +210,14 @@ class ReassignDialog(Overlay):
         self.results.setVisible(not is_asking)
         for widget in (self.problem, self.again, self.undo):
             widget.setVisible(False)
+        is_short = not is_asking and len(self._rows) <= _FEW
+        self.setMinimumHeight(self.theme.px(_SHORT if is_short else _TALL))
+        self.place()
         if not is_asking:
             self.cancel.setFocus()  # what was pressed is gone: without this, the keyboard would be, too
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(self.theme.px(_WIDTH) + 2 * SHADOW)
-        self.setMinimumHeight(self.theme.px(560))
         column = QVBoxLayout(self)
         edge = SHADOW + 18
         column.setContentsMargins(edge, edge - 2, edge, edge - 2)

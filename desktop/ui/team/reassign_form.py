@@ -61,8 +61,8 @@ class ReassignForm(QWidget):
         self.reason.addItem(self.tr("Choose a reason"), "")
         for code, words in REASONS:
             self.reason.addItem(translate("Override", words), code)
-        self.note = self._field(self.tr("Note"), 500)
         self.case_id = self._field(self.tr("Case id"), 100)
+        self.note = self._field(self.tr("Note: the agent reads it"), 400)
         self.force = QCheckBox(self.tr("Also beyond the capacity"), self)
         self._is_silence_offered = False
         self.effects = label("", "meta", self)
@@ -118,11 +118,18 @@ class ReassignForm(QWidget):
         return Order(
             id=str(uuid.uuid4()),
             moves=moves_to(self._rows, target, self._known),
-            reason=Reason(code=str(self.reason.currentData()), text=self.note.text().strip() or None),
+            reason=Reason(code=str(self.reason.currentData()), text=self._reason_words()),
             case_id=self.case_id.text().strip() or None,
             force=self.force.isChecked(),
             is_trial=is_trial,
         )
+
+    def _reason_words(self) -> str:
+        """The reason with its note, as whoever had it reads them; another reason is the note itself."""
+        note = self.note.text().strip()
+        if self.reason.currentData() == "other":
+            return note
+        return f"{self.reason.currentText()}: {note}" if note else self.reason.currentText()
 
     def _field(self, words: str, most: int) -> QLineEdit:
         field = QLineEdit(self)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from desktop.core.changes import EntryRow, OrderState
 from desktop.core.order_messages import OrderDismissed, OrderStopped
-from desktop.domain.bulk import MoveResult
+from desktop.domain.bulk import MoveResult, Order
 from desktop.ui.team.spread import SPREAD
 from tests.ui.team import crowd
 from tests.ui.team.lead_seat import LeadSeat
@@ -175,6 +175,29 @@ def test_who_fits_stands_in_front_of_who_lacks_a_skill(lead: LeadSeat) -> None:
     fits = ["fits" in line for line in people]
     assert fits == sorted(fits, reverse=True)
     assert any(fits)
+
+
+def test_the_reason_is_told_in_words_and_the_keyboard_goes_as_the_eye_does(lead: LeadSeat) -> None:
+    lead.looks_at(FARID, "e-5-3")
+    lead.acts.reassign()
+    ask(lead, ELIF)
+    form = lead.dialog.form
+    assert _order_of(lead).reason.text == "Deadline at risk"
+    form.reason.setFocus()
+    lead.press(Qt.Key.Key_Tab)
+    lead.type("CASE-9")
+    lead.press(Qt.Key.Key_Tab)
+    lead.type("speaks turkish")
+    order = _order_of(lead)
+    assert (order.case_id, order.reason.text) == ("CASE-9", "Deadline at risk: speaks turkish")
+    form.reason.setCurrentIndex(form.reason.findData("other"))
+    assert _order_of(lead).reason.text == "speaks turkish"
+
+
+def _order_of(lead: LeadSeat) -> Order:
+    order = lead.dialog.form.order(is_trial=False)
+    assert order is not None
+    return order
 
 
 def test_what_is_given_away_is_named(lead: LeadSeat) -> None:
