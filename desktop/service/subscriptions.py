@@ -6,7 +6,10 @@ from datetime import timedelta
 from typing import Literal
 
 from pydantic import model_validator
+from pydantic.alias_generators import to_camel
 
+from desktop.domain.entry import Entry
+from desktop.domain.events import EVENT_TYPES
 from desktop.domain.record import JsonObject, JsonValue, wire_time
 from desktop.service.asked import Ref, Text
 from desktop.service.directory import Directory
@@ -54,10 +57,32 @@ class SubscriptionPost(Part):
         return self
 
 
+_FIELDS = frozenset(to_camel(name) for name in Entry.model_fields)
+
+
+def _check_names(asked: SubscriptionPost) -> None:
+    """Refuse kinds of events and fields that do not exist: nothing would ever be heard of them."""
+    wrong = [
+        wrong_field(f"eventTypes.{place}", "event.unknown", f"There is no event type '{one}'")
+        for place, one in enumerate(asked.event_types)
+        if one not in EVENT_TYPES
+    ]
+    wrong += [
+        wrong_field(
+            f"filters.{place}.filterField", "field.unknown", f"An entry has no field '{one.filter_field}'"
+        )
+        for place, one in enumerate(asked.filters)
+        if one.filter_field.partition(".")[0] not in _FIELDS
+    ]
+    if wrong:
+        raise bad_request(*wrong)
+
+
 def subscribe(  # noqa: PLR0913, PLR0917 - who subscribes to what, and where we are
     tx: Transaction, directory: Directory, who: Principal, asked: SubscriptionPost, epoch: str, base_url: str
 ) -> str:
     """Keep a subscription; its JSON, with addresses as the caller reached us."""
+    _check_names(asked)
     interest_of(who, asked, directory)
     (cursor,) = tx.conn.execute("SELECT coalesce(max(cursor), 0) FROM log").fetchone()
     subscription_id = str(uuid.uuid4())

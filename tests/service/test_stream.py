@@ -177,30 +177,43 @@ def test_a_team_lead_hears_of_the_whole_team(scene: Scene) -> None:
 
 
 def test_event_types_and_filters_limit_what_is_sent(scene: Scene) -> None:
-    sub = subscribe(
-        scene.crm,
-        workbinId="wb-claims",
-        eventTypes=["routing.workbinentry.added", "routing.workbinentry.assigned"],
-        filters=[
-            {"filterType": "equals", "filterField": "routingData.priority", "filterValue": "1"},
-            {"filterType": "in", "filterField": "status", "filterValue": ["unassigned", "parked"]},
-        ],
-        deliveryMode="longPolling",
-    )
+    def condition(how: str, field: str, value: object) -> dict[str, object]:
+        return {"filterType": how, "filterField": field, "filterValue": value}
+
+    first = condition("equals", "routingData.priority", "1")
+    limits: list[dict[str, Any]] = [
+        {"eventTypes": ["routing.workbinentry.assigned"]},
+        {"filters": [first, condition("in", "status", ["unassigned", "parked"])]},
+        {"filters": [condition("notEquals", "status", "unassigned")]},
+        {"eventTypes": ["routing.workbinentry.added"], "filters": [first]},
+    ]
+    subs = [subscribe(scene.crm, workbinId="wb-claims", deliveryMode="longPolling", **one) for one in limits]
     scene.go(scene.ana, "u-ana")
     scene.submit(priority=1)
     scene.submit(priority=2)
-    params = {"subscriptionId": sub["id"], "cursor": sub["cursor"], "wait": 0}
-    frames = scene.crm.get(POLL, params=params).json()["frames"]
-    assert [(one["eventType"], one["entry"]["routingData"]["priority"]) for one in frames[0]["events"]] == [
-        ("routing.workbinentry.added", 1)
-    ]
+    heard_by = []
+    for sub in subs:
+        params = {"subscriptionId": sub["id"], "cursor": sub["cursor"], "wait": 0}
+        frames = scene.crm.get(POLL, params=params).json()["frames"]
+        heard_by.append(
+            [(one["entry"]["status"], one["entry"]["routingData"]["priority"]) for one in frames[0]["events"]]
+        )
+    assert heard_by == [[("assigned", 1)], [("unassigned", 1)], [("assigned", 1)], [("unassigned", 1)]]
 
 
 @pytest.mark.parametrize("scope", [{}, {"assignedTo": "me", "teamOf": "me"}, {"workbinId": "wb-other"}])
 def test_a_subscription_has_one_scope_that_one_may_see(scene: Scene, scope: dict[str, Any]) -> None:
     answer = scene.ana.post("/api/v2/routing/workbinsubscriptions", json={"name": "n", **scope})
     assert answer.status_code == 400
+
+
+def test_what_could_never_be_heard_is_refused_by_name(scene: Scene) -> None:
+    field = {"filterType": "equals", "filterField": "prioritaet", "filterValue": "1"}
+    asked = {"workbinId": "wb-claims", "eventTypes": ["routing.workbinentry.aded"], "filters": [field]}
+    answer = scene.crm.post("/api/v2/routing/workbinsubscriptions", json=asked)
+    assert answer.status_code == 400
+    named = [one["fieldName"] for one in answer.json()["details"]]
+    assert named == ["eventTypes.0", "filters.0.filterField"]
 
 
 def test_a_socket_without_a_token_is_closed_for_good(scene: Scene) -> None:

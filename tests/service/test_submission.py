@@ -80,6 +80,8 @@ def test_the_same_key_gives_the_same_answer_and_one_effect(scene: Scene) -> None
     assert scene.crm.get(WORKITEMS, params={"externalId": "X"}).json()["total"] == 1
     other = scene.crm.post(WORKITEMS, json={**body, "priority": 1}, headers=key)
     assert (other.status_code, other.json()["code"]) == (409, "idempotency.key.reused")
+    others = scene.service.user("ada").post(WORKITEMS, json={**body, "priority": 1}, headers=key)
+    assert others.status_code == 201
     scene.service.advance(24 * 3600 + 1)
     late = scene.service.client().post(WORKITEMS, json=body, headers=key)
     assert late.json()["id"] != first.json()["id"]
