@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.region import REGIONS, Region, is_region
 from desktop.api.line.network import Network
 from desktop.api.line.wire import Deadlines
@@ -57,7 +56,11 @@ class BackEnd:
     @property
     def abilities(self) -> Abilities:
         """What it can do."""
-        return GenesysPlatform.abilities if self.is_genesys else RoutingPlatform.abilities
+        if not self.is_genesys:
+            return RoutingPlatform.abilities
+        from desktop.api.genesys_cloud.platform import GenesysPlatform
+
+        return GenesysPlatform.abilities
 
     def credentials(self) -> BrowserSignIn:
         """A person's, through the browser."""
@@ -79,6 +82,8 @@ class BackEnd:
     ) -> KnownPlatform:
         """Not signed in yet. ``workstation``: what this computer is called on another of the same person."""
         if self.is_genesys:
+            from desktop.api.genesys_cloud.platform import GenesysPlatform
+
             return GenesysPlatform(
                 self.region, credentials, is_team=is_team, deadlines=deadlines, network=self.network
             )

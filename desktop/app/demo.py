@@ -10,7 +10,8 @@ from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.app.child import Child
 from desktop.app.crew import Crew
 from desktop.app.desktop import Connection
-from desktop.app.session import make_application, run_desktop
+from desktop.app.session import make_application
+from desktop.app.working_day import run_desktop
 from desktop.core.pop import PopPolicy
 from desktop.domain.errors import WorklistError
 from desktop.host.crash import CrashReports

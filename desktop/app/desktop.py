@@ -101,12 +101,13 @@ class Desktop(QObject):
         self.theme = Theme(application, appearance_of(self.settings))
         self.engine = EngineThread(self._build_engine)
         self.bridge = Bridge(self.engine.give)
-        self.window = MainWindow(
-            self.bridge,
-            self.theme,
-            memory=window_memory(connection.folder / "window.json"),
-            gate=Gate.of(self._policy),
-        )
+        with self.theme.undressed():
+            self.window = MainWindow(
+                self.bridge,
+                self.theme,
+                memory=window_memory(connection.folder / "window.json"),
+                gate=Gate.of(self._policy),
+            )
         self.notifier = Notifier(
             self.bridge,
             self.theme,

@@ -19,7 +19,9 @@ def run() -> int:
     """Print one line; the time counts the processor, which other programs do not lengthen."""
     app = application()
     dress_application(app)
-    window = MainWindow(Bridge(lambda _message: None), Theme(app))
+    theme = Theme(app)
+    with theme.undressed():
+        window = MainWindow(Bridge(lambda _message: None), theme)
     window.show()
     QCoreApplication.processEvents()
     window.grab()

@@ -1,4 +1,4 @@
-"""Qt from start to end: the application, its loop, and one desktop that lives until its window closes."""
+"""Qt from start to end: the application, what ends it, and what runs beside it. Every start reads this."""
 
 import asyncio
 import os
@@ -13,9 +13,6 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.app.collector import collecting
-from desktop.app.desktop import Connection, Desktop
-from desktop.app.loop import UiLoop
 from desktop.app.qt_messages import log_qt_messages
 from desktop.domain.errors import WorklistError
 from desktop.host.resources import resource
@@ -60,18 +57,6 @@ def dress_application(application: QApplication) -> None:
     application.setQuitOnLastWindowClosed(False)
 
 
-def run_desktop(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:
-    """Show the desktop until its window is closed; the exit status."""
-    with asyncio.Runner(loop_factory=lambda: UiLoop(application)) as runner:
-        return runner.run(_live(application, connection, on_start))
-
-
-async def _live(application: QApplication, connection: Connection, on_start: Callable[[], None]) -> int:
-    ended = ending_on_signals()
-    await work(Desktop(application, connection, task_starter()), ended, on_start)
-    return 0
-
-
 def ending_on_signals(then: Callable[[], None] = lambda: None) -> asyncio.Event:
     """An event that SIGINT and SIGTERM set, before ``then`` is called."""
     ended = asyncio.Event()
@@ -96,19 +81,3 @@ def task_starter() -> Callable[[Coroutine[Any, Any, None]], None]:
         task.add_done_callback(running.discard)
 
     return start
-
-
-async def work(desktop: Desktop, ended: asyncio.Event, on_start: Callable[[], None]) -> None:
-    """Show the desktop until its window is closed or the program is to end."""
-    closed = asyncio.Event()
-    desktop.on_close(closed.set)
-    desktop.start()
-    on_start()
-    waits = [asyncio.ensure_future(event.wait()) for event in (closed, ended)]
-    with collecting():
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    for wait in waits:
-        wait.cancel()
-    desktop.window.hide()
-    await asyncio.to_thread(desktop.engine.stop, signs_out=desktop.is_signing_out)
-    desktop.stop()

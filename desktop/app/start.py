@@ -14,11 +14,12 @@ from desktop.app.back_end import back_end_of
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.kept_sign_in import KeyringTokens, Person, ServiceFolder
 from desktop.app.loop import UiLoop
-from desktop.app.session import ending_on_signals, make_application, task_starter, work
+from desktop.app.session import ending_on_signals, make_application, task_starter
 from desktop.app.sign_in_screen import SignInAgain, SignInScreen
 from desktop.app.sign_in_work import SignedIn
 from desktop.app.single_instance import RAISE, SingleInstance, checked_link, entry_in
 from desktop.app.stopped import tell_stopped
+from desktop.app.working_day import work
 from desktop.domain.errors import WorklistError
 from desktop.engine.journal import forget_mirror, forget_old_mirrors
 from desktop.host.crash import CrashReports

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import httpx
 from PySide6.QtCore import QObject, QTimer
@@ -22,10 +22,12 @@ from desktop.domain.errors import Unreachable, WorklistError
 from desktop.host.paths import Mode, folders
 from desktop.host.resources import resource
 from desktop.host.settings import Settings
-from desktop.host.updates.channel import Channel, Release
 from desktop.host.updates.installed import program_folder, self_managed_kind, silent_command
 from desktop.ui.notify.native import Start
 from desktop.ui.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.host.updates.channel import Channel, Release
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +45,7 @@ class Upkeep:
 
     kind: str
     version: str
-    channel: Channel
+    channel: "Channel"
 
 
 def upkeep_of(settings: Settings, folder: Path) -> Upkeep | None:
@@ -52,6 +54,8 @@ def upkeep_of(settings: Settings, folder: Path) -> Upkeep | None:
     root = resource("updates", "root.json")
     if not kind or not url or settings["updates.check"] is not True or not root.is_file():
         return None
+    from desktop.host.updates.channel import Channel
+
     network = network_of(settings)
     client = httpx.Client(verify=network.tls(), proxy=network.proxy or None, timeout=READ_S)
     return Upkeep(kind, __version__, Channel(url, folder, root.read_bytes(), client))

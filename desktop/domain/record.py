@@ -59,6 +59,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,  # when the first is made: a window is shown long before most kinds are
         strict=True,
         extra="ignore",
         alias_generator=to_camel,

@@ -1,10 +1,20 @@
+import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from desktop import __version__, cli
 from desktop.domain.errors import WorklistError
+
+
+@pytest.fixture(autouse=True)
+def usual_collector() -> Iterator[None]:
+    """A start of a window leaves it otherwise."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,6 +76,27 @@ def test_version_needs_neither_qt_nor_network() -> None:
     code = (
         "import sys; from desktop.cli import arguments_parser; arguments_parser();"
         "print([name for name in ('PySide6', 'httpx', 'fastapi', 'websockets') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "[]"
+
+
+def test_the_first_picture_needs_no_network_no_disk_and_no_pages() -> None:
+    unneeded = "httpx", "websockets", "keyring", "tuf", "qasync", "sqlite3", "PySide6.QtWebEngineCore"
+    code = (
+        "import sys; from desktop.cli import hasten; hasten();"
+        "print('PySide6' in sys.modules);"
+        "import desktop.app.session, desktop.ui.bridge, desktop.ui.windows.main_window;"
+        f"print([name for name in {unneeded} if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.split("\n")[:2] == ["False", "[]"]
+
+
+def test_a_start_on_our_own_service_brings_neither_the_other_one_nor_the_updater() -> None:
+    code = (
+        "import sys, desktop.app.start;"
+        "print([name for name in ('tuf', 'desktop.api.genesys_cloud.platform') if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.strip() == "[]"

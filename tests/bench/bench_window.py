@@ -44,12 +44,16 @@ _LIBRARIES = """
 import asyncio, httpx, keyring, logging, pydantic, qasync, sqlite3, websockets.asyncio.client
 """
 _OURS = """
+from desktop.cli import hasten
+hasten()
 from desktop.app.session import make_application
 app = make_application()
 from desktop.ui.bridge import Bridge
 from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
-window = MainWindow(Bridge(lambda _message: None), Theme(app))
+theme = Theme(app)
+with theme.undressed():
+    window = MainWindow(Bridge(lambda _message: None), theme)
 window.show()
 app.processEvents()
 window.grab()

@@ -1,5 +1,7 @@
 """The theme in force: one object that every widget asks, and that tells them when to look again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import count
 
@@ -56,6 +58,7 @@ class Theme(QObject):
         self.is_high_contrast = False
         self.colours: Colours = LIGHT
         self.revision = 0
+        self._sheet = ""
         self._glyphs = Glyphs()
         load_fonts()
         app.setStyle("Fusion")
@@ -76,6 +79,13 @@ class Theme(QObject):
         if appearance != self._appearance:
             self._appearance = appearance
             self._restyle()
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """While a window is put together: each part would be styled anew in every frame that it is put in."""
+        self._app.setStyleSheet("")
+        yield
+        self._app.setStyleSheet(self._sheet)
 
     def colour(self, token: str) -> QColor:
         """The colour of a token such as ``text2``. A copy is not made: do not change it."""
@@ -144,7 +154,8 @@ class Theme(QObject):
         self.colours = high_contrast(colours, is_dark=self.is_dark) if self.is_high_contrast else colours
         self._app.setFont(self.font())
         self._app.setPalette(make_palette(self.colours))
-        self._app.setStyleSheet(make_stylesheet(self.colours, self.px, self._sheet_values()))
+        self._sheet = make_stylesheet(self.colours, self.px, self._sheet_values())
+        self._app.setStyleSheet(self._sheet)
         self.changed.emit()
 
     def _sheet_values(self) -> dict[str, str]:

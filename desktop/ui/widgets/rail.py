@@ -16,7 +16,7 @@ def paint_rail(painter: QPainter, area: QRectF, share: float, colour: QColor, th
     ratio = painter.device().devicePixelRatio()
     width, height = area.width(), area.height()
     filled = max(width, round(height * min(1.0, max(0.0, share)) * ratio) / ratio)
-    look = ("rail", theme.revision, colour.rgb(), width, height, filled)
+    look = ("rail", theme.revision, colour.name(), width, height, filled)
 
     def paint(on: QPainter) -> None:
         on.setRenderHint(QPainter.RenderHint.Antialiasing)
