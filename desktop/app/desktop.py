@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.api.sign_in.session import Credentials
 from desktop.app.arrival import Arrival
 from desktop.app.back_end import back_end_of
-from desktop.app.insights import watch_alerts
 from desktop.app.pages import add_pages
 from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_of
 from desktop.app.spelling import add_spelling
-from desktop.app.team import add_team
 from desktop.app.updates import watch_updates
 from desktop.app.window_memory import window_memory
 from desktop.core.desk import Desk
@@ -136,6 +134,9 @@ class Desktop(QObject):
             self.window.work.detail.notes.rest()
         self.window.work.detail.footer.box.allow(abilities.dispositions_per_entry)
         if self._connection.is_lead:
+            from desktop.app.insights import watch_alerts
+            from desktop.app.team import add_team
+
             add_team(self.window, abilities)
             watch_alerts(self.window, self.settings)
 
