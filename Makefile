@@ -1,7 +1,7 @@
 # The few things one does with this folder. `make` alone lists them.
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench simulate planted shots installers try-deb fuzz constraints advisories setup
-.PHONY: clean
+.PHONY: clean installers-windows
 
 BIN := .venv/bin
 TOUR := build/tour
@@ -36,6 +36,10 @@ shots: setup ## pictures of every screen in build/shots/index.html, and of each 
 installers: ## make every installer that this system can, in dist/, with sizes and start-up times
 	@packaging/setup.sh pack
 	@packaging/installers.sh
+
+installers-windows: ## make and try the light installers for Windows by Wine 10, where there is one
+	@packaging/setup.sh pack
+	@packaging/windows/wine.sh
 
 try-deb: ## make the light Debian package, and install, upgrade and purge it here (needs root)
 	@packaging/setup.sh deb

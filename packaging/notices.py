@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 RESOURCES = HERE.parent / "resources"
-BUILD_ONLY = re.compile(r"altgraph|packaging|pip|pycparser|pyinstaller.*|setuptools|worklist")
+BUILD_ONLY = re.compile(r"altgraph|macholib|packaging|pefile|pip|pycparser|pyinstaller.*|setuptools|worklist")
 TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 QT = re.compile(r"pyside6|shiboken6", re.IGNORECASE)
 HEAD = """\

@@ -18,6 +18,7 @@ function Set-Signature([string[]]$Files) {
 
 $env:WORKLIST_EDITION = $Edition
 $env:PYTHONHASHSEED = "1"
+$env:PYINSTALLER_ZLIB_COMPRESSION_LEVEL = "0" # what is packed is packed once, by the installer, which does it better
 $env:SOURCE_DATE_EPOCH = git log -1 --format=%ct
 $work = "build/freeze-$Edition"
 $lean = "$work/venv"

@@ -1,4 +1,4 @@
-"""Writes what wixl, or WiX, makes the .msi for managed roll-out from: ``msi.py TREE OUT.wxs``.
+"""Writes what wixl, or WiX, makes the .msi for managed roll-out from: ``msi.py TREE OUT.wxs [VERSION]``.
 
 Ids of components follow from their paths, so that a newer version replaces files and leaves none behind.
 """
@@ -66,14 +66,14 @@ def registry(components: list[str]) -> Iterator[str]:
     yield "</Component>"
 
 
-def document(tree: Path, icon: Path) -> str:
+def document(tree: Path, icon: Path, version: str) -> str:
     """The whole source."""
     components: list[str] = []
     files = "".join((*folder(tree, Path(), components), *registry(components)))
     references = "".join(f'<ComponentRef Id="{name}"/>' for name in components)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
-<Product Id="{str(uuid.uuid5(OURS, version())).upper()}" Name="Worklist" Language="1033" Version="{version()}"
+<Product Id="{str(uuid.uuid5(OURS, version)).upper()}" Name="Worklist" Language="1033" Version="{version}"
  Manufacturer="The Worklist authors" UpgradeCode="{str(UPGRADE).upper()}">
 <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine"/>
 <MajorUpgrade DowngradeErrorMessage="A newer version of Worklist is installed already."/>
@@ -93,6 +93,6 @@ def document(tree: Path, icon: Path) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[2]).write_text(
-        document(Path(sys.argv[1]), ROOT / "build" / "icons" / "worklist.ico"), encoding="utf-8"
-    )
+    frozen, out, *told = sys.argv[1:]
+    text = document(Path(frozen), ROOT / "build" / "icons" / "worklist.ico", *(told or [version()]))
+    Path(out).write_text(text, encoding="utf-8")
