@@ -88,6 +88,16 @@ def test_a_failed_delivery_is_tried_again_then_counted(scene: Scene, receiver: R
     assert "signingSecret" not in told
 
 
+def test_a_redirect_is_a_failed_delivery_and_not_followed(scene: Scene, receiver: Receiver) -> None:
+    made = hook(scene, receiver.url, retryPolicy={"maxRetries": 0, "retryInterval": "PT0S"})
+    receiver.answers = [307]
+    entry = scene.offered_to_ana()
+    scene.put(scene.ana, entry, status="accepted").raise_for_status()
+    heard = [receiver.next_json()["data"]["workItem"]["status"] for _ in range(2)]
+    assert heard == ["ASSIGNED", "IN_PROGRESS"]
+    assert scene.crm.get(f"/api/v2/webhooks/{made['id']}").json()["dropped"] == 1
+
+
 def test_an_answer_that_trickles_in_for_ever_is_a_failed_delivery(
     scene: Scene, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ Delivery = tuple[dict[str, str], bytes]
 class Receiver:
     """It answers with the statuses it is given, then with 200; what was posted waits in ``heard``.
 
+    Each answer names another place of its own, where a redirect would lead.
     While ``is_trickling``, an answer goes on arriving, a line at a time, and does not end.
     """
 
@@ -33,7 +34,7 @@ class Receiver:
                     while receiver.is_trickling and not receiver.is_closed.wait(0.05):
                         self.send_header("X-Filler", "x")
                         self.flush_headers()
-                self.send_header("Location", "http://127.0.0.1:9/elsewhere")
+                self.send_header("Location", f"{receiver.url}/elsewhere")
                 self.send_header("Content-Length", "0")
                 with suppress(OSError):
                     self.end_headers()
