@@ -56,9 +56,10 @@ class LatencyMeasured(Record):
 
 
 class SnapshotTaken(Record):
-    """The open entries were read whole."""
+    """The open entries were read whole; ``took_s``: how long ago the server's time in it may be."""
 
     snapshot: Snapshot
+    took_s: float = 0.0
 
 
 class StreamRecovered(Record):

@@ -23,6 +23,7 @@ from desktop.domain.stream import Frame
 ASK_AGAIN_S = 30.0
 REJOIN_S = 10.0
 AHEAD_S = 15.0
+SURE_S = 1.0  # an older time than that would have answers to offers leave too late
 ROUND_S = 60.0
 ROUND_SOON_S = 1.0
 ROUND_SPREAD = 0.2
@@ -100,7 +101,7 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
         if stream.asked_at is not None:
             books.alarm_in("snapshot", TAIL_S)
         return
-    if not books.line.is_clock_known:
+    if not books.line.is_clock_known and message.took_s <= SURE_S:
         books.set_clock((snapshot.server_time - books.now).total_seconds())
     if is_other_log:
         books.mirror.forget_versions()

@@ -1,4 +1,7 @@
-"""Measures the line: once when a stream is joined, and every minute while it is."""
+"""Measures the line: once when a stream is joined, and every minute while it is.
+
+Until it has succeeded, nothing may be sent that has a deadline: a try that failed is soon followed by another.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -8,8 +11,11 @@ from desktop.core.messages import LatencyMeasured, Message
 from desktop.domain.errors import NotSignedIn, WorklistError
 
 
+AGAIN_S = 5.0
+
+
 class Pulse:
-    """What cannot be measured is not told; the next minute brings another try."""
+    """What cannot be measured is not told."""
 
     def __init__(
         self,
@@ -32,27 +38,30 @@ class Pulse:
 
     async def run(self) -> None:
         """Measure for ever."""
+        wait_s = self._every_s
         while True:
             try:
-                async with asyncio.timeout(self._every_s):
+                async with asyncio.timeout(wait_s):
                     await self._now.wait()
             except TimeoutError:
                 pass
             self._now.clear()
-            if self._is_joined():
-                await self._measure()
+            is_over = not self._is_joined() or await self._measure()
+            wait_s = self._every_s if is_over else min(AGAIN_S, self._every_s)
 
-    async def _measure(self) -> None:
+    async def _measure(self) -> bool:
+        """False where another try makes sense."""
         try:
             measured = await self._platform.measure()
         except NotSignedIn:
             self._on_signed_out()
-            return
+            return True
         except WorklistError:
-            return
+            return False
         self._take(
             LatencyMeasured(
                 latency_s=measured.latency.total_seconds(),
                 clock_offset_s=measured.clock_offset.total_seconds(),
             )
         )
+        return True

@@ -44,7 +44,11 @@ class Reads:
         """Read the list; asked again meanwhile, what was read by then is too old and is read anew."""
 
         async def read() -> Message:
-            return SnapshotTaken(snapshot=await self._platform.snapshot())
+            began, asked_at = asyncio.get_running_loop().time(), self._inbox.server_now()
+            snapshot = await self._platform.snapshot()
+            took_s = asyncio.get_running_loop().time() - began
+            slept_s = abs((self._inbox.server_now() - asked_at).total_seconds())
+            return SnapshotTaken(snapshot=snapshot, took_s=max(took_s, slept_s))
 
         await self._read("snapshot", read, tries=None)
 

@@ -1,9 +1,12 @@
+from datetime import timedelta
+
 import pytest
 
-from desktop.core.effects import SaveMirror, TakeSnapshot
+from desktop.core.effects import SaveMirror, Send, TakeSnapshot
 from desktop.core.messages import (
     FrameReceived,
     HeartbeatReceived,
+    LatencyMeasured,
     LinkChanged,
     LinkState,
     ResyncAsked,
@@ -16,7 +19,7 @@ from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer
 from desktop.domain.entry import EntryStatus
 from desktop.domain.stream import Frame, Heartbeat, Position, Snapshot
-from tests.core.bench import START, Bench, entry, event, make_bench, offered
+from tests.core.bench import START, Bench, entry, event, make_bench, offered, status_of
 
 MODE_B = Abilities(has_positioned_stream=False, has_optimistic_lock=False, has_idempotency_keys=False)
 
@@ -175,3 +178,23 @@ def test_without_places_what_did_not_fit_while_the_list_was_read_is_read_soon_af
     bench.snapshot(entry("e1", HELD_MOST + 2))
     bench.wait(40)
     assert not bench.asked(TakeSnapshot), "once is enough"
+
+
+@pytest.mark.parametrize(("took_s", "is_believed"), [(0.2, True), (4.0, False)])
+def test_the_time_in_a_list_that_came_slowly_is_no_clock_to_send_by(took_s: float, is_believed: bool) -> None:
+    bench = make_bench(offered(), is_live=False)
+    place = Position(epoch=bench.epoch, cursor=bench.cursor)
+    bench.take(LinkChanged(state=LinkState.CATCHING_UP))
+    bench.take(StreamRecovered(recovered=False, position=place))
+    told = Snapshot(
+        position=place,
+        server_time=bench.now - timedelta(seconds=took_s),
+        entries=(offered(),),
+        status=status_of(),
+    )
+    bench.take(SnapshotTaken(snapshot=told, took_s=took_s))
+    bench.take(StreamCaughtUp(position=place))
+    bench.give(AcceptOffer(entry_id="e1", offer_id="o-e1"))
+    assert bool(bench.all_asked(Send)) is is_believed
+    bench.take(LatencyMeasured(latency_s=0.05, clock_offset_s=0.0))
+    assert len(bench.all_asked(Send)) == 1
