@@ -81,10 +81,21 @@ choose_python() {
     fail "Worklist needs Python 3.11, 3.12, 3.13 or 3.14, and none is on the PATH. On Debian 12, Ubuntu 24.04 or newer: sudo apt-get install python3 python3-venv"
   fi
   apt_update
-  apt_install "python$("$bare" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv" \
+  # What the program needs beside it is named in the same breath: whoever has to ask an administrator asks once.
+  # shellcheck disable=SC2046  # one word for each package
+  apt_install "python$("$bare" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv" $(lacking_packages "$bare") \
     || fail "$bare lacks its venv module; install your system's package for it"
   python=$(find_python "$complete")
   if [ -z "$python" ]; then fail "$bare is not complete: it needs ctypes, ensurepip, sqlite3, ssl and venv"; fi
+}
+
+# The packages that bring what is missing here: each line of the table is several names, of which one is known.
+lacking_packages() {
+  # shellcheck disable=SC2086  # purposes are several words
+  "$1" -B -m desktop.host.libraries $purposes | while read -r _ names; do
+    # shellcheck disable=SC2086  # the same
+    known_package $names
+  done | sort -u
 }
 
 # Bring what Qt needs from the operating system. The check asks the loader, not the package database.
@@ -98,9 +109,8 @@ system_libraries() {
     return
   fi
   apt_update
-  # shellcheck disable=SC2046,SC2086  # each line of the table is several names
-  set -- $(printf '%s\n' "$lacking" | while read -r _ names; do known_package $names; done | sort -u)
-  apt_install "$@"
+  # shellcheck disable=SC2046  # one word for each package
+  apt_install $(lacking_packages "$1")
 }
 
 # What the environment was made from; when it reads the same, nothing needs to be done.
