@@ -95,6 +95,12 @@ def is_now(hall: Hall, mara: Person, entry_id: str, status: str) -> None:
     mara.sees(lambda: hall.entry(entry_id)["status"] == status)
 
 
+def holds(mara: Person, entry_id: str) -> bool:
+    """Whether her window shows it as hers."""
+    row = mara.row(entry_id)
+    return row is not None and row.entry.status == "accepted"
+
+
 def crashes_everywhere(mara: Person, reports: Path) -> None:
     """In a thread, in a slot and in a task of the engine."""
     thread = threading.Thread(target=breaks)
@@ -119,7 +125,7 @@ def works_on_one(hall: Hall, mara: Person, entry_id: str) -> bytes:
     is_now(hall, mara, entry_id, "parked")
     do(ResumeEntry(entry_id=entry_id))
     is_now(hall, mara, entry_id, "accepted")
-    mara.sees(lambda: mara.row(entry_id).entry.status == "accepted")  # type: ignore[union-attr]  # it is hers
+    mara.sees(lambda: holds(mara, entry_id))
     return told
 
 
@@ -133,7 +139,7 @@ def turns_down_and_hands_on(hall: Hall, mara: Person) -> None:
     mara.sees(lambda: not mara.is_offered(rejected))
     transferred = offered(hall, mara)
     mara.hand.click("Accept")
-    mara.sees(lambda: mara.row(transferred).entry.status == "accepted")  # type: ignore[union-attr]  # hers
+    mara.sees(lambda: holds(mara, transferred))
     do(TransferEntry(entry_id=transferred, workbin_id="wb-claims", reason=WHY))
     is_now(hall, mara, transferred, "unassigned")
     lead, overridden = lead_at_work(hall, "dana.osei"), offered(hall, mara)

@@ -8,7 +8,6 @@ over HTTP), ``.stop()`` and ``.start()`` (the same data, the same port).
 import base64
 import hashlib
 import json
-import re
 import secrets
 import socket
 import threading
@@ -19,7 +18,6 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.domain.record import JsonObject
 from desktop.service import passwords
@@ -32,6 +30,7 @@ from desktop.service.load import load_document, read_document
 from desktop.service.organisation import load_demo
 from desktop.service.server import OrderlyServer, config_for
 from tests.support.corporate import HOST
+from tests.support.handled import Handled
 
 PASSWORD = "correct horse"
 CLIENT_ID = "crm-adapter"
@@ -126,33 +125,6 @@ class ManualClock(SystemClock):
     def move(self, seconds: float) -> None:
         """Forward; nobody is told, see ``RunningService.advance``."""
         self._now += timedelta(seconds=seconds)
-
-
-_TOKEN = re.compile(rb'"(?:access|refresh)_token": ?"([^"]+)"')
-
-
-class Handled:
-    """Notes what got past the threshold: method (or ``WS``) and address of each request, and all tokens."""
-
-    def __init__(self, app: ASGIApp, heard: list[str], tokens: set[bytes]) -> None:
-        self._app = app
-        self._heard = heard
-        self._tokens = tokens
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
-        if scope["type"] != "lifespan":
-            query = scope["query_string"].decode("latin-1")
-            self._heard.append(f"{scope.get('method', 'WS')} {scope['path']}?{query}")
-            given = dict(scope["headers"]).get(b"authorization", b"")
-            self._tokens.update(given.split()[1:])
-
-        async def noting(message: Message) -> None:
-            if scope.get("path") == "/oauth/token":
-                self._tokens.update(_TOKEN.findall(message.get("body", b"")))
-            await send(message)
-
-        await self._app(scope, receive, noting)
 
 
 class RunningService:
