@@ -5,9 +5,10 @@
     packaging/advisories.py --if-old   only where the kept answers are older than 30 days, and keep nothing
 
 CI does the second: the same tree gets the same verdict for a month, and then the index is asked anew. Where
-it does not answer at all, that is said and the kept answers stand.
+it does not answer then, that fails: nobody knows any more what is known.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -66,18 +67,22 @@ def keep(answers: Answers) -> None:
 
 def main() -> int:
     """The exit status."""
-    is_ci = "--if-old" in sys.argv[1:]
-    if is_ci and not kept().is_old(datetime.now(UTC).date()):
-        sys.stdout.write(f"advisories: judged by the answers of {kept().asked_on}\n")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--if-old", action="store_true")
+    parser.add_argument("kept", nargs="?", type=Path, default=KEPT, help="the answers that are kept")
+    asked = parser.parse_args()
+    is_ci, before = asked.if_old, kept(asked.kept)
+    if is_ci and not before.is_old(datetime.now(UTC).date()):
+        sys.stdout.write(f"advisories: judged by the answers of {before.asked_on}\n")
         return 0
     try:
         answers = asyncio.run(ask(index()))
     except (httpx.HTTPError, ValueError) as error:
         sys.stdout.write(
             f"advisories: NOT ASKED, the package index does not answer ({type(error).__name__}); "
-            f"what is kept is of {kept().asked_on}\n"
+            f"what is kept is of {before.asked_on}\n"
         )
-        return 0 if is_ci else 1
+        return 1
     if not is_ci:
         keep(answers)
     found = list(problems(answers))

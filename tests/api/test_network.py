@@ -38,6 +38,7 @@ async def test_all_goes_through_the_proxy_and_the_authority_is_trusted(corporate
     await ana.close()
     assert set(corporate.asked) == {f"CONNECT {HOST}:443 HTTP/1.1"}
     assert len(corporate.asked) > requests
+    assert corporate.trusted > 0
 
 
 async def test_row_22_an_authority_that_nobody_named_is_not_trusted(corporate: Corporate) -> None:
@@ -47,6 +48,7 @@ async def test_row_22_an_authority_that_nobody_named_is_not_trusted(corporate: C
         await ana.sign_in()
     assert refused.value.code == "network.certificate"
     await ana.close()
+    assert (len(corporate.asked), corporate.trusted) == (1, 0)
 
 
 async def test_row_22_a_proxy_that_wants_a_sign_in_says_so(corporate: Corporate) -> None:
@@ -58,6 +60,7 @@ async def test_row_22_a_proxy_that_wants_a_sign_in_says_so(corporate: Corporate)
     assert refused.value.code == "network.proxy"
     assert "proxy" in refused.value.title
     await ana.close()
+    assert corporate.trusted == 0
 
 
 def test_a_file_of_authorities_that_is_none_is_named(tmp_path: Path) -> None:

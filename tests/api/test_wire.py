@@ -90,7 +90,7 @@ async def test_what_is_no_http_is_told() -> None:
             await asked_once(server.url)
 
 
-async def test_redirects_are_not_followed() -> None:
+async def test_row_22_redirects_are_not_followed() -> None:
     async with canned(lambda _asked: answer("302 Found", b"", "Location: /elsewhere")) as server:
         got = await asked_once(server.url)
         assert got.is_redirect

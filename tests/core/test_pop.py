@@ -170,7 +170,10 @@ def test_an_empty_wildcard_lists_nothing() -> None:
     assert find_problem("https://crm.example/", PopPolicy(hosts=("*.",)))
 
 
-@given(st.text(st.characters(codec=None)) | st.sampled_from(["@evil", "../..", "..", "%0d%0a", '"><script>']))
+HOSTILE = ["@evil", "../..", "..", "%0d%0a", '"><script>', "javascript:", "//evil.example", "x" * 10_240]
+
+
+@given(st.text(st.characters(codec=None)) | st.sampled_from(HOSTILE))
 def test_row_28_y39_a_value_stays_in_its_slot_whatever_it_holds(value: str) -> None:
     url, problem = address(
         "https://crm.example/$AttachedData.v$/x?q=$AttachedData.v$&z=1#f",

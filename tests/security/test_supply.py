@@ -1,11 +1,13 @@
 """What ships is locked, and listed in full."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 import tomllib
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -49,9 +51,15 @@ def test_row_48_nothing_is_known_against_what_is_locked_and_nothing_was_skipped(
 
 
 def test_row_48_an_advisory_and_a_skipped_package_are_findings() -> None:
-    answers = Answers(date(2026, 1, 1), {"old==1": ("CVE-1",), "new==2": ()})
-    found = list(advisories.problems(answers, ["new==2", "old==1", "forgotten==3"]))
-    assert [problem.split(":")[0] for problem in found] == ["old==1 has CVE-1", "forgotten==3 was skipped"]
+    known = {"old==1": ("CVE-1", "CVE-2"), "new==2": (), "shiboken6==1": ("CVE-3",)}
+    asked = ["new==2", "new==3", "old==1", "pyside6==1", "shiboken6==1"]
+    found = list(advisories.problems(Answers(date(2026, 1, 1), known), asked))
+    assert [problem.split(":")[0] for problem in found] == [
+        "new==3 was skipped",  # another version's answer is none
+        "old==1 has CVE-1",
+        "old==1 has CVE-2",
+        "shiboken6==1 has CVE-3",  # an exception is for what is not answered, and for nothing that is known
+    ]
 
 
 def test_row_48_answers_hold_for_thirty_days() -> None:
@@ -70,3 +78,20 @@ def test_row_48_a_package_locked_with_its_extra_is_asked_about() -> None:
 def test_row_48_every_exception_is_needed() -> None:
     names = {package.partition("==")[0] for package in advisories.locked()}
     assert advisories.UNANSWERED.keys() <= names
+
+
+@pytest.mark.parametrize(("age_days", "status"), [(30, 0), (31, 1)])
+def test_row_48_answers_that_are_too_old_fail_where_nobody_can_be_asked(
+    tmp_path: Path, age_days: int, status: int
+) -> None:
+    kept = {"asked_on": (datetime.now(UTC).date() - timedelta(days=age_days)).isoformat(), "known": {}}
+    file = tmp_path / "advisories.json"
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, str(PROJECT / "packaging" / "advisories.py"), "--if-old", str(file)],
+        env={**os.environ, "PIP_INDEX_URL": "http://127.0.0.1:1/simple"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == status, ran.stdout + ran.stderr

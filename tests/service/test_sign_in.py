@@ -78,7 +78,7 @@ def _exchange(client: httpx.Client, code: str, **change: str) -> httpx.Response:
     return client.post(TOKEN, data={**form, **change})
 
 
-def test_a_code_needs_its_verifier_and_is_good_once(service: RunningService) -> None:
+def test_row_36_a_code_needs_its_verifier_and_is_good_once(service: RunningService) -> None:
     client = service.anonymous()
     code = _code(client)
     assert _exchange(client, code, code_verifier="w" * 64).json()["error"] == "invalid_grant"

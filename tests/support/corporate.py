@@ -66,11 +66,12 @@ def make_certificates(folder: Path) -> tuple[Path, ssl.SSLContext]:
 
 @dataclass
 class Corporate:
-    """``wants_sign_in``: the proxy answers 407. ``asked`` is every CONNECT that came."""
+    """``wants_sign_in``: the proxy answers 407. ``asked`` is every CONNECT, ``trusted`` how many came in."""
 
     authorities: Path
     proxy: str = ""
     wants_sign_in: bool = False
+    trusted: int = 0
     asked: list[str] = field(default_factory=list)
 
 
@@ -99,6 +100,7 @@ async def _live(
     corporate: Corporate, port: int, tls: ssl.SSLContext, ready: threading.Event, over: asyncio.Event
 ) -> None:
     async def front(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        corporate.trusted += 1
         await _join(reader, writer, port)
 
     secure = await asyncio.start_server(front, "127.0.0.1", 0, ssl=tls)
