@@ -36,8 +36,6 @@ class Courier:
 
     async def start(self) -> None:
         """Go on where each webhook was left."""
-        limits = httpx.Limits(max_connections=MOST_AT_ONCE)
-        self._http = httpx.AsyncClient(timeout=ACK_WITHIN_S, follow_redirects=False, limits=limits)
         for row in await self._house.readers.read(webhooks):
             self.add(row.id)
 
@@ -117,7 +115,9 @@ class Courier:
 
     async def _try(self, url: str, post: Post, headers: dict[str, str]) -> bool:
         if self._http is None:
-            return False
+            # Not before there is something to post: it reads the certificate of every authority.
+            limits = httpx.Limits(max_connections=MOST_AT_ONCE)
+            self._http = httpx.AsyncClient(timeout=ACK_WITHIN_S, follow_redirects=False, limits=limits)
         try:
             # The client's own limit is for each part of an answer, which may trickle in for ever.
             async with (

@@ -38,6 +38,8 @@ CLIENT_SECRET = "a secret of the tests"
 REDIRECT = "http://127.0.0.1:1/callback"
 # Hashing a password is made cheap for tests; production's cost is tested once on its own.
 passwords.COST = 2
+# Read once: every client would read all of them anew, which takes longer than signing in.
+_AUTHORITIES = httpx.create_ssl_context()
 
 ORGANISATION: JsonObject = {
     "groups": [{"id": "g-claims", "name": "Claims"}, {"id": "workitems", "name": "workitems"}],
@@ -198,7 +200,7 @@ class RunningService:
 
     def anonymous(self) -> httpx.Client:
         """A client without a token."""
-        client = httpx.Client(base_url=self.url)
+        client = httpx.Client(base_url=self.url, verify=_AUTHORITIES)
         self._clients.append(client)
         return client
 
