@@ -25,6 +25,7 @@ from desktop.service.house import Limits
 from tests.api.conftest import ThirdParty
 from tests.api.test_platform import an_intent
 from tests.support.canned import Asked, answer, canned
+from tests.support.program import ClientCredentials
 from tests.support.service import PASSWORD, ManualClock, RunningService, running_service
 
 TRANSPORTS = ("websocket", "longpoll")
@@ -274,6 +275,39 @@ async def test_a_frame_that_cannot_be_understood_means_resync_and_too_many_end_t
         seen, error = await whole(door)
     assert [type(item) for item in seen] == [Resync] * 4
     assert type(error) is Malformed
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "error"),
+    [
+        ("200 OK", "text/html", Unreachable),
+        ("403 Forbidden", "text/html", Unreachable),
+        ("501 Not Implemented", "text/plain", Unreachable),
+        ("302 Found", "text/html", Unreachable),
+        ("403 Forbidden", "application/json", Refused),
+    ],
+)
+async def test_only_the_services_own_word_on_a_web_socket_is_final(
+    status: str, kind: str, error: type[WorklistError]
+) -> None:
+    """A proxy that knows none says so in its own way: then there are long polls."""
+
+    def said(asked: Asked) -> bytes:
+        if asked.target == "/oauth/token":
+            return answer("200 OK", b'{"access_token": "t"}')
+        if asked.method == "POST":
+            port = asked.headers["host"]
+            return answer("200 OK", f'{{"id": "s", "connectUri": "ws://{port}/stream"}}'.encode())
+        return answer(status, b'{"code": "no"}', "Location: /", kind=kind)
+
+    async with canned(said) as server:
+        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"))
+        await platform.sign_in()
+        with pytest.raises(WorklistError) as raised:
+            async with platform.subscribe(None, "websocket"):
+                pass
+        assert type(raised.value) is error
+        await platform.close()
 
 
 @pytest.mark.parametrize(

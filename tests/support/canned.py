@@ -44,7 +44,7 @@ class CannedServer:
         if task is not None:
             self._tasks.add(task)
         try:
-            while (asked := await _read(reader)) is not None:
+            while (asked := await read_request(reader)) is not None:
                 self.asked.append(asked)
                 said = self.answers(asked)
                 raw = said if isinstance(said, bytes) else await said
@@ -65,7 +65,8 @@ class CannedServer:
             await asyncio.wait(self._tasks)
 
 
-async def _read(reader: asyncio.StreamReader) -> Asked | None:
+async def read_request(reader: asyncio.StreamReader) -> Asked | None:
+    """One request; raises IncompleteReadError at the end of the connection."""
     head = await reader.readuntil(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     method, target, _version = first.split(" ", 2)

@@ -127,7 +127,7 @@ class Subscriptions:
                 elif refused.answer.status == _STALE:
                     token = await self._session.renewed(token)
                 else:
-                    raise error_of(refused.answer) from None
+                    raise _not_opened(refused.answer) from None
             else:
                 return stream, token
         raise NotSignedIn("The service lets this session open no stream")
@@ -183,3 +183,10 @@ class Subscriptions:
             proxy=self._wire.proxy or not self._wire.is_local,
             open_s=OPEN_S,
         )
+
+
+def _not_opened(answer: Answer) -> WorklistError:
+    """Why there is no stream: what stands in between may know no web sockets, only the service is final."""
+    if answer.is_redirect or (answer.is_json and not answer.is_success):
+        return error_of(answer)
+    return Unreachable("The service opens no web socket here", code="websocket.refused")
