@@ -57,6 +57,7 @@ class Books:
         self.flushing: dict[str, bool | None] = {}
         self.pool: frozenset[str] = frozenset()
         self.rounds = 0
+        self.has_unknown_moves = False
         self._saved: Position | None = None
 
     @property

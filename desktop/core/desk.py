@@ -107,6 +107,8 @@ class Desk:
         if books.pending:
             on_reply.resolve_by_mirror(books)
             sending.flush(books)
+        if books.has_unknown_moves and books.can_send:
+            on_order.settle(books, is_fresh=not could_send)
         if books.flushing:
             _report_flush(books)
         if books.offers.fresh and books.can_send:

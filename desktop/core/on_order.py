@@ -1,6 +1,7 @@
 """A lead's orders: many moves, sent in pieces one after the other, each with a result of its own.
 
 Never kept for later: without a true line an order is refused, and what was not sent is not sent later.
+A piece whose answer was lost is unknown, until the entries themselves tell what became of it.
 """
 
 from desktop.core.books import Books
@@ -9,9 +10,11 @@ from desktop.core.effects import SendOrder
 from desktop.core.learning import News, Source, learn
 from desktop.core.order_messages import OrderAnswered, OrderDismissed, OrderFailed, OrderGiven, OrderStopped
 from desktop.core.sentence import QT_TRANSLATE_NOOP, sentence
-from desktop.domain.bulk import MOST_MOVES, MoveResult, Order
+from desktop.domain.bulk import MOST_MOVES, Move, MoveResult, Order
+from desktop.domain.entry import Entry
 
 PIECE = 50
+UNKNOWN = "unknown"
 OVERRIDE = "routing:workbinentry:override"
 
 
@@ -55,15 +58,56 @@ def on_order_failed(books: Books, message: OrderFailed) -> None:
     if row is None:
         return
     unknown = tuple(
-        MoveResult(entry_id=move.entry_id, is_done=False, code="unknown", message=message.detail)
+        MoveResult(entry_id=move.entry_id, is_done=False, code=UNKNOWN, message=message.detail)
         for move in row.order.moves[len(row.results) : len(row.results) + _piece(row.order)]
     )
+    books.has_unknown_moves = not row.order.is_trial
     update = {
         "state": OrderState.FAILED,
         "problem": message.detail,
         "results": (*row.results, *unknown),
     }
     books.orders.put(row.order.id, row.model_copy(update=update))
+
+
+def settle(books: Books, *, is_fresh: bool) -> None:
+    """Look up in what is so now what nobody knew; ``is_fresh``: what has not changed was never done."""
+    books.has_unknown_moves = False
+    for row in tuple(books.orders):
+        moves = {move.entry_id: move for move in row.order.moves}
+        results = tuple(
+            _settled(books, moves[result.entry_id], result, is_fresh=is_fresh)
+            if result.code == UNKNOWN
+            else result
+            for result in row.results
+        )
+        books.has_unknown_moves |= any(result.code == UNKNOWN for result in results)
+        if results != row.results:
+            problem = sentence(_OFFLINE) if len(results) < len(row.order.moves) else ""
+            settled = row.model_copy(update={"results": results, "problem": problem})
+            books.orders.put(row.order.id, settled)
+
+
+def _settled(books: Books, move: Move, result: MoveResult, *, is_fresh: bool) -> MoveResult:
+    """What became of a move, by the entry as it is now."""
+    held, version = books.mirror.find(move.entry_id), books.mirror.version(move.entry_id)
+    entry = None if held is None else held.entry
+    if version <= move.sequence_number:
+        is_untouched = is_fresh and entry is not None
+        if not is_untouched:
+            return result
+        return result.model_copy(update={"code": "not.sent", "message": sentence(_NOT_SENT)})
+    is_done = move.is_end if entry is None else _is_where_it_should(move, entry)
+    code, words = ("", "") if is_done else ("conflict", sentence(_GONE))
+    return MoveResult(entry_id=move.entry_id, is_done=is_done, code=code, message=words, entry=entry)
+
+
+def _is_where_it_should(move: Move, entry: Entry) -> bool:
+    if move.is_end:
+        return not entry.status.is_open
+    if move.to_agent_id is not None:
+        return entry.is_with(move.to_agent_id)
+    return move.to_workbin_id in (None, entry.workbin_id)
 
 
 def on_order_stopped(books: Books, message: OrderStopped) -> None:
@@ -90,6 +134,8 @@ def _send_next(books: Books, order: Order, begin: int) -> None:
     books.ask(SendOrder(order=piece, key=f"{order.id}:{begin}"))
 
 
+_NOT_SENT = QT_TRANSLATE_NOOP("Desk", "Not changed: the line was lost before.")
+_GONE = QT_TRANSLATE_NOOP("Desk", "Not changed: it went elsewhere meanwhile.")
 _OFFLINE = QT_TRANSLATE_NOOP(
     "Desk", "The line was lost. What was not sent is not sent later: look again, then decide."
 )

@@ -56,6 +56,7 @@ class Audit(Record):
     before: JsonObject | None = None
     after: JsonObject | None = None
     reason: str | None = None
+    reason_text: str | None = None
     request_id: str | None = None
 
 

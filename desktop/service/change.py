@@ -72,6 +72,7 @@ def _record(tx: Transaction, before: Entry | None, row: EntryRow, past: str, rea
         before=_gist(before) if before is not None else None,
         after=_gist(entry),
         reason=reason.code if reason else None,
+        reason_text=reason.text if reason else None,
     )
     note_fact(tx, before, entry, past, reason, row.plan)
     if entry.conversation_id is not None:
@@ -109,6 +110,7 @@ def _gist(entry: Entry) -> JsonObject:
     return {
         "name": entry.external_id or entry.title,
         "status": entry.status.value,
+        "workbin": entry.workbin_name or entry.workbin_id,
         "assignedTo": with_whom,
         "sequenceNumber": entry.sequence_number,
     }

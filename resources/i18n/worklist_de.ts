@@ -640,6 +640,10 @@
         <translation>Daten von {entry} geändert</translation>
     </message>
     <message>
+        <source>{entry} moved to the workbin {workbin}</source>
+        <translation>{entry} in den Arbeitskorb {workbin} verschoben</translation>
+    </message>
+    <message>
         <source>Offer of {entry} not answered by {was}</source>
         <translation>Angebot von {entry} nicht beantwortet von {was}</translation>
     </message>
@@ -1771,6 +1775,14 @@
     <message>
         <source>Only a lead can finish somebody's work.</source>
         <translation>Nur eine Leitung kann fremde Arbeit beenden.</translation>
+    </message>
+    <message>
+        <source>Not changed: the line was lost before.</source>
+        <translation>Nicht geändert: Die Verbindung brach vorher ab.</translation>
+    </message>
+    <message>
+        <source>Not changed: it went elsewhere meanwhile.</source>
+        <translation>Nicht geändert: Es ist inzwischen woanders.</translation>
     </message>
     <message>
         <source>The line was lost. What was not sent is not sent later: look again, then decide.</source>
@@ -3242,12 +3254,24 @@
         <translation>{0} über der Kapazität.</translation>
     </message>
     <message>
+        <source>now in {0}</source>
+        <translation>jetzt in {0}</translation>
+    </message>
+    <message>
         <source>back in its workbin</source>
         <translation>zurück im Arbeitskorb</translation>
     </message>
     <message>
         <source>offered to {0}</source>
         <translation>{0} angeboten</translation>
+    </message>
+    <message>
+        <source>would move to {0}</source>
+        <translation>käme in {0}</translation>
+    </message>
+    <message>
+        <source>Not known yet: {0}</source>
+        <translation>Noch nicht bekannt: {0}</translation>
     </message>
     <message>
         <source>Not changed: with {0} since {1}.</source>

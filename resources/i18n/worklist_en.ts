@@ -640,6 +640,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{entry} moved to the workbin {workbin}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Offer of {entry} not answered by {was}</source>
         <translation type="unfinished" />
     </message>
@@ -1770,6 +1774,14 @@
     </message>
     <message>
         <source>Only a lead can finish somebody's work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: the line was lost before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: it went elsewhere meanwhile.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3242,11 +3254,23 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>now in {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>back in its workbin</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>offered to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>would move to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known yet: {0}</source>
         <translation type="unfinished" />
     </message>
     <message>

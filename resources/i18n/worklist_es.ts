@@ -640,6 +640,10 @@
         <translation>Datos de {entry} cambiados</translation>
     </message>
     <message>
+        <source>{entry} moved to the workbin {workbin}</source>
+        <translation>{entry} movido a la bandeja {workbin}</translation>
+    </message>
+    <message>
         <source>Offer of {entry} not answered by {was}</source>
         <translation>Oferta de {entry} sin respuesta de {was}</translation>
     </message>
@@ -1771,6 +1775,14 @@
     <message>
         <source>Only a lead can finish somebody's work.</source>
         <translation>Solo un responsable puede terminar el trabajo de otro.</translation>
+    </message>
+    <message>
+        <source>Not changed: the line was lost before.</source>
+        <translation>Sin cambios: la conexión se perdió antes.</translation>
+    </message>
+    <message>
+        <source>Not changed: it went elsewhere meanwhile.</source>
+        <translation>Sin cambios: entretanto pasó a otro lugar.</translation>
     </message>
     <message>
         <source>The line was lost. What was not sent is not sent later: look again, then decide.</source>
@@ -3242,12 +3254,24 @@
         <translation>{0} sobre la capacidad.</translation>
     </message>
     <message>
+        <source>now in {0}</source>
+        <translation>ahora en {0}</translation>
+    </message>
+    <message>
         <source>back in its workbin</source>
         <translation>de vuelta en su bandeja</translation>
     </message>
     <message>
         <source>offered to {0}</source>
         <translation>ofrecido a {0}</translation>
+    </message>
+    <message>
+        <source>would move to {0}</source>
+        <translation>pasaría a {0}</translation>
+    </message>
+    <message>
+        <source>Not known yet: {0}</source>
+        <translation>Aún no se sabe: {0}</translation>
     </message>
     <message>
         <source>Not changed: with {0} since {1}.</source>

@@ -2,6 +2,7 @@ from desktop.core.changes import OrderRow, OrderState, TableName
 from desktop.core.effects import SendOrder
 from desktop.core.on_order import OVERRIDE, PIECE
 from desktop.core.order_messages import OrderAnswered, OrderDismissed, OrderFailed, OrderGiven, OrderStopped
+from desktop.core.scope import Scope
 from desktop.domain.bulk import MOST_MOVES, Move, MoveResult, Order
 from desktop.domain.entry import EntryStatus, Reason
 from tests.core.bench import Bench, catalogue, entry, make_bench
@@ -10,7 +11,7 @@ from tests.core.bench import Bench, catalogue, entry, make_bench
 def lead_bench(*permissions: str, is_live: bool = True) -> Bench:
     told = catalogue(is_lead=True)
     told = told.model_copy(update={"me": told.me.model_copy(update={"permissions": permissions})})
-    return make_bench(catalogue=told, is_live=is_live)
+    return make_bench(catalogue=told, is_live=is_live, scope=Scope.TEAM)
 
 
 def order(count: int, *, code: str = "sla", is_trial: bool = False) -> Order:
@@ -95,6 +96,22 @@ def test_a_piece_whose_answer_was_lost_is_unknown_and_what_came_before_stays() -
     assert row(bench).state is OrderState.FAILED
     assert [result.is_done for result in row(bench).results] == [True] * PIECE + [False]
     assert row(bench).results[-1].code == "unknown"
+
+
+def test_what_nobody_knew_is_looked_up_when_the_line_is_true_again() -> None:
+    bench = lead_bench(OVERRIDE)
+    bench.take(OrderGiven(order=order(3)))
+    bench.drop()
+    bench.take(OrderFailed(order_id="o", detail="No answer."))
+    assert [result.code for result in row(bench).results] == ["unknown"] * 3
+    bench.connect(
+        entry("e0", 2, EntryStatus.ASSIGNED, agent="agent-2"),
+        entry("e1", 2, EntryStatus.ACCEPTED, agent="agent-3"),
+        entry("e2", 1, EntryStatus.UNASSIGNED),
+    )
+    told = [(result.is_done, result.code, result.is_conflict) for result in row(bench).results]
+    assert told == [(True, "", False), (False, "conflict", True), (False, "not.sent", False)]
+    assert len(sent(bench)) == 1, "looked up, not sent again"
 
 
 def test_an_order_is_refused_in_words() -> None:

@@ -138,6 +138,16 @@ def test_the_summary_counts_and_times_what_happened(scene: Scene) -> None:
     assert (wrong.status_code, wrong.json()["code"]) == (400, "interval.invalid")
 
 
+def test_an_audit_tells_the_workbin_that_was_changed_and_why_in_words(scene: Scene) -> None:
+    entry = scene.accepted_by_ana()
+    why = {"code": "balance", "text": "Balance the load: storm"}
+    scene.put(scene.leo, entry, status="unassigned", reason=why).raise_for_status()
+    audits = scene.leo.get("/api/v2/audits", params={"entityId": entry["id"]}).json()["entities"]
+    (released,) = (one for one in audits if one["action"] == "unassigned")
+    assert (released["reason"], released["reasonText"]) == ("balance", "Balance the load: storm")
+    assert released["before"]["workbin"] == released["after"]["workbin"] == entry["workbinName"]
+
+
 def test_whoever_takes_work_over_is_timed_from_their_own_accept(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
     scene.service.advance(600)

@@ -24,6 +24,7 @@ class Audit(Record):
     before: JsonObject | None
     after: JsonObject | None
     reason: str | None
+    reason_text: str | None = None
     request_id: str | None
 
 

@@ -134,8 +134,9 @@ class Transaction:
         before: JsonObject | None = None,
         after: JsonObject | None = None,
         reason: str | None = None,
+        reason_text: str | None = None,
     ) -> None:
-        """Say who changed what; kept with the change or not at all."""
+        """Say who changed what; kept with the change or not at all. ``reason_text``: the code in words."""
         body = {
             "timestamp": self.at,
             "actor": {"id": self.actor.id, "name": self.actor.name, "type": self.actor.kind},
@@ -146,6 +147,7 @@ class Transaction:
             "before": before,
             "after": after,
             "reason": reason,
+            "reasonText": reason_text,
             "requestId": self.request_id,
         }
         self.conn.execute(

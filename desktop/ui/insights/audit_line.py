@@ -119,6 +119,11 @@ _OF_ENTRY: Final = {
     "stopped": (QT_TRANSLATE_NOOP("Audit", "{entry} stopped"), "square", "off"),
     "updated": (QT_TRANSLATE_NOOP("Audit", "Data of {entry} changed"), "pencil-line", "off"),
 }
+_MOVED: Final = (
+    QT_TRANSLATE_NOOP("Audit", "{entry} moved to the workbin {workbin}"),
+    "arrow-left-right",
+    "away",
+)
 _LATE: Final = (QT_TRANSLATE_NOOP("Audit", "Offer of {entry} not answered by {was}"), "bell-off", "risk")
 _RESUMED: Final = (QT_TRANSLATE_NOOP("Audit", "{entry} resumed by {to}"), "circle-play", "work")
 _OF_PERSON: Final = {
@@ -148,6 +153,7 @@ KINDS: Final = {
 }
 FIELDS: Final = {
     "name": QT_TRANSLATE_NOOP("Audit", "Name"),
+    "workbin": QT_TRANSLATE_NOOP("Audit", "Workbin"),
     "status": QT_TRANSLATE_NOOP("Audit", "Status"),
     "assignedTo": QT_TRANSLATE_NOOP("Audit", "Assigned to"),
     "presence": QT_TRANSLATE_NOOP("Audit", "Presence"),
@@ -156,6 +162,7 @@ _IN_A_NAME: Final[dict[CameFrom | None, Source]] = {
     CameFrom.PAGE: Source.PAGE,
     CameFrom.RULE: Source.RULE,
 }
+_TOLD_BY_COMING: Final = frozenset({"name", "workbin"})
 _NOT_TOLD: Final = frozenset({"sequenceNumber", "id"})
 
 
@@ -169,6 +176,7 @@ def audit_line(audit: Audit, names: AuditNames) -> AuditLine:
         "to": names.agent(after.get("assignedTo")),
         "was": names.agent(before.get("assignedTo")),
         "presence": names.presence(after.get("presence")),
+        "workbin": str(after.get("workbin") or ""),
         "kind": translate("Audit", KINDS.get(audit.entity_type, audit.entity_type)),
         "name": str(after.get("name") or before.get("name") or audit.entity_id),
         "action": audit.action,
@@ -183,7 +191,7 @@ def audit_line(audit: Audit, names: AuditNames) -> AuditLine:
         inert(text, _LONGEST),
         inert(who, _LONGEST),
         tuple(_changes(audit, names)),
-        "" if audit.reason == _ROUTED else inert(audit.reason or "", _LONGEST),
+        inert(audit.reason_text or ("" if audit.reason == _ROUTED else audit.reason or ""), _LONGEST),
     )
 
 
@@ -208,6 +216,8 @@ def _pattern(audit: Audit) -> tuple[str, str, str]:
     if audit.entity_type == ENTRY:
         if audit.action == "unassigned" and audit.reason == _TIMEOUT:
             return _LATE
+        if audit.action == "unassigned" and _changes_workbin(audit):
+            return _MOVED
         if audit.action == "accepted" and (audit.before or {}).get("status") == "parked":
             return _RESUMED
         if audit.action in _OF_ENTRY:
@@ -217,10 +227,14 @@ def _pattern(audit: Audit) -> tuple[str, str, str]:
     return _VERBS.get(audit.action, _ANY), "settings", "off"
 
 
+def _changes_workbin(audit: Audit) -> bool:
+    return (audit.before or {}).get("workbin") != (audit.after or {}).get("workbin")
+
+
 def _changes(audit: Audit, names: AuditNames) -> list[Changed]:
     before, after = audit.before or {}, audit.after or {}
     found = []
-    told = _NOT_TOLD | {"name"} if audit.action == "added" else _NOT_TOLD
+    told = _NOT_TOLD | _TOLD_BY_COMING if audit.action == "added" else _NOT_TOLD
     for name in dict.fromkeys((*before, *after)):
         if name not in told and before.get(name) != after.get(name):
             was, now = (_value(name, side.get(name), names) for side in (before, after))

@@ -107,7 +107,8 @@ class BacklogDelegate(QStyledItemDelegate):
         px = self._theme.px
         chip_box = QRect(inner.right() - px(_CHIP), inner.top(), px(_CHIP) + 1, inner.height())
         self._paint_risk(canvas, chip_box, line, is_selected=is_selected)
-        number = QRect(chip_box.left() - px(_NUMBER), inner.top(), px(_NUMBER - 12), inner.height())
+        wide = max(px(_NUMBER - 12), _DEPTH.width(self._theme, str(line.depth)))
+        number = QRect(chip_box.left() - px(12) - wide, inner.top(), wide, inner.height())
         canvas.text_at_end(number, str(line.depth), _DEPTH, self._theme.colour("text"))
         spark = QRectF(number.left() - px(_SPARK + 6), inner.top() + px(14), px(_SPARK), px(_ROW - 28))
         if len(line.depths) > 1:

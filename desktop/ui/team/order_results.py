@@ -33,7 +33,8 @@ class OrderResults(QWidget):
 
     def show_row(self, row: OrderRow) -> None:
         """The order went on: only what is new is added, so that whoever reads is not disturbed."""
-        if self._row is None or row.order.id != self._row.order.id:
+        shown = () if self._row is None else self._row.results
+        if self._row is None or row.order.id != self._row.order.id or shown != row.results[: len(shown)]:
             self._row = None
             self._failed = 0
             self.list.clear()
@@ -45,7 +46,10 @@ class OrderResults(QWidget):
             self._add(result, is_trial=row.order.is_trial)
 
     def _add(self, result: MoveResult, *, is_trial: bool) -> None:
-        words = trial_words(result) if is_trial else result_words(result)
+        row = self._row
+        moved = {} if row is None else {move.entry_id: move.to_workbin_id for move in row.order.moves}
+        say = trial_words if is_trial else result_words
+        words = say(result, is_moved=moved.get(result.entry_id) is not None)
         icon = self._theme.icon("check" if result.is_done else "triangle-alert")
         line = QListWidgetItem(icon, f"{self._name(result)}: {words}")
         self.list.insertItem(self.list.count() if result.is_done else self._failed, line)

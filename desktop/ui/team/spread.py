@@ -113,12 +113,16 @@ def names_in_words(rows: Sequence[EntryRow]) -> str:
     return ", ".join(first) + (", …" if len(rows) > _NAMED else "")
 
 
-def result_words(result: MoveResult) -> str:
-    """What became of one move; a conflict names the holder and since when."""
+def result_words(result: MoveResult, *, is_moved: bool = False) -> str:
+    """What became of one move, ``is_moved`` to a workbin; a conflict names the holder and since when."""
     entry = result.entry
     if result.is_done:
         if entry is not None and entry.status is EntryStatus.COMPLETED:
             return translate("Override", "finished")
+        if entry is not None and entry.assigned_to is None and is_moved:
+            return translate("Override", "now in {0}").format(
+                one_line(entry.workbin_name or entry.workbin_id)
+            )
         if entry is not None and entry.status is EntryStatus.PARKED and entry.assigned_to is not None:
             words = translate("Override", "in the list of {0}")
             return words.format(one_line(entry.assigned_to.name or ""))
@@ -128,11 +132,14 @@ def result_words(result: MoveResult) -> str:
     return _refused_words(result)
 
 
-def trial_words(result: MoveResult) -> str:
+def trial_words(result: MoveResult, *, is_moved: bool = False) -> str:
     """What would become of one move."""
     entry = result.entry
     if not result.is_done:
         return _refused_words(result)
+    if entry is not None and entry.assigned_to is None and is_moved:
+        words = translate("Override", "would move to {0}")
+        return words.format(one_line(entry.workbin_name or entry.workbin_id))
     if entry is None or entry.assigned_to is None:
         return translate("Override", "would go back to its workbin")
     return translate("Override", "would be offered to {0}").format(one_line(entry.assigned_to.name or ""))
@@ -140,6 +147,8 @@ def trial_words(result: MoveResult) -> str:
 
 def _refused_words(result: MoveResult) -> str:
     entry = result.entry
+    if result.code == "unknown":
+        return translate("Override", "Not known yet: {0}").format(one_line(result.message, 300))
     if entry is not None and entry.assigned_to is not None:
         since = translate("Override", "Not changed: with {0} since {1}.")
         return since.format(one_line(entry.assigned_to.name or ""), time_words(entry.status_since))

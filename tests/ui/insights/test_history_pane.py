@@ -220,3 +220,17 @@ def test_an_action_that_nobody_knows_is_still_told() -> None:
     names = audit_names(Tables())
     line = audit_line(audit("sung", LEO, "x-1", "choir", after={"name": "A\u202e{0}"}), names)
     assert line.text == "choir A{0}: sung"
+
+
+def test_a_move_between_workbins_is_no_return_and_says_why_in_words() -> None:
+    moved = audit(
+        "unassigned",
+        LEO,
+        before={"name": "B-1", "status": "unassigned", "workbin": "Claims"},
+        after={"name": "B-1", "status": "unassigned", "workbin": "Loans"},
+        reason="sla",
+    ).model_copy(update={"reason_text": "Deadline at risk: storm"})
+    line = audit_line(moved, audit_names(Tables()))
+    assert line.text == "B-1 moved to the workbin Loans"
+    assert line.change_words == "Workbin: Claims → Loans"
+    assert line.reason == "Deadline at risk: storm"

@@ -217,3 +217,20 @@ def test_after_an_undo_the_keyboard_still_closes_the_dialog(lead: LeadSeat) -> N
     lead.answers(done(lead, "e-5-3", 5))
     lead.press(Qt.Key.Key_Escape)
     assert not lead.dialog.isVisible()
+
+
+def test_what_was_not_known_is_told_once_it_is(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3")
+    broken = MoveResult(entry_id="e-5-3", is_done=False, code="unknown", message="The line broke.")
+    lead.answers(broken, state=OrderState.FAILED)
+    assert lead.reads()[0].endswith("Not known yet: The line broke.")
+    lead.answers(done(lead, "e-5-3", 4), state=OrderState.FAILED)
+    assert [line.endswith("offered to Elif Mercan") for line in lead.reads()] == [True]
+    assert lead.dialog.title.text() == "Reassigned 1 of 1"
+
+
+def test_a_move_to_a_workbin_names_it(lead: LeadSeat) -> None:
+    reassigns(lead, "e-5-3", to="loans")
+    moved = crowd.entry("e-5-3", None, "loans", version=4).entry
+    lead.answers(MoveResult(entry_id="e-5-3", is_done=True, entry=moved))
+    assert lead.reads()[0].endswith("now in Loans")
