@@ -41,6 +41,10 @@ installers-windows: ## make and try the light installers for Windows by Wine 10,
 	@packaging/setup.sh pack
 	@packaging/windows/wine.sh
 
+twice: ## make one edition and its installers twice, and compare every bit; EDITION=light is the default
+	@packaging/setup.sh pack
+	@packaging/twice.sh $(or $(EDITION),light)
+
 try-deb: ## make the light Debian package, and install, upgrade and purge it here (needs root)
 	@packaging/setup.sh deb
 	@packaging/try.sh

@@ -8,6 +8,8 @@ set -eu
 cd "$(dirname "$0")/.."
 edition=${1:-light}
 export DEB_LEVEL="${DEB_LEVEL:-none}"
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH
 first=build/twice-$edition
 
 make_all() {

@@ -25,6 +25,8 @@ from desktop.service.threshold import Threshold
 
 _LOG = logging.getLogger(__name__)
 SHUTDOWN_S = 3
+# Longer than any client keeps a connection: who closes first must be the one that sends the next request.
+KEEP_ALIVE_S = 75
 
 
 def serve(  # noqa: PLR0913, PLR0917 - the command line's options
@@ -92,6 +94,7 @@ def config_for(app: object, names: Collection[str] | None = ()) -> uvicorn.Confi
         lifespan="on",
         server_header=False,
         date_header=True,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=SHUTDOWN_S,
     )
 

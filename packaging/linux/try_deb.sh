@@ -44,8 +44,9 @@ names() {
 
 self_test() {
   on_screen worklist --self-test >"$work/self-test.txt" 2>&1 || { cat "$work/self-test.txt"; fail "the self-test failed"; }
-  # What is told must be what is expected, line by line: a warning of Qt or Python is a fault of the package.
-  if grep -Ev '^(ok  |skip)  [a-z ]+ ' "$work/self-test.txt"; then fail "the self-test said more than its lines"; fi
+  # What is told must be what is expected, line by line: a warning of Qt or Python is a fault of the package. The web
+  # engine complains of machines without Vulkan, a GPU or a system bus.
+  if grep -Ev '^(ok  |skip)  [a-z ]+ |[Vv]ulkan|GPU vendor|dbus/bus\.cc' "$work/self-test.txt"; then fail "the self-test said more than its lines"; fi
   if [ "$package" = worklist-full ] && ! grep -q '^ok *web page ' "$work/self-test.txt"; then
     cat "$work/self-test.txt"; fail "the web engine did not run a page"
   fi

@@ -8,8 +8,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from desktop.api.line.wire import IDLE_S
 from desktop.domain.errors import WorklistError
-from desktop.service.server import serve
+from desktop.service.server import config_for, serve
 from tests.support.service import ORGANISATION, running_service, sign_in
 
 ROOT = Path(__file__).parents[2]
@@ -79,3 +80,7 @@ def test_the_demo_loads_twice_into_the_same_data_with_the_same_password(tmp_path
         service.stop()
         service.start()
         assert service.demo == first
+
+
+def test_a_connection_that_rests_is_closed_by_the_client_and_not_under_its_next_request() -> None:
+    assert config_for(lambda: None).timeout_keep_alive > max(IDLE_S, httpx.Limits().keepalive_expiry or 0.0)

@@ -21,6 +21,7 @@ from desktop.domain.errors import Busy, Unreachable, WorklistError
 
 MOST_BYTES = 32 * 1024 * 1024
 ENDS_WITHIN_S = 2.0
+IDLE_S = 30.0
 _USER_AGENT = "worklist-desktop"
 
 
@@ -232,7 +233,7 @@ class Wire:
             verify=self.tls,
             trust_env=not self.is_local and not self.proxy,
             proxy=self.proxy or None,
-            limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=30.0),
+            limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=IDLE_S),
             timeout=httpx.Timeout(limits.read_s, connect=limits.connect_s, pool=limits.pool_s),
             headers={"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": _USER_AGENT},
         )
