@@ -16,7 +16,7 @@ from queue import Empty, Queue
 from desktop.domain.errors import WorklistError
 from desktop.domain.record import JsonObject
 
-READY_WITHIN_S = 20.0
+READY_WITHIN_S = 60.0  # the first start compiles the program; one that ends is noticed at once
 ENDS_WITHIN_S = 5.0
 LAST_WORDS = 1000
 
