@@ -4,13 +4,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import WorklistError
+from desktop.domain.record import wire_time
 from desktop.service.house import House
-from desktop.service.housekeeping import LOG_ROWS_KEPT
+from desktop.service.housekeeping import LOG_ROWS_KEPT, tidy
 from desktop.service.store.database import FILE_NAME, make_folder, open_writer
 from desktop.service.store.schema import MIGRATIONS
 from desktop.service.store.transaction import Transaction
@@ -143,6 +145,20 @@ def test_after_a_kill_what_was_acknowledged_is_there_and_whole(tmp_path: Path) -
         key = {"Idempotency-Key": str(last)}
         again = service.client().post("/api/v2/workitems", json=body, headers=key)
         assert again.headers["Idempotency-Replayed"] == "true"
+
+
+@pytest.mark.parametrize(("age", "kept"), [(timedelta(minutes=31), 10_007), (timedelta(days=2), 10_000)])
+def test_the_log_keeps_ten_thousand_events_and_more_while_they_are_young(
+    tmp_path: Path, age: timedelta, kept: int
+) -> None:
+    make_folder(tmp_path)
+    conn, now, top = open_writer(tmp_path), datetime(2026, 3, 2, 9, tzinfo=UTC), 10_007
+    row = "INSERT INTO log VALUES (?, ?, 'x', NULL, 1, NULL, NULL, NULL, NULL, '{}')"
+    conn.execute("BEGIN")
+    conn.executemany(row, ((number, wire_time(now - age)) for number in range(1, top + 1)))
+    tidy(Transaction(conn, now, top))
+    assert conn.execute("SELECT count(*), max(cursor) FROM log").fetchone() == (kept, top)
+    conn.close()
 
 
 def test_old_rows_and_dead_tokens_are_tidied_away(scene: Scene) -> None:

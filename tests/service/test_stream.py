@@ -68,6 +68,19 @@ def test_an_unknown_place_is_not_recovered(scene: Scene, cursor: int, epoch: str
     assert first["cursor"] == last["cursor"] == scene.ana.get(ENTRIES).json()["cursor"]
 
 
+def test_a_place_that_was_forgotten_is_not_recovered_and_the_one_after_it_is(scene: Scene) -> None:
+    sub = subscribe(scene.crm, workbinId="wb-claims", deliveryMode="longPolling")
+    for _ in range(3):
+        scene.submit()
+    house = scene.service.house
+    house.write_now(lambda tx: tx.conn.execute("DELETE FROM log WHERE cursor <= 2"))
+    polls = [
+        scene.crm.get(POLL, params={"subscriptionId": sub["id"], "cursor": cursor, "wait": 0}).json()
+        for cursor in (1, 2)
+    ]
+    assert [(one["recovered"], len(one["frames"])) for one in polls] == [(False, 0), (True, 1)]
+
+
 def test_the_one_whom_an_entry_leaves_is_told(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
     sub = subscribe(scene.ana)

@@ -197,7 +197,9 @@ def test_of_two_overrides_the_first_wins_and_the_second_is_told_who(scene: Scene
 def test_an_override_needs_a_reason_a_permission_and_room(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
     bare = {"status": "assigned", "assignedTo": {"id": "u-bo"}}
-    assert scene.put(scene.leo, entry, **bare).json()["code"] == "reason.required"
+    blank = {"routingData": {"customAttributes": {"overrideReason": "  "}}}
+    for said in (bare, {**bare, **blank}):
+        assert scene.put(scene.leo, entry, **said).json()["code"] == "reason.required"
     denied = scene.put(scene.bo, entry, **_override("u-bo"))
     assert (denied.status_code, denied.json()["messageParams"]) == (
         403,

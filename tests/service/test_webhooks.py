@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from desktop.service import courier
+from desktop.service.webhook import EventFilter
 from tests.service.conftest import Scene
 from tests.support.receiver import Receiver, receiving
 
@@ -145,6 +146,21 @@ def test_after_a_restart_it_goes_on_where_it_was(scene: Scene, receiver: Receive
     scene.service.start()
     scene.service.advance(60)
     assert json.loads(receiver.next()[1])["data"]["workItem"]["status"] == "READY"
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_met"),
+    [
+        ("", True),
+        ("data.externalId EQ 'A''s' AND data.status NE 'READY'", True),
+        ("data.externalId EQ 'A''s' AND data.status NE 'ASSIGNED'", False),
+        ("data.externalId NE 'A''s'", False),
+        ("data.id EQ ''", True),
+    ],
+)
+def test_a_condition_is_met_by_all_its_parts(condition: str, is_met: bool) -> None:
+    asked = EventFilter(event="taskmanagement:workitem:status:changed", condition=condition)
+    assert asked.is_met({"externalId": "A's", "status": "ASSIGNED", "id": None}) is is_met
 
 
 CHANGED = "taskmanagement:workitem:status:changed"
