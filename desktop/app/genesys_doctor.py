@@ -7,10 +7,11 @@ from typing import TextIO
 
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.probes import Probe, probe
-from desktop.api.genesys_cloud.trials import trials
+from desktop.api.genesys_cloud.trials import FIELDS, FREES, trials
 from desktop.api.line.wire import Wire
 from desktop.api.sign_in.browser import walk
 from desktop.app.back_end import BackEnd, back_end_of
+from desktop.app.sign_in_work import check
 from desktop.domain.errors import WorklistError
 from desktop.host.paths import Mode, folders
 from desktop.host.policy import read_policy
@@ -20,8 +21,9 @@ _WORDS = {True: "ok", False: "LACKS", None: "?"}
 NOT_TRIED = (
     "an alert is accepted by assignmentState Connected, and declined by Declined",
     "the alert's time is that of the workitem",
+    FREES,
+    FIELDS,
 )
-NOT_TOLD = ("a parked workitem frees capacity", "writing customFields leaves those that are not named")
 
 
 async def examine(
@@ -29,6 +31,7 @@ async def examine(
 ) -> tuple[Probe, ...]:
     """Sign in through the browser, ask, and sign out. With a workitem, also try what changes it."""
     credentials = back_end.credentials()
+    await check(back_end)  # before anybody is sent to a page that is not there
     wire = Wire(back_end.sign_in_url, network=back_end.network)
     try:
         grant = await walk(wire, open_page, client_id=credentials.client_id, port=back_end.redirect_port)
@@ -65,6 +68,6 @@ def run(server: str | None, workitem_id: str = "", out: TextIO | None = None) ->
     found = asyncio.run(examine(back_end, show_page, workitem_id))
     for one in found:
         out.write(f"{_WORDS[one.holds]:5}  {one.question}: {one.answer}\n")
-    for question in NOT_TOLD if workitem_id else (*NOT_TRIED, *NOT_TOLD):
-        out.write(f"{_WORDS[None]:5}  {question}: not tried, it would change something\n")
+    for question in () if workitem_id else NOT_TRIED:
+        out.write(f"{_WORDS[None]:5}  {question}: not tried, since it changes a workitem (--try-on)\n")
     return 1 if any(one.holds is False for one in found) else 0

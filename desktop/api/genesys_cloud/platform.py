@@ -199,8 +199,10 @@ class GenesysPlatform:
         raise Refused("This is not known here", NO_ANSWER, code="question.unknown")
 
     async def measure(self) -> Measured:
-        """The line's latency now, and the server's clock. Any answer will do, signed in or not."""
+        """The line's latency now, and the server's clock. A refusal will do: nobody has signed in."""
         answer = await self.caller.wire.send(Lane.READS, Call("GET", "/api/v2/date"))
+        if answer.is_success:
+            raise_for(answer)  # a page of this network's own is no answer
         self.caller.clock.note(answer)
         return self.caller.clock.measured()
 

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from desktop.api.genesys_cloud.bodies import Utilization
+from desktop.api.genesys_cloud.bodies import Me, Utilization
 from desktop.api.genesys_cloud.catalogue import TASKS
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.standing import WORKITEM
@@ -33,9 +33,10 @@ class Probe:
 
 
 async def _permissions(platform: GenesysPlatform) -> tuple[bool | None, str]:
-    held = set((await platform.me()).permissions)
-    if not held:
+    told_me = await platform.caller.get("/api/v2/users/me", Me, "who you are", ("expand", "authorization"))
+    if told_me.authorization is None:
         return None, "the organisation does not tell this person's permissions"
+    held = set(told_me.authorization.permissions)
     lacking = [f"workitems:workitem:{verb}" for verb in NEEDED if f"workitems:workitem:{verb}" not in held]
     leading = all(f"workitems:workitem:{verb}" in held for verb in FOR_LEADS)
     told = f"lacking: {', '.join(lacking)}" if lacking else "all that an agent needs"
