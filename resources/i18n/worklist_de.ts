@@ -932,6 +932,10 @@
         <translation>Verbindung wird wiederhergestellt, Versuch {0}, nächster in {1} s</translation>
     </message>
     <message>
+        <source>Reconnecting, attempt {0}…</source>
+        <translation>Verbindet neu, Versuch {0}…</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>

@@ -932,6 +932,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Reconnecting, attempt {0}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Try now</source>
         <translation type="unfinished" />
     </message>

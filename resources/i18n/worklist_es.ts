@@ -932,6 +932,10 @@
         <translation>Reconectando, intento {0}, el siguiente en {1} s</translation>
     </message>
     <message>
+        <source>Reconnecting, attempt {0}…</source>
+        <translation>Reconectando, intento {0}…</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
     </message>

@@ -32,6 +32,27 @@ def test_the_list_is_walked_and_an_entry_parked_by_single_keys(seat: Seat) -> No
     assert seat.commands() == [ParkEntry(entry_id="APP-9981")]
 
 
+def test_when_the_chosen_row_goes_the_next_one_is_chosen_and_open(seat: Seat, qtbot: QtBot) -> None:
+    entries = seat.window.work.panel.list
+    entries.go_to("APP-9981")
+    seat.hear(Gone(TableName.ENTRIES, "APP-9981"))
+    qtbot.waitUntil(lambda: seat.window.entry_id == "SRV-7712")
+    assert [row.entry.id for row in entries.selected_rows()] == ["SRV-7712"]
+
+
+def test_the_cursor_follows_its_row_into_another_group(seat: Seat, qtbot: QtBot) -> None:
+    entries = seat.window.work.panel.list
+    entries.go_to("APP-9981")
+    opened: list[str] = []
+    entries.entry_chosen.connect(opened.append)
+    seat.hear(
+        *sample.put(sample.entry_row("APP-9981", status=EntryStatus.PARKED, due_at=sample.ahead(hours=1)))
+    )
+    qtbot.waitUntil(lambda: [row.entry.id for row in entries.selected_rows()] == ["APP-9981"])
+    assert seat.window.entry_id == "APP-9981"
+    assert opened == [], "it was open all the time"
+
+
 def test_several_entries_are_parked_at_once_and_those_that_cannot_be_stay(seat: Seat) -> None:
     panel = seat.window.work.panel
     panel.focus_list()

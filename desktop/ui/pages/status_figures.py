@@ -41,7 +41,7 @@ def connection(link: LinkRow | None, watch: LinkWatch, now: datetime) -> Pairs:
     pairs.append((translate("Status", "Reconnects"), str(watch.reconnects)))
     if link.reason and not link.is_live:
         pairs.append((translate("Status", "Reason"), link.reason))
-    offset = translate("Status", "{0} s to the server's").format(f"{link.clock_offset_s:+.1f}")
+    offset = translate("Status", "{0} s to the server's").format(f"{link.clock_offset_s:+z.1f}")
     return [*pairs, (translate("Status", "Clock"), offset)]
 
 

@@ -132,7 +132,9 @@ class StatusPage(QFrame):
             self._cards[name].setVisible(bool(pairs))
         self._show_lines()
         self.queue.refresh()
-        self._waiting.setText(status_figures.waiting(bridge))
+        words = status_figures.waiting(bridge)
+        self._waiting.setText(words)
+        self._waiting.setVisible(bool(words))
 
     def _show_lines(self) -> None:
         values = self.watch.latencies_ms

@@ -23,6 +23,7 @@ _LOOKS: Final = {
 _MOST = 3
 PATIENCE_S = 3.0
 _IN_STRIP: Final = "offer."
+_RESTORED: Final = "link.restored"
 
 
 class Banners(QWidget):
@@ -42,6 +43,7 @@ class Banners(QWidget):
         self._line.acted.connect(lambda: self.acted.emit("link.retry", ""))
         self._column.addWidget(self._line)
         self._line.hide()
+        self._was_away = False
         self._shown: dict[str, Banner] = {}
         self._actions: dict[str, Callable[[], str]] = {
             "presence.notResponding": lambda: self.tr("Go Ready"),
@@ -59,6 +61,8 @@ class Banners(QWidget):
         now = self._bridge.server_now()
         notices = [row for row in self._bridge.tables.notices() if _is_for_banner(row, now)]
         notices = [row for row in notices if not self.is_told_elsewhere(row)]
+        if not self._was_away:  # a line that was gone for a moment only is nothing to speak of
+            notices = [row for row in notices if row.code != _RESTORED]
         shown = {row.id: row for row in notices[-_MOST:]}
         for gone in self._shown.keys() - shown.keys():
             banner = self._shown.pop(gone)
@@ -68,6 +72,7 @@ class Banners(QWidget):
         for row in shown.values():
             self._show_notice(row)
         has_line = self._show_line(self._bridge.tables.link)
+        self._was_away = has_line or any(row.code == _RESTORED for row in shown.values())
         self.setVisible(bool(self._shown) or has_line)
 
     def _show_notice(self, row: NoticeRow) -> None:
@@ -112,13 +117,15 @@ class Banners(QWidget):
             left = 0.0
             if link.retry_at is not None:
                 left = max(0.0, (link.retry_at - self._bridge.server_now()).total_seconds())
-            words = self.tr("Reconnecting, attempt {0}, next in {1} s").format(
-                max(1, link.tries), round(left)
-            )
+            tries = max(1, link.tries)
+            words = self.tr("Reconnecting, attempt {0}, next in {1} s").format(tries, round(left))
+            if not round(left):
+                words = self.tr("Reconnecting, attempt {0}…").format(tries)
             return words, self.tr("Try now")
         return None
 
 
 def _is_for_banner(row: NoticeRow, now: datetime) -> bool:
     is_over = row.ends_at is not None and row.ends_at <= now
-    return not is_over and not row.code.startswith(_IN_STRIP) and row.kind is not NoticeKind.QUIET
+    is_quiet = row.kind is NoticeKind.QUIET and row.code != _RESTORED
+    return not is_over and not row.code.startswith(_IN_STRIP) and not is_quiet

@@ -35,6 +35,13 @@ class _Kept(NamedTuple):
     anchor_top: int
 
 
+class _Lost(NamedTuple):
+    """The row that had the cursor when it was taken away, and where it stood."""
+
+    entry_id: str
+    line: int
+
+
 class EntryList(QListView):
     """``entry_chosen`` follows the cursor, ``entry_opened`` is Enter or a double click."""
 
@@ -46,6 +53,9 @@ class EntryList(QListView):
         super().__init__(parent)
         self._model = model
         self._delegate = delegate
+        self._lost: _Lost | None = None
+        self._current_id = ""
+        model.rowsAboutToBeRemoved.connect(self._note_lost)  # before the view itself moves the cursor on
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setMouseTracking(True)
@@ -185,7 +195,8 @@ class EntryList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         row = self._model.entry(current.row()) if current.isValid() else None
-        if row is not None:
+        self._current_id = row.entry.id if row is not None else ""
+        if row is not None and self._lost is None:
             self._model.mark_read(row.entry.id)
             if self._kept is None or self._kept.current_id != row.entry.id:
                 self.entry_chosen.emit(row.entry.id)
@@ -245,6 +256,25 @@ class EntryList(QListView):
             self.doItemsLayout()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of(kept.anchor_id) - kept.anchor_top)
+
+    def _note_lost(self, _parent: Index, first: int, last: int) -> None:
+        line = self.currentIndex().row()
+        if self._current_id and first <= line <= last and self._lost is None:
+            self._lost = _Lost(self._current_id, line)
+            QTimer.singleShot(0, self, self._find_lost)
+
+    def _find_lost(self) -> None:
+        """The cursor follows a row to its new group; of a row that is gone, it stands on the next one."""
+        lost, model = self._lost, self._model
+        if lost is not None and not self.selectionModel().hasSelection():
+            line = model.find_line(lost.entry_id)
+            if line is None:
+                self._lost = None
+                after, before = range(lost.line, model.rowCount()), range(lost.line - 1, -1, -1)
+                line = next((at for at in (*after, *before) if model.entry(at) is not None), None)
+            if line is not None:
+                self._put_cursor(line)
+        self._lost = None
 
     def _top_of(self, entry_id: str) -> int:
         line = self._model.find_line(entry_id) if entry_id else None

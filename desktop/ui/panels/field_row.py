@@ -12,7 +12,7 @@ from desktop.ui.widgets.tips import plain_tip
 
 MASK = "••••••••"
 COPIED_FOR_MS = 1200
-LABEL_WIDTH = 120
+LABEL_WIDTH = 128
 
 
 class FieldRow(QWidget):

@@ -226,13 +226,11 @@ class PresencePill(QAbstractButton):
         if self._status is None:
             return self.tr("Not signed in")
         label = presence_words(self._status.presence)
-        if self._is_stale:
-            return self.tr("{0}, last known").format(label)
         if self._status.state is WorkState.NOT_RESPONDING:
-            return self.tr("Not Responding")
-        if self._status.state is WorkState.NOT_READY:
-            return self.tr("Not Ready: {0}").format(label)
-        return label
+            label = self.tr("Not Responding")
+        elif self._status.state is WorkState.NOT_READY:
+            label = self.tr("Not Ready: {0}").format(label)
+        return self.tr("{0}, last known").format(label) if self._is_stale else label
 
     def _timer_words(self) -> str:
         """How long it is so; what is only last known may be over, and has no time that goes on."""

@@ -1,9 +1,10 @@
 """What is not live never looks live: header, presence and list say so, and say when it is over."""
 
-from desktop.core.changes import Put, TableName
+from desktop.core.changes import Gone, Put, TableName
 from desktop.core.messages import LinkState
+from desktop.core.notices import compose
 from tests.ui import sample
-from tests.ui.seat import Seat
+from tests.ui.seat import Seat, words_in
 
 
 def test_presence_is_last_known_and_the_list_of_a_time_while_the_line_is_gone(seat: Seat) -> None:
@@ -18,3 +19,15 @@ def test_presence_is_last_known_and_the_list_of_a_time_while_the_line_is_gone(se
     assert stamp.isHidden()
     assert header.property("pane") == "header"
     assert header.pill.accessibleName() == "Presence: Ready"
+
+
+def test_after_an_outage_that_was_told_it_says_that_the_line_is_back(seat: Seat) -> None:
+    banners = seat.window.banners
+    back = compose("link.restored", sample.NOW, n="2", refused="0")
+    seat.hear(Put(TableName.NOTICES, back.id, back))
+    assert "Restored" not in words_in(banners), "nobody noticed that it was gone"
+    seat.hear(Gone(TableName.NOTICES, back.id))
+    seat.hear(Put(TableName.LINK, "link", sample.link(LinkState.RECONNECTING)))
+    seat.hear(Put(TableName.NOTICES, back.id, back), Put(TableName.LINK, "link", sample.link()))
+    assert "Restored" in words_in(banners)
+    assert "2 action(s) sent, 0 refused." in words_in(banners)
