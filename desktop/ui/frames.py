@@ -1,7 +1,7 @@
 """When changes are applied: the last one per row, at once when idle, else once a frame, bounded work.
 
-A frame is as long as what was applied in the last one asks for, at most 20 ms: little news is shown at
-once, and much news leaves most of the time to the person.
+After a frame there is rest for twice as long as it took, painting included, at most 20 ms: little news is
+shown at once, and much news leaves most of the time to the person.
 
 No Qt and no clock of its own, so that the tests can play any flood against it.
 """
@@ -14,7 +14,7 @@ from typing import Final
 from desktop.core.changes import Change, TableName
 
 FRAME_S: Final = 0.02
-_REST: Final = 3
+_REST: Final = 2
 BUDGET_S: Final = 0.008
 _SLICE: Final = 32
 # A backlog this long is a first reading of everything, not news: in few large pieces it is shown much

@@ -34,10 +34,13 @@ def span_words(seconds: float) -> str:
 
 def due_words(due_at: datetime, now: datetime) -> str:
     """How long is left today, then ``Tomorrow``, then weekday and time, then the date."""
+    left_s = (due_at - now).total_seconds()
+    if left_s < _HOUR:
+        return span_words(left_s)
     local_due, local_now = due_at.astimezone(), now.astimezone()
     days = (local_due.date() - local_now.date()).days
-    if days <= 0 or (due_at - now).total_seconds() < _HOUR:
-        return span_words((due_at - now).total_seconds())
+    if days <= 0:
+        return span_words(left_s)
     if days == 1:
         return translate("Time", "Tomorrow")
     locale = QLocale()
