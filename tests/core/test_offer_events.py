@@ -46,14 +46,15 @@ def test_y05_an_offer_accepted_on_the_other_device_closes_with_the_reason(bench:
     assert not bench.codes()
 
 
-def test_an_offer_accepted_by_policy_opens_its_page(bench: Bench) -> None:
+def test_y42_an_offer_accepted_by_policy_opens_its_page_once(bench: Bench) -> None:
     first = offered()
     assert first.offer is not None
     auto = first.offer.model_copy(update={"auto_accept": True})
     bench.frame(event(offered(offer=auto)))
     bench.frame(event(entry("e1", 2, offer=auto)))
     assert bench.codes() == {"offer.autoAccepted"}
-    assert len(bench.all_asked(PopPage)) == 1
+    bench.frame(event(entry("e1", 3, offer=auto, user_data={"a": 1}), "updated"))
+    assert len(bench.all_asked(PopPage)) == 1, "news of the same work open nothing"
 
 
 @pytest.mark.parametrize(
