@@ -1,10 +1,12 @@
-"""One run of a desktop that accepts an offer and is killed at a marked point: ``test_kill.py`` starts it as a
-process, and plays the run after it by itself.
+"""Desktops that accept an offer and are killed at a marked point: ``test_kill.py`` starts this as a process,
+and plays the run after each by itself.
 
-The password comes on standard input. Arguments: the service's address, a folder, the point to die at.
+Each line of standard input names the service's address, a password, a folder and the point to die at; a
+process of its own is made for it, and how that ended is a line of standard output.
 """
 
 import asyncio
+import json
 import os
 import signal
 import sqlite3
@@ -89,6 +91,17 @@ def outcomes(folder: Path) -> list[str | None]:
     return found
 
 
+def die(url: str, password: str, place: str, point: str) -> int:
+    """In a process of its own, which has all its modules already; the signal that ended it, or 0."""
+    child = os.fork()
+    if not child:
+        asyncio.run(Run(url, password, Path(place), point).run())
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+
 if __name__ == "__main__":
-    url, place, point = sys.argv[1:]
-    asyncio.run(Run(url, sys.stdin.read(), Path(place), point).run())
+    for line in sys.stdin:
+        sys.stdout.write(f"{die(*json.loads(line))}\n")
+        sys.stdout.flush()

@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -47,16 +48,30 @@ def service(tmp_path: Path) -> Iterator[RunningService]:
         yield running
 
 
-def run_until_killed(service: RunningService, folder: Path, point: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tests.engine.kill_child", service.url, str(folder), point],
-        cwd=PROJECT,
-        input=PASSWORD,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+class Killer:
+    """Kills desktops, one at a time."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def kill(self, url: str, folder: Path, point: str) -> int:
+        """Have one run until it comes to this point; the signal that ended it."""
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        stdin.write(json.dumps([url, PASSWORD, str(folder), point]) + "\n")
+        stdin.flush()
+        return int(stdout.readline())
+
+
+@pytest.fixture(scope="module")
+def killer() -> Iterator[Killer]:
+    command = [sys.executable, "-m", "tests.engine.kill_child"]
+    with subprocess.Popen(
+        command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield Killer(process)
+        process.communicate()
 
 
 def offer_one(service: RunningService) -> None:
@@ -80,12 +95,11 @@ def what_happened(service: RunningService) -> tuple[int, bool]:
 @pytest.mark.parametrize("kill", range(KILLS))
 @pytest.mark.parametrize("point", POINTS)
 def test_a_kill_at_any_point_leaves_one_effect_with_its_outcome(
-    service: RunningService, tmp_path: Path, point: str, kill: int
+    service: RunningService, killer: Killer, tmp_path: Path, point: str, kill: int
 ) -> None:
     offer_one(service)
     folder = tmp_path / "desktop"
-    killed = run_until_killed(service, folder, point)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert killer.kill(service.url, folder, point) == signal.SIGKILL
     after = Run(service.url, PASSWORD, folder)
     asyncio.run(after.run())
     effects, was_too_late = what_happened(service)
