@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -22,11 +22,11 @@ from desktop.domain.commands import (
 )
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
-from desktop.domain.errors import Busy, Conflict, Malformed, Refused
+from desktop.domain.errors import Busy, Conflict, Malformed, NotSignedIn, Refused, Unreachable
 from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.source import Source
 from tests.api.conftest import ThirdParty
-from tests.support.canned import Asked, answer, canned
+from tests.support.canned import Asked, CannedServer, answer, canned
 from tests.support.program import ClientCredentials
 from tests.support.service import PASSWORD, RunningService
 
@@ -258,4 +258,32 @@ async def test_an_answer_of_another_shape_is_malformed(body: bytes) -> None:
         for reading in (platform.catalogue, platform.snapshot):
             with pytest.raises(Malformed):
                 await reading()
+        await platform.close()
+
+
+@pytest.mark.parametrize(("renewal_takes_s", "puts"), [(1, 2), (10, 1)])
+async def test_an_answer_to_an_offer_does_not_leave_when_its_token_came_too_late(
+    renewal_takes_s: int, puts: int
+) -> None:
+    now = AT
+
+    def said(asked: Asked) -> bytes:
+        nonlocal now
+        if asked.target == "/oauth/token":
+            now += timedelta(seconds=renewal_takes_s if sent(server) else 0)
+            return answer("200 OK", b'{"access_token": "t"}')
+        if asked.target.endswith("/me"):
+            return answer("200 OK", b'{"id": "u-ana", "login": "ana", "name": "Ana"}')
+        return answer("401 Unauthorized")
+
+    def sent(server: CannedServer) -> int:
+        return sum(asked.method == "PUT" for asked in server.asked)
+
+    async with canned(said) as server:
+        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"), now=lambda: now)
+        await platform.sign_in()
+        intent = an_intent(AcceptOffer(entry_id="e-1", offer_id="o-1"))
+        with pytest.raises(Unreachable if puts == 1 else NotSignedIn):
+            await platform.send(intent.model_copy(update={"expires_at": AT + timedelta(seconds=5)}))
+        assert sent(server) == puts
         await platform.close()
