@@ -210,7 +210,9 @@ SUBCOMMANDS = (
 def arguments_parser() -> argparse.ArgumentParser:
     """Every subcommand with its options."""
     parser = argparse.ArgumentParser(
-        prog="worklist", description="The worklist of a contact centre. Without a command: the desktop."
+        prog="worklist",
+        description="The worklist of a contact centre. Without a command: the desktop.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"worklist {__version__}")
     parser.add_argument(
@@ -230,11 +232,21 @@ def arguments_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _refuse_more_than_a_link(asked: argparse.Namespace, given: Sequence[str]) -> None:
+    """Links come from strangers, and some systems put them into a command line between quotes."""
+    if asked.open and len(given) > len(("--open", asked.open)):
+        raise WorklistError(
+            "The link was not opened.", "It has to be the only thing that is asked for: worklist --open LINK"
+        )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked, and return the exit status."""
     parser = arguments_parser()
-    asked = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = parser.parse_args(given)
     try:
+        _refuse_more_than_a_link(asked, given)
         if asked.self_test:
             return _self_test()
         if asked.first_paint:

@@ -38,6 +38,24 @@ def test_a_link_that_is_none_is_refused_before_anything_opens(capsys: pytest.Cap
     assert "worklist://entry/ID" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["--server", "https://evil.example"],
+        ["--at-login"],
+        ["serve", "--port", "0"],
+        ["adapter", "--config", r"\\evil.example\share\feed.toml"],
+        ["--open", "worklist://entry/e-2"],
+    ],
+)
+def test_row_38_a_link_that_breaks_out_of_its_quotes_brings_nothing_else(
+    capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    """A system that puts links between quotes lets one with a quote in it go on with options of its own."""
+    assert cli.main(["--open", "worklist://entry/e-1", *more]) == cli.FAILED
+    assert "only thing" in capsys.readouterr().err
+
+
 def test_help_tells_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(["--help"])
