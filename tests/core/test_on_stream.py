@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop.core.changes import TableName
 from desktop.core.effects import SaveMirror, Send, TakeSnapshot
 from desktop.core.messages import (
     FrameReceived,
@@ -198,3 +199,21 @@ def test_the_time_in_a_list_that_came_slowly_is_no_clock_to_send_by(took_s: floa
     assert bool(bench.all_asked(Send)) is is_believed
     bench.take(LatencyMeasured(latency_s=0.05, clock_offset_s=0.0))
     assert len(bench.all_asked(Send)) == 1
+
+
+def test_row_05_ten_thousand_that_came_before_change_nothing_and_nobody_is_told(bench: Bench) -> None:
+    offer = event(offered())
+    bench.frame(offer)
+    again = FrameReceived(
+        frame=Frame(epoch=bench.epoch, prev=bench.cursor - 1, cursor=bench.cursor, events=(offer,))
+    )
+    desk, place = bench.desk, bench.cursor
+    for number in range(10_000):
+        if number % 2:  # the same event at the next place in the log
+            place += 1
+            new = Frame(epoch=bench.epoch, prev=place - 1, cursor=place, events=(offer,))
+            outcome = desk.take(FrameReceived(frame=new), bench.now)
+        else:
+            outcome = desk.take(again, bench.now)
+        assert {type(effect) for effect in outcome.effects} <= {SaveMirror}
+        assert {change.table for change in outcome.changes} <= {TableName.LINK}

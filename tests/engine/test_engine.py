@@ -1,8 +1,10 @@
 """The engine with the real desk, over real sockets, against the real service."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
 
 from desktop.core.changes import EntryRow
 from desktop.core.effects import Hush, Ring
@@ -10,6 +12,7 @@ from desktop.core.messages import ResyncAsked
 from desktop.domain.commands import AcceptOffer, MarkDone, SetPresence
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import EntryStatus
+from desktop.service.store.database import FILE_NAME
 from tests.conftest import ExpectedLogs
 from tests.engine.conftest import HEARTBEAT_S, QUICK, Desktop, Opens, aside
 from tests.support.chaos import chaos
@@ -120,6 +123,29 @@ async def test_a_service_that_stops_and_comes_back_is_found_again(
         assert [shown.entry.id for shown in desktop.worklist] == [row.entry.id]
         await aside(service.start)
         await desktop.until_live()
+        accept(desktop, await offered(desktop))
+        await accepted(desktop, row.entry.id)
+
+
+async def test_row_06_a_service_that_lost_its_log_is_read_anew_and_no_place_of_the_old_one_is_used(
+    service: RunningService, open_desktop: Opens, tmp_path: Path
+) -> None:
+    def lose_the_log() -> None:
+        service.stop()
+        with closing(sqlite3.connect(tmp_path / "service" / FILE_NAME)) as conn:
+            conn.executescript("DELETE FROM meta WHERE name = 'epoch'; DELETE FROM log")
+        service.start()
+
+    async with on_queue(open_desktop, service.url) as desktop:
+        await submit(service)
+        row = await offered(desktop)
+        before, snapshots = desktop.engine.position, desktop.links[-1].snapshots
+        await aside(lose_the_log)
+        await desktop.until(lambda: desktop.is_live and desktop.links[-1].snapshots > snapshots)
+        after = desktop.engine.position
+        assert before is not None
+        assert after is not None
+        assert after.epoch != before.epoch
         accept(desktop, await offered(desktop))
         await accepted(desktop, row.entry.id)
 
