@@ -1,12 +1,13 @@
 """Who may ask at all: before any route, what a stranger's page in a browser can send is turned away."""
 
+import uuid
 from collections.abc import Collection
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from desktop.domain.callers import is_asked_for, is_foreign_page
 from desktop.service.refusal import Refusal
-from desktop.service.wire import error_response
+from desktop.service.wire import stamped_error
 
 MISDIRECTED = Refusal(421, "host.unknown", "The service is not asked for under this name.")
 FOREIGN = Refusal(403, "origin.foreign", "Pages of other sites may not ask for this.")
@@ -29,7 +30,7 @@ class Threshold:
             await receive()
             await send({"type": "websocket.close", "code": 1008})  # before it is accepted: HTTP 403
         else:
-            await error_response(refusal, "")(scope, receive, send)
+            await stamped_error(refusal, str(uuid.uuid4()))(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Refusal | None:
         headers = scope["headers"]

@@ -99,6 +99,13 @@ def error_response(refusal: Refusal, request_id: str) -> JSONResponse:
     return JSONResponse(refusal.body(request_id), refusal.status, headers)
 
 
+def stamped_error(refusal: Refusal, request_id: str) -> JSONResponse:
+    """The same for whatever is answered outside the envelope."""
+    response = error_response(refusal, request_id)
+    response.headers["X-Genesys-Request-Id"] = response.headers["ININ-Correlation-Id"] = request_id
+    return response
+
+
 class JsonBody(Generic[M]):
     """A dependency: the request's body as a model, read by the model's own strict rules."""
 
@@ -214,6 +221,4 @@ async def _on_bug(request: Request, error: Exception) -> Response:
     request_id = request_id_of(request)
     _LOG.error("Request %s failed", request_id, exc_info=error)
     message = "The service failed; the request id says where in its log."
-    response = error_response(Refusal(500, "internal.error", message), request_id)
-    response.headers["X-Genesys-Request-Id"] = response.headers["ININ-Correlation-Id"] = request_id
-    return response
+    return stamped_error(Refusal(500, "internal.error", message), request_id)

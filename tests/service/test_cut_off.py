@@ -30,3 +30,13 @@ def test_what_is_no_http_is_refused_as_everything_else_is(scene: Scene) -> None:
     assert head.startswith(b"HTTP/1.1 400 ")
     assert (told["status"], told["code"]) == (400, "http.invalid")
     assert f"x-genesys-request-id: {told['contextId']}" in head.decode().lower()
+
+
+def test_what_is_turned_away_at_the_threshold_has_a_request_id_too(scene: Scene) -> None:
+    for path, headers, status in (
+        ("/health", {"Host": "elsewhere.example"}, 421),
+        ("/api/v2/workitems", {"Origin": "http://elsewhere.example"}, 403),
+    ):
+        answer = scene.crm.request("GET" if status == 421 else "POST", path, headers=headers)
+        assert (answer.status_code, answer.json()["status"]) == (status, status)
+        assert answer.json()["contextId"] == answer.headers["X-Genesys-Request-Id"] != ""
