@@ -3,7 +3,9 @@
 A policy that cannot be read stops the program: to go on without it could open what it was to close.
 """
 
+import os
 import plistlib
+import stat
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -45,6 +47,7 @@ def read_policy(place: Path | None = None, options: Mapping[str, Option] | None 
 
 def _file_values(file: Path) -> dict[str, object]:
     try:
+        _refuse_what_anybody_may_write(file)
         raw = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return {}
@@ -55,6 +58,18 @@ def _file_values(file: Path) -> dict[str, object]:
     except (ValueError, RecursionError, plistlib.InvalidFileException) as error:
         raise Malformed(f"The policy {file} cannot be read: {error}.", "Correct or remove it.") from error
     return flat(parsed)
+
+
+def _refuse_what_anybody_may_write(file: Path) -> None:
+    """A policy is the administrator's, and so are the file and its folder."""
+    if os.name != "posix":
+        return
+    for place in (file, file.parent):
+        mode = place.stat().st_mode
+        if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+            raise Malformed(
+                f"Anybody on this computer can write the policy {file}.", f"Run: chmod o-w {place}"
+            )
 
 
 def _registry_values() -> dict[str, object]:
