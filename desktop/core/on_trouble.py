@@ -13,7 +13,7 @@ def on_trouble_found(books: Books, message: TroubleFound) -> None:
         return
     title: str = storage.title_of(message.code) or message.title
     is_file = bool(message.file or message.aside)
-    detail: str = storage.detail_of(message.file, message.aside) if is_file else message.detail
+    detail: str = storage.detail_of(message.code, message.file, message.aside) if is_file else message.detail
     books.tell("computer.trouble", about=message.code, title=title, detail=detail)
 
 

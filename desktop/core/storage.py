@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from desktop.core.sentence import QT_TRANSLATE_NOOP, Sentence, sentence
 
-STORAGE = "storage."
+STORAGE, GONE = "storage.", "storage.gone"
 TITLES: Mapping[str, Sentence] = {
     "storage.full": sentence(QT_TRANSLATE_NOOP("Desk", "The disk is full")),
     "storage.readonly": sentence(
@@ -12,7 +12,7 @@ TITLES: Mapping[str, Sentence] = {
     ),
     "storage.locked": sentence(QT_TRANSLATE_NOOP("Desk", "Another Worklist uses the same data")),
     "storage.corrupt": sentence(QT_TRANSLATE_NOOP("Desk", "A file of Worklist's data is damaged")),
-    "storage.gone": sentence(QT_TRANSLATE_NOOP("Desk", "A file of Worklist's data was taken away")),
+    GONE: sentence(QT_TRANSLATE_NOOP("Desk", "A file of Worklist's data was taken away")),
     "storage.newer": sentence(
         QT_TRANSLATE_NOOP("Desk", "A file of Worklist's data was written by a newer version")
     ),
@@ -26,8 +26,11 @@ def title_of(code: str) -> Sentence | None:
     return None if start < 0 else TITLES.get(code[start:])
 
 
-def detail_of(file: str, aside: str) -> Sentence:
+def detail_of(code: str, file: str, aside: str) -> Sentence:
     """Where it is, and what became of it."""
+    if code.endswith(GONE):
+        pattern = QT_TRANSLATE_NOOP("Desk", "It was {file}. A new one was begun with what is known here.")
+        return sentence(pattern, file=file)
     if aside:
         pattern = QT_TRANSLATE_NOOP(
             "Desk", "It was kept as {aside}, and a new one was begun with what is known here."

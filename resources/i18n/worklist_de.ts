@@ -1905,6 +1905,10 @@
         <translation>Eine Datei mit den Daten von Worklist kann nicht benutzt werden</translation>
     </message>
     <message>
+        <source>It was {file}. A new one was begun with what is known here.</source>
+        <translation>Es war {file}. Mit dem, was hier bekannt ist, wurde eine neue begonnen.</translation>
+    </message>
+    <message>
         <source>It was kept as {aside}, and a new one was begun with what is known here.</source>
         <translation>Sie wurde als {aside} aufgehoben, und mit dem, was hier bekannt ist, wurde eine neue begonnen.</translation>
     </message>

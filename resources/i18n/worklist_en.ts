@@ -1905,6 +1905,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>It was {file}. A new one was begun with what is known here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It was kept as {aside}, and a new one was begun with what is known here.</source>
         <translation type="unfinished" />
     </message>

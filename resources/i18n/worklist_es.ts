@@ -1905,6 +1905,10 @@
         <translation>No se puede usar un archivo de datos de Worklist</translation>
     </message>
     <message>
+        <source>It was {file}. A new one was begun with what is known here.</source>
+        <translation>Era {file}. Se ha empezado otro con lo que aquí se sabe.</translation>
+    </message>
+    <message>
         <source>It was kept as {aside}, and a new one was begun with what is known here.</source>
         <translation>Se ha guardado como {aside} y se ha empezado otro con lo que aquí se sabe.</translation>
     </message>

@@ -109,6 +109,10 @@ def write(key: str, entry_id: str) -> IntentGiven:
     return IntentGiven(intent=an_intent(key, command))
 
 
+def details(said: list[NoticeRow]) -> str:
+    return " ".join(one.detail for one in said if one.code == "computer.trouble")
+
+
 def titles(said: list[NoticeRow]) -> list[str]:
     return [one.title for one in said if one.code == "computer.trouble"]
 
@@ -141,6 +145,7 @@ def test_a_file_that_is_cut_or_taken_away_is_begun_anew_before_anything_leaves(
             damage is folder_removed
         )
         assert titles(said)
+        assert "a new one was begun with what is known here" in details(said).lower()
         assert_well(bench)
 
     play(scene)
