@@ -184,7 +184,8 @@ class ReassignDialog(Overlay):
         is_lost = count == 1 and any(result.is_conflict for result in row.results)
         self._name_leaving(is_over=is_over, is_lost=is_lost)
         may_go_on = is_over and not is_trial and not is_end and not self._is_back
-        self.again.setVisible(may_go_on and done < count)
+        is_refused = row.state is OrderState.FAILED and is_trial
+        self.again.setVisible((may_go_on or is_refused) and done < count)
         self.again.setText(self.tr("Take over…") if is_lost else self.tr("Retry failed"))
         self.undo.setVisible(may_go_on and done > 0)
         self.send.setVisible(is_over and is_trial)

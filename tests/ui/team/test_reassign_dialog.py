@@ -151,6 +151,18 @@ def test_many_are_previewed_before_they_are_moved(lead: LeadSeat) -> None:
     assert OrderDismissed(order_id=trial.id) in lead.given
 
 
+def test_a_preview_that_was_refused_can_be_asked_for_again(lead: LeadSeat) -> None:
+    lead.dialog.open_for(many(lead, 21))
+    ask(lead, "claims")
+    lead.dialog.send.click()
+    lead.answers(state=OrderState.FAILED)
+    assert not lead.dialog.send.isEnabled()
+    lead.dialog.again.click()
+    assert lead.dialog.send.text() == "Preview 21"
+    lead.dialog.send.click()
+    assert [len(order.moves) for order in lead.orders()] == [21, 21]
+
+
 def test_a_running_order_is_stopped_not_lost_sight_of(lead: LeadSeat) -> None:
     reassigns(lead, "e-5-3", "e-5-4")
     lead.answers(done(lead, "e-5-3", 4), state=OrderState.RUNNING)
