@@ -40,7 +40,10 @@ _FACE_WORDS: Final = Words(TYPE["caption"], SEMIBOLD)
 
 
 class RosterDelegate(QStyledItemDelegate):
-    """``now`` is the server's clock. ``fit_of`` gives the plain word of a drag over an agent, or nothing."""
+    """``now`` is the server's clock. ``fit_of`` gives the plain word of a drag over an agent, or nothing.
+
+    ``hovered`` is the line under the pointer, -1 for none.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class RosterDelegate(QStyledItemDelegate):
         self._theme = theme
         self._now = now
         self._fit_of = fit_of
+        self.hovered = -1
         self._paint_cell = {
             Column.AGENT: self._agent,
             Column.PRESENCE: self._presence,
@@ -83,16 +87,16 @@ class RosterDelegate(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, area, state, is_selected=is_selected)
+        self._ground(painter, area, index.row(), is_selected=is_selected)
         canvas = RowCanvas(painter, area, self._theme, direction is Qt.LayoutDirection.RightToLeft)
         self._paint_cell[Column(index.column())](canvas, look, is_selected)
         painter.restore()
 
-    def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, is_selected: bool) -> None:
+    def _ground(self, painter: QPainter, area: QRect, line: int, *, is_selected: bool) -> None:
         theme = self._theme
         if is_selected:
             painter.fillRect(area, theme.colour("selected"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif line == self.hovered:
             painter.fillRect(area, theme.colour("hover"))
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.colour("line"))
 

@@ -108,12 +108,20 @@ class RosterView(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointed.start()
+        self._hover(self.indexAt(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._pointed.invalidate()
+            self._hover(-1)
         return super().viewportEvent(event)
+
+    def _hover(self, line: int) -> None:
+        """The whole line answers to the pointer, not one of its cells."""
+        if line != self._delegate.hovered:
+            self._delegate.hovered = line
+            self.viewport().update()
 
     def _is_held(self) -> bool:
         """Somebody is on a line, or is about to press or to drop something there."""

@@ -30,6 +30,10 @@ def test_who_needs_attention_stands_in_front(lead: LeadSeat) -> None:
     seen = [look.attention for line in range(model.rowCount()) if (look := model.look(line)) is not None]
     assert seen == sorted(seen)
     assert seen[0] is Attention.SILENT
+    reasons = {
+        agent_id: look.attention for agent_id in (FARID, "u-8", "u-4") if (look := model.find_look(agent_id))
+    }
+    assert reasons == {FARID: Attention.OVERDUE, "u-8": Attention.HELD_OFFLINE, "u-4": Attention.CALM}
 
 
 def test_lines_stay_where_they_are_while_somebody_is_on_one(lead: LeadSeat) -> None:
