@@ -2,7 +2,8 @@
 # Make one edition and its installers twice, and compare every bit: twice.sh [light|full]
 #
 # The second time another clock's zone, language and mask of rights hold, and the files have other times. The Debian
-# package is compressed as DEB_LEVEL says: not at all here, since xz makes the same of the same.
+# package is compressed as DEB_LEVEL says: not at all here, since xz makes the same of the same. PACKERS="deb" leaves
+# the other installers out.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -15,7 +16,7 @@ first=build/twice-$edition
 make_all() {
   rm -rf "dist/$edition"
   packaging/freeze.sh "$edition" >"$first.log" 2>&1 || { tail -n 20 "$first.log" >&2; exit 1; }
-  for packer in deb self_extracting other_packages; do packaging/linux/$packer.sh "$edition" >>"$first.log"; done
+  for packer in ${PACKERS:-deb self_extracting other_packages}; do packaging/linux/$packer.sh "$edition" >>"$first.log"; done
 }
 
 # Names, rights and contents of the tree, and the installers.

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Make the installer for one person, without rights of an administrator: self_extracting.sh EDITION
+# Compressed with gzip, which is everywhere: many computers have no zstd, and its person cannot install it.
 set -eu
 
 cd "$(dirname "$0")/../.."
@@ -18,6 +19,6 @@ echo run >"$payload/worklist/self-managed.txt"
 cp packaging/linux/org.worklist.worklist.desktop resources/app/worklist.svg "$payload/"
 cp packaging/linux/install.sh "$payload/install.sh"
 find "$payload" -exec touch -h -d "@$epoch" {} +
-makeself --quiet --zstd --sha256 --nomd5 --nocrc --tar-extra "--sort=name --mtime=@$epoch --owner=0 --group=0 --numeric-owner" \
+makeself --quiet --gzip --sha256 --nomd5 --nocrc --tar-extra "--sort=name --mtime=@$epoch --owner=0 --group=0 --numeric-owner" \
   --packaging-date "$(date -u -d "@$epoch")" "$payload" "$out" "Worklist $version" ./install.sh
 echo "$out: $(($(wc -c <"$out") / 1000000)) MB"
