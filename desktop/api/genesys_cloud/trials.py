@@ -14,6 +14,7 @@ from desktop.domain.errors import WorklistError
 from desktop.domain.record import JsonObject
 
 Step = tuple[str, str, Callable[[], Awaitable[Entry | None]]]
+ALERTING = "Alerting"
 ACCEPT, PARK, LEAVE = "accepting by Connected", "parking by Parked", "leaving by disconnect"
 FREES = "what is parked or left takes up no capacity"
 FIELDS = "writing custom fields leaves those that are not named"
@@ -37,17 +38,21 @@ async def trials(platform: GenesysPlatform, workitem_id: str) -> tuple[Probe, ..
         return await platform.entry(workitem_id)
 
     steps: tuple[Step, ...] = (
-        ("a lead's alert", "Alerting", lambda: verbs.alert(workitem_id, me)),
+        ("a lead's alert", ALERTING, lambda: verbs.alert(workitem_id, me)),
         (ACCEPT, "Connected", lambda: verbs.set_state(workitem_id, "Connected")),
         (PARK, "Parked", lambda: verbs.set_state(workitem_id, "Parked")),
         ("resuming by Connected", "Connected", lambda: verbs.set_state(workitem_id, "Connected")),
         (LEAVE, "Disconnected", leave),
-        ("a second alert", "Alerting", lambda: verbs.alert(workitem_id, me)),
+        ("a second alert", ALERTING, lambda: verbs.alert(workitem_id, me)),
         ("declining by Declined", "Declined", lambda: verbs.set_state(workitem_id, "Declined")),
     )
     found = [await _fields(platform, entry)]
     is_busy = {"before": await _is_busy(platform, me, hoped=False)}
     for step in steps:
+        known = platform.book.find(workitem_id)
+        if step[1] != ALERTING and (known is None or known.workitem.assignee_id != me):
+            found.append(Probe(step[0], None, "not tried: the workitem did not come to this person"))
+            continue
         found.append(await _tried(platform, workitem_id, *step))
         if step[0] in {ACCEPT, PARK, LEAVE} and found[-1].holds:
             is_busy[step[0]] = await _is_busy(platform, me, hoped=step[0] == ACCEPT)
@@ -89,7 +94,7 @@ def _capacity(is_busy: dict[str, bool]) -> Probe:
     if is_busy["before"]:
         return Probe(FREES, None, "cannot be told: this person has other work; finish it, and try again")
     if not is_busy.get(ACCEPT) or not {PARK, LEAVE} <= set(is_busy):
-        return Probe(FREES, None, "cannot be told: accepting, parking or leaving did not work")
+        return Probe(FREES, None, "cannot be told: it was not accepted, parked and left")
     filling = [words for step, words in ((PARK, "parked"), (LEAVE, "left")) if is_busy[step]]
     told = f"still at work while it is {' and '.join(filling)}" if filling else "no longer at work then"
     return Probe(FREES, not filling, f"at work while it is connected, {told}")

@@ -13,7 +13,7 @@ from desktop.api.genesys_cloud.trials import FIELDS, FREES, trials
 from desktop.api.sign_in.browser import BrowserSignIn
 from desktop.api.sign_in.session import Grant
 from desktop.domain.record import JsonObject
-from tests.api.genesys_cloud.conftest import ANA, CLAIMS, Crm
+from tests.api.genesys_cloud.conftest import ANA, CLAIMS, Crm, platform_of
 from tests.support.canned import Asked, answer, canned
 from tests.support.service import RunningService
 
@@ -54,9 +54,18 @@ async def test_what_needs_a_change_is_tried_on_the_workitem_that_is_named(
     assert crm.read(workitem_id)["customFields"] == fields
 
 
-async def test_what_cannot_be_tried_says_what_it_takes(ana: GenesysPlatform, crm: Crm) -> None:
+async def test_what_cannot_be_tried_says_what_it_takes(
+    ana: GenesysPlatform, service: RunningService, crm: Crm
+) -> None:
     [told] = await trials(ana, "no-such-workitem")
     assert (told.holds, told.answer) == (False, "it is not there, or this person may not see it")
+    leo = platform_of(service, "leo", is_team=True)
+    await leo.sign_in()
+    found = {one.question: one for one in await trials(leo, crm.create(workbinId=CLAIMS))}
+    await leo.close()
+    assert "is off-queue" in found["a lead's alert"].answer
+    assert "did not come to this person" in found["accepting by Connected"].answer
+    assert [one.holds for one in found.values()] == [None, False, None, None, None, None, False, None, None]
     crm.create(queueId=CLAIMS)
     [other] = (await ana.snapshot()).entries
     assert other.offer is not None
