@@ -3854,6 +3854,10 @@
         <translation>Angebot ablehnen</translation>
     </message>
     <message>
+        <source>You are then counted as not responding: no more work comes until you go Ready again.</source>
+        <translation>Sie gelten dann als nicht antwortend: Es kommt keine Arbeit mehr, bis Sie wieder bereit sind.</translation>
+    </message>
+    <message>
         <source>Return to workbin</source>
         <translation>In den Arbeitskorb zurückgeben</translation>
     </message>

@@ -3854,6 +3854,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>You are then counted as not responding: no more work comes until you go Ready again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Return to workbin</source>
         <translation type="unfinished" />
     </message>

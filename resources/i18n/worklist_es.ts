@@ -3854,6 +3854,10 @@
         <translation>Rechazar la oferta</translation>
     </message>
     <message>
+        <source>You are then counted as not responding: no more work comes until you go Ready again.</source>
+        <translation>Entonces figurará como que no responde: no llegará más trabajo hasta que vuelva a estar disponible.</translation>
+    </message>
+    <message>
         <source>Return to workbin</source>
         <translation>Devolver a la bandeja</translation>
     </message>

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.changes import Gone, NoticeKind, NoticeRow, Phase, Put, TableName
 from desktop.domain.commands import AcceptOffer, RejectOffer
-from desktop.ui.panels.reject_popover import RejectPopover
+from desktop.ui.panels.reject_popover import RejectPopover, reject_question
 from tests.ui import sample
 from tests.ui.seat import CTRL_SHIFT, Seat, words_in
 
@@ -67,6 +67,20 @@ def test_a_reject_takes_its_reason_by_digit(seat: Seat) -> None:
     command = seat.commands()[0]
     assert isinstance(command, RejectOffer)
     assert command.reason.code == "conflictOfInterest"
+
+
+def test_where_no_reason_is_taken_only_the_press_is_asked_for_and_what_it_leads_to(seat: Seat) -> None:
+    seat.window.strip.question = reject_question(takes_reason=False, leads_away=True)
+    seat.hear(*sample.put(sample.offer_row("FRD-118")))
+    seat.press(Qt.Key.Key_Backspace, CTRL_SHIFT)
+    popover = next(found for found in QApplication.topLevelWidgets() if isinstance(found, RejectPopover))
+    assert "counted as not responding" in words_in(popover)
+    assert "Wrong skill" not in words_in(popover)
+    assert popover.send.hasFocus()
+    QTest.keyClick(popover, Qt.Key.Key_Return)
+    command = seat.commands()[0]
+    assert isinstance(command, RejectOffer)
+    assert command.reason.code == ""
 
 
 def test_the_strip_says_what_became_of_the_offer_and_leaves(seat: Seat) -> None:

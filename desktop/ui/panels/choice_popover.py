@@ -45,7 +45,8 @@ class ChoicePopover(QFrame):
 
     def open_above(self, button: QWidget) -> None:
         """Show it at the button, inside the screen."""
-        self.group.button(0).setChecked(True)
+        if self._count:
+            self.group.button(0).setChecked(True)
         self.judge()
         self.adjustSize()
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 6))
@@ -58,7 +59,7 @@ class ChoicePopover(QFrame):
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
-        return self.group.button(0)
+        return self.group.button(0) if self._count else self.send
 
     @property
     def chosen(self) -> int:

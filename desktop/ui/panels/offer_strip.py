@@ -1,13 +1,7 @@
 """The strip over the worklist: the offer to answer now, how long is left, and what became of the last one."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow, NoticeRow, Phase
@@ -15,7 +9,7 @@ from desktop.domain.commands import AcceptOffer, RejectOffer
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.panels.offer_card import left_s, offer_words
-from desktop.ui.panels.reject_popover import RejectPopover
+from desktop.ui.panels.reject_popover import RejectPopover, reject_question
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import RADIUS
 from desktop.ui.widgets.announce import say
@@ -46,6 +40,7 @@ class OfferStrip(QFrame):
         self._chosen_id: str | None = None
         self._told_soon: set[str] = set()
         self._popover: RejectPopover | None = None
+        self.question = reject_question()
         self._has_hints = True
         self._ring = Ring(theme, 46, self)
         self._chip = Chip(theme, ChipLook(self.tr("Offered"), "bell", "offer", ChipStyle.SOLID), self)
@@ -152,7 +147,7 @@ class OfferStrip(QFrame):
             return
         self._close_popover()
         entry_id, offer_id = row.entry.id, row.entry.offer.id
-        popover = RejectPopover(self._theme, row.entry.workbin_name, self)
+        popover = RejectPopover(self._theme, row.entry.workbin_name, self, self.question)
         popover.rejected.connect(
             lambda reason: self._bridge.dispatch(
                 RejectOffer(entry_id=entry_id, offer_id=offer_id, reason=reason)

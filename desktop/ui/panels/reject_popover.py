@@ -31,18 +31,26 @@ _OTHER = "other"
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked: ``reasons`` are code and words; ``icon`` and ``send`` make the button that answers."""
+    """What is asked: ``reasons`` are code and words; ``icon`` and ``send`` make the button that answers.
+
+    ``warning`` says what it leads to. Without reasons only the press is asked for.
+    """
 
     title: str
     send: str
     icon: str
     reasons: tuple[tuple[str, str], ...]
+    warning: str = ""
 
 
-def reject_question() -> Question:
-    """Why an offer is rejected."""
+def reject_question(*, takes_reason: bool = True, leads_away: bool = False) -> Question:
+    """Why an offer is rejected. ``leads_away``: who rejects is counted as not responding."""
     title = QCoreApplication.translate("Reject", "Reject this offer")
-    return Question(title, QCoreApplication.translate("Reject", "Reject offer"), "x", REASONS)
+    send = QCoreApplication.translate("Reject", "Reject offer")
+    warning = QCoreApplication.translate(
+        "Reject", "You are then counted as not responding: no more work comes until you go Ready again."
+    )
+    return Question(title, send, "x", REASONS if takes_reason else (), warning if leads_away else "")
 
 
 def release_question() -> Question:
@@ -72,7 +80,11 @@ class RejectPopover(ChoicePopover):
         self._note.textChanged.connect(self.judge)
         self.after.addWidget(self._note)
         back = self.tr("The workitem goes back to {0}.").format(one_line(workbin_name))
-        self.after.addWidget(label(back, "body2", self))
+        for words in (back, self._question.warning):
+            told = label(words, "body2", self)
+            told.setWordWrap(True)
+            told.setVisible(bool(words))
+            self.after.addWidget(told)
 
     def show_left(self, seconds: int) -> None:
         """The time that is left to answer."""
@@ -93,4 +105,4 @@ class RejectPopover(ChoicePopover):
         self.rejected.emit(Reason(code=self._code(), text=text))
 
     def _code(self) -> str:
-        return self._question.reasons[self.chosen][0]
+        return self._question.reasons[self.chosen][0] if self._question.reasons else ""
