@@ -369,14 +369,6 @@
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Hat jetzt %n Vorgang.</numerusform><numerusform>Hat jetzt %n Vorgänge.</numerusform></translation></message>
     <message>
-        <source>One less</source>
-        <translation>Eins weniger</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>Eins mehr</translation>
-    </message>
-    <message>
         <source>Note: the agent reads it</source>
         <translation>Notiz: der Agent liest sie</translation>
     </message>

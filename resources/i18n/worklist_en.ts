@@ -369,14 +369,6 @@
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Holds %n workitem now.</numerusform><numerusform>Holds %n workitems now.</numerusform></translation></message>
     <message>
-        <source>One less</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One more</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Note: the agent reads it</source>
         <translation type="unfinished" />
     </message>

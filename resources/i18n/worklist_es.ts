@@ -369,14 +369,6 @@
         <source>Holds %n workitem(s) now.</source>
         <translation><numerusform>Tiene %n elemento ahora.</numerusform><numerusform>Tiene %n elementos ahora.</numerusform></translation></message>
     <message>
-        <source>One less</source>
-        <translation>Uno menos</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>Uno más</translation>
-    </message>
-    <message>
         <source>Note: the agent reads it</source>
         <translation>Nota: el agente la lee</translation>
     </message>

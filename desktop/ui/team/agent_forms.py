@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,6 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.delegates.entry_look import one_line
 from desktop.ui.team.agent_look import AgentLook
 from desktop.ui.theme.theme import Theme
-from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.overlay import SHADOW, Overlay
@@ -29,6 +27,7 @@ from desktop.ui.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 OTHER: Final = ":other"
+_MOST: Final = 50
 REASONS: Final = (
     QT_TRANSLATE_NOOP("AgentReason", "Peak"),
     QT_TRANSLATE_NOOP("AgentReason", "Left without signing off"),
@@ -52,11 +51,10 @@ class AgentForm(Overlay):
         self.presence = QComboBox(self)
         self.presence.setAccessibleName(self.tr("New presence"))
         self._form = QFormLayout()
-        self.limit = QSpinBox(self)
-        self.limit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.limit.setRange(0, 50)
+        self.limit = QComboBox(self)
+        for number in range(_MOST + 1):
+            self.limit.addItem(str(number), number)
         self.limit.setAccessibleName(self.tr("Workitems at once"))
-        self._steps = self._make_steps()
         self.reason = QComboBox(self)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.note = QLineEdit(self)
@@ -83,7 +81,7 @@ class AgentForm(Overlay):
 
     def open_capacity(self, look: AgentLook) -> None:
         """Another capacity for workitems."""
-        self.limit.setValue(look.main.maximum if look.main is not None else 0)
+        self.limit.setCurrentIndex(min(_MOST, look.main.maximum) if look.main is not None else 0)
         self._open(look, self.tr("Capacity of {0}"), self.tr("Set capacity"), self._capacity)
 
     def open_recovery(self, look: AgentLook) -> None:
@@ -103,7 +101,7 @@ class AgentForm(Overlay):
         self.title.setText(title.format(look.name))
         self.send.setText(button)
         self._form.setRowVisible(self.presence, make == self._presence)
-        self._form.setRowVisible(self._steps, make == self._capacity)
+        self._form.setRowVisible(self.limit, make == self._capacity)
         held = look.main.in_use if look.main is not None else 0
         holds = self.tr("Holds %n workitem(s) now.", "", held) if held else self.tr("Holds nothing now.")
         self.warning.setText(f"{look.chip.text}. {holds}")
@@ -141,27 +139,14 @@ class AgentForm(Overlay):
         return SetPresence(definition_id=chosen, agent_id=look.agent.id, reason=reason)
 
     def _capacity(self, look: AgentLook, reason: str) -> Command:
-        limits = {one.media_type: one.maximum for one in look.media} | {"workitem": self.limit.value()}
+        limits = {one.media_type: one.maximum for one in look.media} | {
+            "workitem": int(self.limit.currentData())
+        }
         return SetCapacity(agent_id=look.agent.id, limits=limits, reason=reason)
 
     @staticmethod
     def _recovery(look: AgentLook, reason: str) -> Command:
         return ResumeResponding(agent_id=look.agent.id, reason=reason)
-
-    def _make_steps(self) -> QWidget:
-        """The number between its two buttons; the arrow keys do the same."""
-        made = QWidget(self)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        fewer = IconButton(self.theme, "minus", self.tr("One less"), parent=made)
-        more = IconButton(self.theme, "plus", self.tr("One more"), parent=made)
-        fewer.clicked.connect(self.limit.stepDown)
-        more.clicked.connect(self.limit.stepUp)
-        self.limit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for part in (fewer, self.limit, more):
-            row.addWidget(part, 1 if part is self.limit else 0)
-        return made
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(self.theme.px(460) + 2 * SHADOW)
@@ -175,16 +160,10 @@ class AgentForm(Overlay):
         self._form.setVerticalSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        fields: tuple[tuple[QWidget, QWidget], ...] = (
-            (self.presence, self.presence),
-            (self.limit, self._steps),
-            (self.reason, self.reason),
-            (self.note, self.note),
-        )
-        for field, row in fields:
+        for field in (self.presence, self.limit, self.reason, self.note):
             name = label(field.accessibleName(), "meta", self)
             name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-            self._form.addRow(name, row)
+            self._form.addRow(name, field)
         column.addLayout(self._form)
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)

@@ -46,7 +46,7 @@ def test_forcing_a_presence_needs_a_reason_and_warns_of_what_is_held(lead: LeadS
 def test_another_reason_is_the_note_itself(lead: LeadSeat) -> None:
     choose(lead, FARID, 1)
     form = lead.acts.form
-    form.limit.setValue(4)
+    form.limit.setCurrentIndex(4)
     form.reason.setCurrentIndex(form.reason.findData(OTHER))
     assert not form.send.isEnabled()
     form.note.setText("New in the team")
