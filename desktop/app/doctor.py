@@ -1,21 +1,22 @@
 """``worklist doctor``: what this machine lacks, and how to mend it. It only looks, and changes nothing."""
 
 import asyncio
+import json
 import os
-import ssl
 import stat
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
-import httpx
-import truststore
-
+from desktop.api.line.failures import raise_for
+from desktop.api.line.network import Network
+from desktop.api.line.wire import Call, Deadlines, Lane, Wire
+from desktop.app.back_end import network_of
 from desktop.domain.errors import WorklistError
 from desktop.host.keyring_store import backend_name, find_backend
 from desktop.host.libraries import missing
@@ -29,6 +30,13 @@ from desktop.ui.pop.environment import reason_not_to_embed
 REACH_WITHIN_S = 5.0
 CLOCK_OFF_S = 5.0
 FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+
+MEND = "Is the address right, and the service running?"
+MENDS = {
+    "network.proxy": "Sign in to the network, or set server.proxy.",
+    "network.certificate": "Is this computer's date right? Else name the authority in server.authorities.",
+    "network.dns": "Is the address right, and this computer connected?",
+}
 
 # What is lost without the libraries for a purpose.
 LOSSES = {
@@ -151,29 +159,30 @@ def in_force() -> list[Finding]:
     return found or [Finding(Verdict.GOOD, f"as the program was made; no policy in {place}")]
 
 
-def service(url: str | None) -> list[Finding]:
+def service(url: str | None, network: Network | None = None) -> list[Finding]:
     """Whether the routing service answers, and how far its clock is from ours."""
     if not url:
         mend = "`worklist demo` brings a service of its own; or ask with --server URL."
         return [Finding(Verdict.GOOD, "no server set", mend)]
     try:
-        return asyncio.run(_reach(url.rstrip("/")))
-    except (httpx.HTTPError, httpx.InvalidURL, ExceptionGroup) as error:
-        mend = f"Is the address right, and the service running? ({type(error).__name__})"
-        return [Finding(Verdict.LACKS, f"{url} does not answer", mend)]
+        return asyncio.run(_reach(url.rstrip("/"), network or Network()))
+    except WorklistError as error:
+        return [Finding(Verdict.LACKS, f"{url}: {error.title}", error.message or MENDS.get(error.code, MEND))]
     except (ValueError, KeyError, TypeError):
         mend = "Something else answers there: a sign-in page of the network, or another program."
         return [Finding(Verdict.LACKS, f"{url} is no routing service", mend)]
 
 
-async def _reach(url: str) -> list[Finding]:
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    async with httpx.AsyncClient(verify=context, timeout=REACH_WITHIN_S) as client:
-        asked_at = datetime.now(UTC)
-        answer = (await client.get(f"{url}/health")).json()
-        answered_at = datetime.now(UTC)
+async def _reach(url: str, network: Network) -> list[Finding]:
+    wire = Wire(url, Deadlines(answer_s=REACH_WITHIN_S), network=network)
+    try:
+        told = await wire.send(Lane.READS, Call("GET", "/health"))
+    finally:
+        await wire.close()
+    raise_for(told)
+    answer = json.loads(told.content)
     server_at = datetime.fromisoformat(answer["serverTime"])
-    offset_s = (server_at - (asked_at + (answered_at - asked_at) / 2)).total_seconds()
+    offset_s = (server_at - (told.sent_at + (told.received_at - told.sent_at) / 2)).total_seconds()
     found = [Finding(Verdict.GOOD, f"{url} answers, version {answer['version']}")]
     if abs(offset_s) > CLOCK_OFF_S:
         mend = "Let this computer set its clock from the network; due times are by the server's clock."
@@ -191,6 +200,14 @@ def server_address(asked: str | None) -> str | None:
         return None
 
 
+def _network() -> Network:
+    """As it is set; what is wrong with the settings is told of them."""
+    try:
+        return network_of(Settings(folders(Mode.DESKTOP).settings_file, read_policy()))
+    except WorklistError:
+        return Network()
+
+
 def examinations(server: str | None) -> dict[str, Callable[[], list[Finding]]]:
     """Everything that is looked at, in the order it is told."""
     return {
@@ -202,7 +219,7 @@ def examinations(server: str | None) -> dict[str, Callable[[], list[Finding]]]:
         "web engine": web_engine,
         "folders": data_folders,
         "settings": in_force,
-        "service": lambda: service(server_address(server)),
+        "service": lambda: service(server_address(server), _network()),
     }
 
 

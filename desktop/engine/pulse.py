@@ -10,7 +10,6 @@ from desktop.api.port import Platform
 from desktop.core.messages import LatencyMeasured, Message
 from desktop.domain.errors import NotSignedIn, WorklistError
 
-
 AGAIN_S = 5.0
 
 

@@ -5303,6 +5303,14 @@
         <translation>Heute noch nichts erledigt</translation>
     </message>
     <message>
+        <source>Your work is on the other computer.</source>
+        <translation>Ihre Arbeit ist am anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
         <source>You are Ready; the next offer appears here.</source>
         <translation>Sie sind bereit; das nächste Angebot erscheint hier.</translation>
     </message>

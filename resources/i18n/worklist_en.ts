@@ -5303,6 +5303,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Your work is on the other computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You are Ready; the next offer appears here.</source>
         <translation type="unfinished" />
     </message>

@@ -5303,6 +5303,14 @@
         <translation>Hoy aún no hay nada hecho</translation>
     </message>
     <message>
+        <source>Your work is on the other computer.</source>
+        <translation>Su trabajo está en el otro equipo.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
         <source>You are Ready; the next offer appears here.</source>
         <translation>Está listo; la próxima oferta aparece aquí.</translation>
     </message>

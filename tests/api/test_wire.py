@@ -41,6 +41,9 @@ async def asked_once(url: str, deadlines: Deadlines = SHORT) -> Answer:
         "http://localhost.example.org",
         "http://2130706433",
         "https://example.org/?a=b",
+        "https://example.org:99999",
+        "https://example.org:0",
+        "https://example.org:port",
     ],
 )
 def test_only_https_or_this_computer_may_be_the_service(url: str) -> None:

@@ -7,23 +7,27 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from desktop.api.line.network import Network
 from desktop.app import doctor
 from desktop.app.doctor import Finding, Verdict
 from desktop.domain.record import wire_time
 from desktop.host.libraries import Need
 from desktop.host.paths import Folders, Mode, folders, private_folder
+from tests.support.corporate import HOST, corporate_network
 
 
 @contextmanager
-def answering(body: str) -> Iterator[str]:
+def answering(body: str, kind: str = "application/json") -> Iterator[str]:
     """Something on a port of this computer that gives the same answer to everything."""
 
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
+            self.send_header("Content-Type", kind)
             self.end_headers()
             self.wfile.write(body.encode())
 
@@ -72,6 +76,30 @@ def test_something_else_that_answers_is_no_service(body: str) -> None:
         found = doctor.service(url)
     assert verdicts(found) == [Verdict.LACKS]
     assert "no routing service" in found[0].what
+
+
+def test_row_22_a_portal_in_its_place_is_told() -> None:
+    with answering("<html>Please sign in</html>", "text/html") as url:
+        (found,) = doctor.service(url)
+    assert found.verdict is Verdict.LACKS
+    assert "in its place" in found.what
+    assert "sign-in page of this network" in found.mend
+
+
+def test_row_22_the_organisations_proxy_and_authorities_are_asked_as_the_desktop_does(tmp_path: Path) -> None:
+    with (
+        answering(healthy()) as url,
+        corporate_network(tmp_path, urlsplit(url).port or 0) as corporate,
+    ):
+        known = Network(corporate.proxy, corporate.authorities)
+        assert verdicts(doctor.service(f"https://{HOST}", known)) == [Verdict.GOOD, Verdict.GOOD]
+        (untrusted,) = doctor.service(f"https://{HOST}", Network(corporate.proxy))
+        corporate.wants_sign_in = True
+        (turned_away,) = doctor.service(f"https://{HOST}", known)
+    assert "certificate is not trusted" in untrusted.what
+    assert "server.authorities" in untrusted.mend
+    assert "proxy" in turned_away.what
+    assert "server.proxy" in turned_away.mend
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1", "nonsense", "http://", "http://127.0.0.1:99999"])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import httpx
 
@@ -96,11 +96,18 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _has_sound_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
 def checked_base(base_url: str) -> str:
     """The service's address without a trailing slash; anything but https needs to stay on this computer."""
     parts = urlsplit(base_url)
     host = parts.hostname or ""
-    if "@" in parts.netloc or parts.query or parts.fragment:
+    if "@" in parts.netloc or parts.query or parts.fragment or not _has_sound_port(parts):
         host = ""
     if parts.scheme == "https" and host:
         return base_url.rstrip("/")

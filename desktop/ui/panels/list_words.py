@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.messages import LinkState
 from desktop.domain.presence import WorkState
 from desktop.ui.models.arrangement import Section
 from desktop.ui.models.worklist_model import WorklistModel
@@ -44,6 +45,9 @@ def words_for(model: WorklistModel, tables: Tables) -> StateWords | None:
 
 
 def _idle_words(tables: Tables) -> StateWords:
+    if tables.link is not None and tables.link.state is LinkState.SUPERSEDED:
+        detail = translate("WorklistPanel", "Your work is on the other computer.")
+        return StateWords("monitor", translate("WorklistPanel", "Nothing here"), detail)
     status, ready = tables.my_status, translate("WorklistPanel", "Go Ready")
     if status is None or status.state is WorkState.AVAILABLE:
         detail = translate("WorklistPanel", "You are Ready; the next offer appears here.")
