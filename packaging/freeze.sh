@@ -6,6 +6,7 @@
 set -eu
 
 cd "$(dirname "$0")/.."
+umask 022
 edition=${1:-light}
 case $edition in light | full) ;; *) echo "freeze: say 'light' or 'full'" >&2; exit 1 ;; esac
 python=${WORKLIST_PYTHON:-.venv/bin/python}

@@ -137,8 +137,8 @@ class UpdateWatch(QObject):
 
     def _on_banner(self, code: str, entry_id: str) -> None:
         del entry_id
-        if code == "update.ready":
-            self._window.actions_.run("update.install")
+        if code == "update.ready" and not self._window.actions_.run("update.install"):
+            self._give(TroubleFound(code="update.waits", title="", detail=self.why_not()))
 
 
 def watch_updates(

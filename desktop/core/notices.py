@@ -205,6 +205,7 @@ WORDS: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Desk", "Worklist {detail} is there"),
         QT_TRANSLATE_NOOP("Desk", "It is installed when you say so, and Worklist closes for it."),
     ),
+    "update.waits": Words(_INFO, "{detail}", "", SHORTLY_S),
     "alert.raised": Words(_WARNING, "{title}", "{detail}"),
     "computer.trouble": Words(_PROBLEM, "{title}", "{detail}"),
     "pop.refused": Words(_WARNING, QT_TRANSLATE_NOOP("Desk", "{label} was not opened"), "{detail}"),

@@ -61,6 +61,8 @@ def test_never_while_work_is_in_hand(seat: Seat, publisher: Publisher, status: E
     kept = Kept(seat, publisher)
     seat.hear(*sample.put(sample.entry_row("E-1", status=status)))
     assert "in hand" in seat.window.actions_.why_not("update.install")
+    seat.window.banners.acted.emit("update.ready", "")
+    assert "in hand" in [one.detail for one in kept.told if isinstance(one, TroubleFound)][-1]
     assert not seat.window.actions_.run("update.install")
     asyncio.run(kept.watch.install())  # work that came while the installer was on its way
     assert not kept.started
