@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from desktop.api.line.wire import Wire
+from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.browser import BrowserSignIn, walk
 from desktop.api.sign_in.session import Session
 from desktop.domain.errors import NotSignedIn
@@ -119,4 +120,22 @@ async def test_sign_out_forgets_at_once(service: RunningService) -> None:
     assert keeper.token is None
     with pytest.raises(NotSignedIn):
         await session.bearer()
+    await wire.close()
+
+
+async def test_sign_out_without_a_line_forgets_as_well(service: RunningService) -> None:
+    """The service cannot be told; nothing is left here all the same."""
+    keeper = MemoryKeeper()
+    wire, browser, credentials = Wire(service.url), Browser("ana"), BrowserSignIn(keeper)
+    credentials.deposit(await walk(wire, browser.open))
+    browser.join()
+    platform = RoutingPlatform(service.url, credentials)
+    await platform.sign_in()
+    assert keeper.token is not None
+    service.stop()
+    await platform.sign_out()
+    assert keeper.token is None
+    with pytest.raises(NotSignedIn):
+        await platform.me()
+    await platform.close()
     await wire.close()

@@ -1,10 +1,12 @@
 """The one request that the browser brings back: what is ours is taken, all else is refused and ends it."""
 
 import asyncio
+import contextlib
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+from desktop.api.sign_in import loopback
 from desktop.api.sign_in.loopback import STRANGERS_MOST, LoopbackRedirect
 from desktop.domain.errors import NotSignedIn, WorklistError
 
@@ -115,3 +117,22 @@ async def test_somebody_who_tries_paths_ends_it() -> None:
         with pytest.raises(NotSignedIn) as refused:
             await redirect.code()
     assert refused.value.code == "signin.strangers"
+
+
+async def test_row_36_a_head_without_end_and_a_slow_one_are_cut_off_and_change_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither memory nor the one request that counts is theirs."""
+    monkeypatch.setattr(loopback, "_HEAD_WITHIN_S", 0.05)
+    async with LoopbackRedirect(ISSUER) as redirect:
+        good = f"{redirect.uri}?{urlencode({'code': 'c-1', 'state': redirect.state})}"
+        head = f"GET {urlsplit(good).path}?{urlsplit(good).query} HTTP/1.1\r\nHost: 127.0.0.1\r\nX: "
+        for begin in (head + "x" * 1_000_000, head, "", "\x00" * 100):
+            reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(good).port)
+            with contextlib.suppress(ConnectionError):
+                writer.write(begin.encode())
+                await writer.drain()
+                assert await reader.read() == b""
+            writer.close()
+        await request(good)
+        assert await redirect.code() == "c-1"

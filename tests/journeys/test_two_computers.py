@@ -1,6 +1,7 @@
 """One person at two computers: the second asks before it takes the work away from the first."""
 
 from tests.journeys.conftest import Hall, Person
+from tests.ui.seat import words_in
 
 OFFICE, HOME = "WS-0398", "WS-0411"
 
@@ -29,6 +30,7 @@ def test_y30_the_second_computer_asks_and_the_first_stops_and_says_so(hall: Hall
     assert office.is_live()
     assert office.is_offered(entry_id)
     assert not home.is_offered(entry_id)
+    assert "Your work is on the other computer." in words_in(home.window)
 
     home.hand.click("Move here")
     home.sees(lambda: home.is_offered(entry_id))
