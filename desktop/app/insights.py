@@ -85,7 +85,8 @@ class _FromTheFloor(QObject):
     def _show_history(self) -> None:
         """Of the workitem that is chosen; else of the agent."""
         row, look = self._chosen(), self._floor.roster.view.current_look()
-        if row is not None and not self._floor.roster.view.hasFocus():
+        is_of_entry = look is None or not self._floor.roster.view.hasFocus()
+        if row is not None and is_of_entry:
             self._history.filters.narrow(entry_id=row.entry.id, name=entry_name(row.entry))
             self._turn("history")
         elif look is not None:
