@@ -30,7 +30,7 @@ _EDITING: Final = frozenset(
     )
 )
 _TEXT_FIELDS: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
-_SHORT: Final = {"Backspace": "Bksp", "Return": "Enter"}
+_SHORT: Final = {"Backspace": "Bksp", "Return": "Enter", "Rücktaste": "Rück", "Leertaste": "Leer"}
 
 
 def keys_of(text: str) -> list[QKeySequence]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 import desktop
+from desktop.ui.key_rules import key_words
 from desktop.ui.language import speak
 from desktop.ui.theme.assets import asset
 from desktop.ui.theme.theme import Theme
@@ -87,6 +88,19 @@ def test_the_window_speaks_the_language(tongue: Tongue, language: str, tab: str,
     words = words_in(window)
     assert tab in words
     assert waiting in words
+    window.close()
+
+
+def test_keys_are_named_as_on_the_keyboard_and_their_sheet_needs_no_scrolling_sideways(
+    tongue: Tongue,
+) -> None:
+    window = tongue.speak("de_DE").window
+    assert key_words("Ctrl+Shift+Backspace") == "Strg+Umschalt+Rück"
+    window.keys.open_sheet()
+    QApplication.processEvents()
+    area = window.keys.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
     window.close()
 
 

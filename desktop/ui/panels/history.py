@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QVBoxLayout, QWidget
 
 from desktop.core.changes import AnswerRow
 from desktop.domain.questions import EntryHistory, Question, Timeline
@@ -51,6 +51,8 @@ class TimelineView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():  # everything below is told as from the left; texts are turned back
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         top = 0
         for number, line in enumerate(self._lines):
             area = QRect(0, top, self.width(), self._height(line))
@@ -86,23 +88,29 @@ class TimelineView(QWidget):
         colour = theme.family(line.family).fg if line.family != "off" else theme.colours.text2
         if not is_last:
             painter.setPen(QPen(theme.colour("line"), theme.px(1.4)))
-            middle = area.left() + 1 + side // 2
-            painter.drawLine(middle, centre + side // 2 + 3, middle, centre + whole.height() - side // 2 - 3)
+            trail = QRect(area.left() + 1 + side // 2, centre + side // 2 + 3, 1, whole.height() - side - 6)
+            trail = self._visual(trail)
+            painter.drawLine(trail.left(), trail.top(), trail.left(), trail.bottom() + 1)
         mark = theme.pixmap(line.icon, colour, _MARK, self.devicePixelRatioF())
-        painter.drawPixmap(area.left() + 1, centre - side // 2, mark)
+        painter.drawPixmap(
+            self._visual(QRect(area.left() + 1, centre - side // 2, side, side)).topLeft(), mark
+        )
         metrics = theme.metrics(TYPE["meta"])
         time_width = metrics.horizontalAdvance(line.at)
         painter.setFont(theme.font(TYPE["meta"]))
         painter.setPen(theme.colour("text3"))
-        upright = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(area, upright | Qt.AlignmentFlag.AlignRight, line.at)
+        upright = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignAbsolute
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if self.isRightToLeft():
+            start, end = end, start
+        painter.drawText(area, upright | end, line.at)
         words = area.adjusted(side + theme.px(11), 0, -time_width - theme.px(10), 0)
         painter.setFont(theme.font(TYPE["body"]))
         painter.setPen(QColor(theme.colours.text))
         text = theme.metrics(TYPE["body"]).elidedText(
             line.text, Qt.TextElideMode.ElideRight, max(0, words.width())
         )
-        painter.drawText(words, upright | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(self._visual(words), upright | start, text)
         if line.why:
             self._paint_why(
                 painter,
@@ -112,11 +120,15 @@ class TimelineView(QWidget):
                 ),
             )
 
+    def _visual(self, box: QRect) -> QRect:
+        """Where a box lies in the language's own direction."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+
     def _paint_why(self, painter: QPainter, why: str, area: QRect) -> None:
         painter.setFont(self._theme.font(TYPE["meta"]))
         painter.setPen(self._theme.colour("text3"))
         text = self._theme.metrics(TYPE["meta"]).elidedText(why, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(self._visual(area), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 
 
 def history_slot(entry_id: str) -> str:

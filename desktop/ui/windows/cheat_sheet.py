@@ -40,21 +40,34 @@ class CheatSheet(Overlay):
 
     def open_sheet(self) -> None:
         """Show the keys in force."""
-        content = self._content()
+        room, px = self.over.size(), self.theme.px
+        content, needed = self._fitting(room.width())
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
-        room, px = self.over.size(), self.theme.px
-        self.setFixedSize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() * 11 // 12))
+        width = min(max(px(_WIDTH), needed), room.width())
+        self.setFixedSize(width, min(px(_HEIGHT), room.height() * 11 // 12))
         self.open_over()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _content(self) -> QWidget:
+    def _fitting(self, room: int) -> tuple[QWidget, int]:
+        """In as many columns as fit without scrolling sideways; and how wide the sheet is with them."""
+        beside = 2 * SHADOW + 32 + self._area.verticalScrollBar().sizeHint().width()
+        for columns in range(_COLUMNS, 0, -1):
+            content = self._content(columns)
+            content.ensurePolished()
+            needed = content.sizeHint().width() + beside
+            if needed <= room or columns == 1:
+                break
+            content.deleteLater()
+        return content, needed
+
+    def _content(self, count: int) -> QWidget:
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(28)
-        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
-        heights = [0] * _COLUMNS
+        columns = [QVBoxLayout() for _ in range(count)]
+        heights = [0] * count
         with_keys = (spec for spec in self._actions.bound() if self._keys(spec))
         groups = [(group, list(specs)) for group, specs in groupby(with_keys, key=lambda spec: spec.group)]
         for group, found in sorted(groups, key=lambda pair: -len(pair[1])):
