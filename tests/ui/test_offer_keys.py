@@ -52,7 +52,7 @@ def test_what_was_accepted_here_is_shown_whether_or_not_it_has_a_page(seat: Seat
 def test_an_offer_whose_time_is_up_cannot_be_accepted(seat: Seat) -> None:
     seat.hear(*sample.put(sample.offer_row("FRD-118", 14)))
     seat.at += timedelta(seconds=15)
-    seat.window.strip.tick()
+    seat.window.strip.refresh()
     assert "Too late" in words_in(seat.window.strip)
     seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
     assert seat.commands() == []

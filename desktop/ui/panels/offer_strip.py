@@ -10,6 +10,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.panels.offer_card import left_s, offer_words
 from desktop.ui.panels.reject_popover import RejectPopover, reject_question
+from desktop.ui.panels.strip_room import TITLE_ROOM, kept, width_of, widths_of
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import RADIUS
 from desktop.ui.widgets.announce import say
@@ -23,9 +24,7 @@ from desktop.ui.widgets.tips import plain_tip
 OUTCOME_MS = 4000
 _SOON_S = 10
 _FACTS = 3
-_FACT_ROOM = (960, 1060, 1160)
-_MORE_ROOM = 880
-_HINT_ROOM = 800
+_BETWEEN = 160  # margins, and the space between the parts
 _OUTCOME_ICONS = {"offer.practised": "check", "offer.expired": "clock"}
 
 
@@ -91,10 +90,6 @@ class OfferStrip(QFrame):
         self._show_parts(is_offer=True)
         self._show_offer(row)
         self.show()
-
-    def tick(self) -> None:
-        """A second went by."""
-        self.refresh()
 
     def tell(self, notice: NoticeRow) -> None:
         """What became of an offer: one calm line, unless another offer is waiting."""
@@ -227,18 +222,22 @@ class OfferStrip(QFrame):
         self.refresh()
 
     def _fit(self) -> None:
-        """Where there is little room the facts go first, then the count of the others, then the keys."""
-        room = self.width() * 100 / self._theme.appearance.text_scale
-        shown = sum(1 for limit in _FACT_ROOM if room >= limit) if self.row is not None else 0
+        """Show what there is room for."""
+        row, px = self.row, self._theme.px
+        if row is None:
+            return
+        hints = [(self._accept, "offer.accept"), (self._reject, "offer.reject")]
+        keys = sum(button.hint_room(self._actions.hint(action_id)) for button, action_id in hints)
+        words = width_of(self._chip) + min(width_of(self._title), px(TITLE_ROOM)) + 8
+        room = self.width() - _BETWEEN - width_of(self._ring) - sum(button.plain_width for button, _ in hints)
+        has = kept(room, words, widths_of(self._facts), width_of(self._more), keys)
         for number, (name, value) in enumerate(self._facts):
-            name.setVisible(number < shown)
-            value.setVisible(number < shown)
-        self._more.setVisible(room >= _MORE_ROOM and self.row is not None)
-        self._has_hints = room >= _HINT_ROOM
-        self._reject.set_hint(self._actions.hint("offer.reject") if self._has_hints else "")
-        row = self.row
-        if row is not None:
-            self._show_buttons(row, left_s(row, self._bridge.server_now())[0])
+            name.setVisible(number < has.facts)
+            value.setVisible(number < has.facts)
+        self._more.setVisible(has.has_more)
+        self._has_hints = has.has_keys
+        self._reject.set_hint(self._actions.hint("offer.reject") if has.has_keys else "")
+        self._show_buttons(row, left_s(row, self._bridge.server_now())[0])
 
     def _show_parts(self, *, is_offer: bool) -> None:
         self._asked.setVisible(is_offer)

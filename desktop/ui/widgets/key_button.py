@@ -56,6 +56,18 @@ class KeyButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def hint_room(self, hint: str) -> int:
+        """How much wider a key printed in it makes the button."""
+        if not hint:
+            return 0
+        words = self._theme.metrics(TYPE["caption"], MEDIUM).horizontalAdvance(hint)
+        return words + self._theme.px(2 * _CAP_PAD + _GAP)
+
+    @property
+    def plain_width(self) -> int:
+        """How wide it is without a key."""
+        return self.sizeHint().width() - self.hint_room(self._hint)
+
     def set_icon_name(self, name: str) -> None:
         """Another icon, such as the lock of a blocked button."""
         if name != self._icon_name:

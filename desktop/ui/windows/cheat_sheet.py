@@ -52,13 +52,12 @@ class CheatSheet(Overlay):
     def _fitting(self, room: int) -> tuple[QWidget, int]:
         """In as many columns as fit without scrolling sideways; and how wide the sheet is with them."""
         beside = 2 * SHADOW + 32 + self._area.verticalScrollBar().sizeHint().width()
-        for columns in range(_COLUMNS, 0, -1):
-            content = self._content(columns)
-            content.ensurePolished()
-            needed = content.sizeHint().width() + beside
-            if needed <= room or columns == 1:
-                break
+        count = _COLUMNS
+        content = self._content(count)
+        while (needed := content.sizeHint().width() + beside) > room and count > 1:
             content.deleteLater()
+            count -= 1
+            content = self._content(count)
         return content, needed
 
     def _content(self, count: int) -> QWidget:

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def _tick(self) -> None:
         self.header.tick()
-        self.strip.tick()
+        self.strip.refresh()
         self.work.tick()
         self.actions_.refresh()
 
