@@ -11,8 +11,8 @@ from time import monotonic
 
 import pytest
 
+from tests.simulation.bugs import BUGS
 from tests.simulation.monitors import STALE_S
-from tests.simulation.planted import BUGS
 from tests.simulation.report import Report
 from tests.simulation.running import run_shifts
 

@@ -20,7 +20,6 @@ from desktop.domain.stream import Frame, Position
 from desktop.engine import mirror as disk
 from desktop.engine.outbox import Outbox
 from desktop.engine.subscription import Subscription
-from tests.simulation.report import PLAIN
 
 Patch = pytest.MonkeyPatch
 
@@ -259,35 +258,3 @@ def renewed_by_each(patch: Patch) -> None:
         return await self._keep(obtaining)
 
     patch.setattr(Session, "_shared", wrong)
-
-
-Bug = Callable[[Patch], None]
-
-# With the faults that bring it out soonest: the simulator has to find each within some seeds.
-BUGS: Mapping[Bug, tuple[str, ...]] = {
-    late_accept: ("lost replies", "partitions"),
-    key_per_retry: ("lost replies",),
-    position_before_rows: ("kills",),
-    no_gap_check: ("lost frames",),
-    no_digest: ("lost frames",),
-    no_tail_check: ("lost frames",),
-    no_epoch: ("restarts",),
-    no_hold_while_reading: ("restarts", "lost frames"),
-    absent_rows_stay: ("lost frames", "overrides", "cuts", "restarts"),
-    lost_means_failed: ("lost replies",),
-    no_retry: ("lost requests",),
-    forgotten_intents: ("kills", "lost replies"),
-    no_order: ("lost requests",),
-    clock_not_kept: ("clock jumps", "waits"),
-    no_number_guard: ("slow replies", "lost replies", "overrides"),
-    no_gate: ("waits",),
-    gate_for_one: ("waits",),
-    refused_is_sent_again: ("refusals",),
-    refusals_forgotten: ("refusals", "kills"),
-    blind_again: ("lost replies", PLAIN),
-    no_round: ("lost frames", PLAIN),
-    war_of_clients: ("take-overs",),
-    lead_by_itself: ("take-overs", "partitions"),
-    deaf_to_capacity: ("forced presence",),
-    renewed_by_each: ("sessions", "cuts"),
-}

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from tests.simulation.__main__ import PLANTED_MINUTES, PLANTED_SEEDS
-from tests.simulation.planted import BUGS, Bug
+from tests.simulation.bugs import BUGS, Bug, seeds_for
 from tests.simulation.report import FAULTS, PLAIN
 from tests.simulation.running import run_shift, run_shifts
 
@@ -38,5 +38,5 @@ def test_the_same_seed_is_the_same_shift() -> None:
 @pytest.mark.parametrize("plant", BUGS, ids=lambda plant: plant.__name__)
 def test_a_planted_bug_is_found(plant: Bug, monkeypatch: pytest.MonkeyPatch) -> None:
     plant(monkeypatch)
-    reports = run_shifts(range(PLANTED_SEEDS), PLANTED_MINUTES, BUGS[plant])
+    reports = run_shifts(seeds_for(plant, PLANTED_SEEDS), PLANTED_MINUTES, BUGS[plant])
     assert any(report.violations for report in reports), f"not in {PLANTED_SEEDS} seeds"
