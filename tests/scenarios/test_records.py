@@ -87,3 +87,12 @@ def test_y44_a_flood_is_bounded_by_the_files_that_are_kept(
 def test_y44_what_is_logged_cannot_forge_a_line(log: Callable[[], str]) -> None:
     logging.getLogger("desktop").info("end\r\n2026-01-01T00:00:00.000Z ERROR desktop: forged\x1b[2J")
     assert len(log().splitlines()) == 1
+
+
+def test_y44_what_a_library_writes_by_itself_loses_whatever_could_be_somebodys(
+    log: Callable[[], str],
+) -> None:
+    text = f"sent Bearer {TOKEN} for '{NAME}' to https://crm.example/{NAME.split()[1]}"
+    logging.getLogger("somebody.else").error(text)
+    assert "ERROR somebody.else: sent" in log()
+    assert not [leak for leak in LEAKS if leak in log()]
