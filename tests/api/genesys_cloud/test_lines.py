@@ -21,6 +21,7 @@ from desktop.core.desk import Desk
 from desktop.core.scope import Scope
 from desktop.domain.abilities import ASKING
 from desktop.domain.entry import EntryStatus
+from desktop.domain.errors import WorklistError
 from desktop.domain.events import AgentChanged, EntryAssigned, EntryCompleted
 from desktop.domain.stream import Closing, Superseded
 from desktop.engine.clock import SystemClock
@@ -46,6 +47,7 @@ class Organisation:
     made: int = 0
     renewed: int = 0
     is_gone: bool = False
+    elsewhere: str = ""
     pings: int = 0
     heard: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -65,7 +67,7 @@ class Organisation:
             self.renewed += 1
             return answer("404 Not Found") if self.is_gone else answer("200 OK", b'{"entities":[]}')
         self.made, self.is_gone = self.made + 1, False
-        uri = f"ws://{self.region.streaming_host}/channels/c-{self.made}"
+        uri = f"ws://{self.elsewhere or self.region.streaming_host}/channels/c-{self.made}"
         return answer("200 OK", json.dumps({"id": f"c-{self.made}", "connectUri": uri}).encode())
 
 
@@ -119,6 +121,14 @@ async def test_a_closing_line_is_joined_again_and_a_lost_subscription_needs_a_ne
         await _item(platform, Superseded)
         await _item(platform, Superseded)
         assert there.made == 2
+
+
+async def test_a_channel_that_is_said_to_be_elsewhere_is_not_connected_to() -> None:
+    async with organisation() as (there, platform):
+        there.elsewhere = f"localhost:{there.region.streaming_host.partition(':')[2]}"
+        with pytest.raises(WorklistError, match="where the channel is"):
+            await _item(platform, Closing)
+        assert there.pings == 0
 
 
 async def test_an_evicted_channel_is_made_anew(ana: GenesysPlatform, service: RunningService) -> None:

@@ -115,6 +115,13 @@ async def test_who_rejects_is_not_responding_until_they_say_that_they_are_back(
     assert now.sequence_number > snapshot.status.sequence_number
 
 
+async def test_who_goes_away_gives_back_what_is_offered(ana: GenesysPlatform, crm: Crm) -> None:
+    workitem_id, _ = await offered(ana, crm)
+    await send(ana, c.SetPresence(definition_id="offline", rejects_offers=True))
+    assert crm.read(workitem_id)["assignmentState"] != "Alerting"
+    assert (await ana.snapshot()).entries == ()
+
+
 async def test_presence_and_load_are_told(ana: GenesysPlatform, crm: Crm) -> None:
     await ana.catalogue()
     await offered(ana, crm)
