@@ -29,7 +29,7 @@ def hasten() -> None:
     """Shorten the start of a window; before anything else is imported.
 
     Pydantic would read what is known of every installed package, to find plug-ins that do not belong between
-    the line and its values. Qt reads the source of all that is imported after it: what needs no Qt goes first.
+    the line and its values. Qt reads the source of all that is imported after it: what needs none goes first.
     """
     gc.set_threshold(AT_START)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

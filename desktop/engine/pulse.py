@@ -1,6 +1,6 @@
 """Measures the line: once when a stream is joined, and every minute while it is.
 
-Until it has succeeded, nothing may be sent that has a deadline: a try that failed is soon followed by another.
+Until it has succeeded, nothing may be sent that has a deadline: a try that failed is soon repeated.
 """
 
 import asyncio

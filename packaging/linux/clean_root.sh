@@ -1,8 +1,9 @@
 #!/bin/sh
 # Try a Debian package in a minimal system of its own, as root: clean_root.sh PACKAGE.deb [SUITE] [--tour]
 #
-# debootstrap makes the system once, in build/roots; each try gets it as new, by a layer that is thrown away. It is
-# a mount namespace with a root of its own, not a chroot, in which the web engine could not make its sandbox.
+# debootstrap makes the system once, in build/roots, from DEBIAN_MIRROR or where it looks by itself; each try gets
+# it as new, by a layer that is thrown away. It is a mount namespace with a root of its own, not a chroot, in which
+# the web engine could not make its sandbox.
 set -eu
 
 cd "$(dirname "$0")/../.."
@@ -10,13 +11,13 @@ deb=$(realpath "$1")
 suite=${2:-bookworm}
 tour=${3:-}
 base=$PWD/build/roots/$suite
-mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 [ "$(id -u)" -eq 0 ] || { echo "clean_root: to make a system takes root" >&2; exit 1; }
 
 if [ ! -e "$base/made" ]; then
   rm -rf "$base"
   mkdir -p "$base"
-  debootstrap --variant=minbase --include=ca-certificates "$suite" "$base" "$mirror" >"$base.log" 2>&1 \
+  debootstrap --variant=minbase --include=ca-certificates "$suite" "$base" \
+    ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$base.log" 2>&1 \
     || { tail -n 5 "$base.log" >&2; exit 1; }
   # What the try needs and the program does not: a screen, and who answers for links.
   cp /etc/resolv.conf /etc/hosts "$base/etc/"
