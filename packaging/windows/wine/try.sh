@@ -22,15 +22,18 @@ ends() {
   [ "$status" -eq "$wanted" ] || fail "$told (exit status $status)"
   ok "$told"
 }
-key() { wine reg query "$@" | tr -d '\r'; }
-shows() { key "$1" /v "$2" | grep -qF "$3"; }
+# The program is a 64-bit one, and Wine's reg may not be.
+key() { found=$(wine reg query "$@" /reg:64) && printf '%s\n' "$found" | tr -d '\r'; }
+# shows KEY VALUE TEXT; a key's own value has no name.
+shows() { if [ -n "$2" ]; then key "$1" /v "$2"; else key "$1" /ve; fi | grep -qF -- "$3"; }
 files() { (cd "$disk" && find . -path ./windows/Installer -prune -o -path '*/Temp' -prune -o -type f -print | sort); }
 wait_for_end() { while pgrep -f "$1" >/dev/null; do sleep 0.2; done; }
 
-# What `uninstall.exe` starts to remove itself is another process, so its end is waited for.
+# remove FOLDER SWITCH KEY: what `uninstall.exe` starts is another process, which takes that key away last.
 remove() {
   wine "$1/uninstall.exe" "$2" /S
-  wait_for_end 'Un_[A-Z].exe|Un\.exe|uninstall.exe'
+  tries=0
+  while key "$3" >/dev/null 2>&1 && [ "$tries" -lt 100 ]; do tries=$((tries + 1)); sleep 0.2; done
 }
 
 # try_setup SWITCH FOLDER HIVE
@@ -55,7 +58,7 @@ try_setup() {
   rm -rf "$disk/users/Public/trial-$switch"
   ends 0 "it upgrades when the program has ended" wine "$newer_setup" /S "/$switch"
   holds "the newer version is told" shows "$hive\\$uninstall" DisplayVersion "$newer"
-  remove "$folder" "/$switch"
+  remove "$folder" "/$switch" "$hive\\Software\\Worklist"
   lacks "uninstalling leaves no folder" test -e "$folder"
   lacks "nor a key" key "$hive\\$uninstall"
   lacks "nor links" key "$hive\\Software\\Classes\\worklist"
