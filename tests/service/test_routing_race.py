@@ -86,7 +86,8 @@ class Shift:
         asked = (self.house.write(one) for one in operations)
         answers = await asyncio.gather(*asked, return_exceptions=True)
         wrong = [one for one in answers if isinstance(one, BaseException) and not isinstance(one, Refusal)]
-        assert not wrong
+        if wrong:
+            raise wrong[0]
         return answers
 
     async def burst(self) -> None:
@@ -116,7 +117,11 @@ class Shift:
         chosen = choose or self.chance.choice
 
         def run(tx: Transaction) -> None:
-            query = "SELECT id, status FROM entry WHERE status != 'completed' AND agent_id = ?"
+            # What is parked comes last: while an offer takes the only place, it cannot be resumed.
+            query = (
+                "SELECT id, status FROM entry WHERE status != 'completed' AND agent_id = ?"
+                " ORDER BY status = 'parked', place"
+            )
             mine = tx.conn.execute(query, (agent_id,)).fetchall()
             if mine:
                 entry_id, status = chosen(mine)
@@ -131,7 +136,10 @@ class Shift:
 
         def run(tx: Transaction) -> None:
             query = "SELECT id FROM entry WHERE status != 'completed' ORDER BY place LIMIT 1"
-            wanted = entry_id or tx.conn.execute(query).fetchone()[0]
+            found = (entry_id,) if entry_id else tx.conn.execute(query).fetchone()
+            if found is None:  # it came before any work did
+                return
+            (wanted,) = found
             asked = EntryPut(
                 status="assigned",
                 assigned_to=AskedAssignee(id=to),

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.language import speak
@@ -24,6 +25,7 @@ def codes() -> set[str]:
 @pytest.mark.parametrize("language", ["de", "es"])
 def test_every_failure_is_told_in_the_persons_language(qapp: QApplication, language: str) -> None:
     assert len(codes()) > 10
+    before = QLocale()
     installed = speak(qapp, language)
     try:
         untold = {code for code in codes() if problem_words(code, "as it came", "")[0] == "as it came"}
@@ -31,6 +33,7 @@ def test_every_failure_is_told_in_the_persons_language(qapp: QApplication, langu
     finally:
         for translator in installed:
             qapp.removeTranslator(translator)
+        QLocale.setDefault(before)  # or every later test of this process speaks it
     assert not untold
     assert not german_or_spanish & {problem_words(code, "", "")[0] for code in codes()}
 

@@ -1,6 +1,6 @@
 """The list itself: a view over the worklist model that holds still under the pointer and the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -55,6 +55,8 @@ class EntryList(QListView):
         self._delegate = delegate
         self._lost: _Lost | None = None
         self._current_id = ""
+        # Whether the next row is opened in place of one that is gone; not while its end is still to be read.
+        self.opens_next: Callable[[], bool] = lambda: True
         model.rowsAboutToBeRemoved.connect(self._note_lost)  # before the view itself moves the cursor on
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -269,7 +271,8 @@ class EntryList(QListView):
         if lost is not None and not self.selectionModel().hasSelection():
             line = model.find_line(lost.entry_id)
             if line is None:
-                self._lost = None
+                if self.opens_next():
+                    self._lost = None
                 after, before = range(lost.line, model.rowCount()), range(lost.line - 1, -1, -1)
                 line = next((at for at in (*after, *before) if model.entry(at) is not None), None)
             if line is not None:

@@ -50,6 +50,11 @@ class EntryNotices(QWidget):
         column.addWidget(self.card)
         self.hide()
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether there is something to read of the open entry that would be gone with it."""
+        return self._told is not None or self._clashing is not None
+
     def show_entry(self, row: EntryRow | None) -> None:
         """Turn to another entry, or to none."""
         self._row = row

@@ -92,6 +92,7 @@ class WorkArea(QWidget):
     def _connect(self) -> None:
         BulkDisposition(self._bridge, self._actions, self._theme, self.detail, self.panel.list)
         self.panel.entry_chosen.connect(self.show_entry)
+        self.panel.list.opens_next = lambda: not self.told.is_telling
         self.panel.entry_opened.connect(self.open_entry)
         self.panel.menu_asked.connect(
             lambda _id, place: open_entry_menu(self, self._actions, self._theme, place)
