@@ -37,6 +37,7 @@ def chooses_on_the_floor(lead: Person, entry_id: str) -> None:
     row = lead.row(entry_id)
     assert row is not None
     floor.show_line(row.entry.workbin_id)
+    lead.sees(lambda: floor.entries.model.line_of(entry_id) is not None)
     line = floor.entries.model.line_of(entry_id)
     assert line is not None
     floor.entries.list.setCurrentIndex(floor.entries.model.index(line))
