@@ -173,6 +173,7 @@ class Desktop(QObject):
         self.window.hide()
         if self.engine.is_running:
             self.engine.stop()
+        self.bridge.stop()
         self.window.deleteLater()
 
     def _build_engine(self) -> Engine:

@@ -56,6 +56,7 @@ class Bridge(QObject):
         self._queue = FrameQueue(clock)
         self._effects_lock = threading.Lock()
         self._effects: list[Effect] = []
+        self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -130,7 +131,14 @@ class Bridge(QObject):
         """Whether what is told now is all that there is for this frame."""
         return self._queue.is_empty
 
+    def stop(self) -> None:
+        """Tell nothing more: the window is gone, and what the engine still says has nobody to see it."""
+        self._is_stopped = True
+        self._timer.stop()
+
     def _schedule(self) -> None:
+        if self._is_stopped:
+            return
         wait_s = self._queue.wait_s()
         if wait_s > 0:
             self._timer.start(max(1, round(wait_s * 1000)))
