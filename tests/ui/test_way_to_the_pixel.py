@@ -70,6 +70,7 @@ def test_a_picture_is_painted_once_for_each_look_and_screen(seat: Seat) -> None:
 
 def test_another_look_is_another_revision(seat: Seat, qapp: QApplication) -> None:
     theme = seat.window.theme
+    theme._restyle()  # the application may wear what another test's theme gave it
     before, dressed = theme.revision, qapp.styleSheet()
     assert dressed
     with theme.undressed():
