@@ -101,6 +101,10 @@ def on_snapshot(books: Books, message: SnapshotTaken) -> None:
         if stream.asked_at is not None:
             books.alarm_in("snapshot", TAIL_S)
         return
+    if is_other_log and _is_overtaken(books, snapshot.entries):
+        books.mirror.ahead.clear()
+        ask_snapshot(books, "overtaken by an answer", is_again=True)
+        return
     if not books.line.is_clock_known and message.took_s <= SURE_S:
         books.set_clock((snapshot.server_time - books.now).total_seconds())
     if is_other_log:
@@ -209,6 +213,22 @@ def _replace(
     for entry_id in books.mirror.held:
         if entry_id not in present and entry_id not in spared:
             vanish(books, entry_id)
+
+
+def _is_overtaken(books: Books, entries: tuple[Entry, ...]) -> bool:
+    """Whether an answer came while the list of another log was read, and told of more than the list does.
+
+    Nothing says of which log the answer is, so neither is believed: a list asked for after it settles that.
+    """
+    mirror, asked_at = books.mirror, books.stream.asked_at
+    if asked_at is None:
+        return False
+    late = [entry_id for entry_id, at in mirror.ahead.items() if at >= asked_at]
+    listed = {entry.id: entry.sequence_number for entry in entries} if late else {}
+    return any(
+        mirror.version(entry_id) > listed[entry_id] if entry_id in listed else mirror.is_held(entry_id)
+        for entry_id in late
+    )
 
 
 def _is_before(books: Books, cursor: int) -> bool:

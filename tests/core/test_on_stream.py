@@ -18,7 +18,7 @@ from desktop.core.messages import (
 from desktop.core.stream import HELD_MOST
 from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer
-from desktop.domain.entry import EntryStatus
+from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.stream import Frame, Heartbeat, Position, Snapshot
 from tests.core.bench import START, Bench, entry, event, make_bench, offered, status_of
 
@@ -38,6 +38,51 @@ def test_another_epoch_is_a_snapshot_and_numbers_of_the_old_log_mean_nothing(ben
     assert row.entry.sequence_number == 2
     assert bench.row("e2") is not None, "what was held beyond the snapshot is applied"
     assert bench.desk.position == Position(epoch="b", cursor=7)
+
+
+def test_a_list_of_another_log_that_an_answer_has_overtaken_is_asked_for_again(bench: Bench) -> None:
+    bench.frame(event(entry("e1", 9)), event(entry("e3", 9)))
+    bench.epoch = "b"
+    bench.beat(cursor=1)
+    assert bench.asked(TakeSnapshot) == [TakeSnapshot(reason="another log")]
+    bench.read("e1", entry("e1", 10))
+    bench.snapshot(entry("e1", 3), entry("e3", 3), cursor=6)
+    row = bench.row("e1")
+    assert row is not None
+    assert row.entry.sequence_number == 10, "nobody can say yet which of the two is older"
+    assert not bench.is_live()
+    assert bench.asked(TakeSnapshot) == [TakeSnapshot(reason="overtaken by an answer")]
+    bench.snapshot(entry("e1", 3), cursor=6)
+    row = bench.row("e1")
+    assert row is not None
+    assert row.entry.sequence_number == 3, "the list was asked for after the answer"
+    assert bench.row("e3") is None
+    assert bench.desk.position == Position(epoch="b", cursor=6)
+
+
+@pytest.mark.parametrize("listed", [(), (entry("e1", 3),), (entry("e1", 4),)])
+def test_a_list_of_another_log_that_knows_what_the_answer_told_is_taken(
+    bench: Bench, listed: tuple[Entry, ...]
+) -> None:
+    bench.frame(event(entry("e1", 2)))
+    bench.epoch = "b"
+    bench.beat(cursor=1)
+    bench.asked(TakeSnapshot)
+    bench.read("e1", entry("e1", 3, status=EntryStatus.COMPLETED if not listed else EntryStatus.ACCEPTED))
+    bench.snapshot(*listed, cursor=6)
+    assert not bench.asked(TakeSnapshot)
+    assert (bench.row("e1") is None) == (not listed)
+    assert bench.desk.position == Position(epoch="b", cursor=6)
+
+
+def test_a_row_only_an_answer_told_of_has_a_list_of_another_log_asked_for_again(bench: Bench) -> None:
+    bench.epoch = "b"
+    bench.beat(cursor=1)
+    bench.asked(TakeSnapshot)
+    bench.read("e1", entry("e1", 3))
+    bench.snapshot(cursor=6)
+    assert bench.row("e1") is not None
+    assert bench.asked(TakeSnapshot) == [TakeSnapshot(reason="overtaken by an answer")]
 
 
 def test_a_lost_tail_is_noticed_at_the_beat_a_second_later(bench: Bench) -> None:

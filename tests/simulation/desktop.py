@@ -59,7 +59,6 @@ class SimulatedDesktop:
         self.live_since: float | None = None
         self.went_back: dict[str, None] = {}
         self._highest: dict[str, int] = {}
-        self._log = ""
         self.desk = WatchedDesk(platform, clock)
         self.journal = Journal(folder, is_inline=True)
         self.engine = Engine(
@@ -117,10 +116,6 @@ class SimulatedDesktop:
         return {row_id: row for (table, row_id), row in self.rows.items() if table is TableName.INTENTS}
 
     def _paint(self, changes: tuple[Change, ...]) -> None:
-        place = self.desk.position
-        if place is not None and place.epoch != self._log:
-            self._log = place.epoch
-            self._highest.clear()  # a list of another log is true, also where an answer had overtaken it
         for change in changes:
             if isinstance(change, Put):
                 self.rows[change.table, change.id] = change.row
