@@ -15,6 +15,7 @@ from desktop.api.sign_in.session import Credentials
 from desktop.domain.abilities import Abilities
 from desktop.domain.agent import Agent
 from desktop.domain.errors import WorklistError
+from desktop.domain.workstation import Workstation
 from desktop.host.settings import Settings
 
 GENESYS = "genesys-cloud"
@@ -78,9 +79,9 @@ class BackEnd:
         *,
         is_team: bool = False,
         deadlines: Deadlines | None = None,
-        workstation: str = "",
+        workstation: Workstation | None = None,
     ) -> KnownPlatform:
-        """Not signed in yet. ``workstation``: what this computer is called on another of the same person."""
+        """Not signed in yet. ``workstation``: told to another of the same person."""
         if self.is_genesys:
             from desktop.api.genesys_cloud.platform import GenesysPlatform
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from platform import node
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -16,6 +15,7 @@ from desktop.app.pop_setup import mark_done_mode_of, pop_options_of, pop_policy_
 from desktop.app.spelling import add_spelling
 from desktop.app.updates import watch_updates
 from desktop.app.window_memory import window_memory
+from desktop.app.workstation import this_workstation
 from desktop.core.desk import Desk
 from desktop.core.messages import TroubleFound
 from desktop.core.pop import PopPolicy
@@ -45,6 +45,7 @@ class Connection:
     """Which service, as whom, and what of this computer goes with it.
 
     ``greets``: whoever works here for the first time is shown around.
+    ``workstation`` is what this computer is called; empty: by its own name.
     ``folder`` belongs to one person on one service: the mirror and the outbox are kept there.
     """
 
@@ -58,7 +59,7 @@ class Connection:
     limits: Limits = field(default_factory=Limits)
     clock: Clock = field(default_factory=SystemClock)
     greets: bool = False
-    workstation: str = field(default_factory=node)
+    workstation: str = ""
 
 
 def appearance_of(settings: Settings) -> Appearance:
@@ -181,7 +182,9 @@ class Desktop(QObject):
         connection = self._connection
         back_end = back_end_of(connection.url, self.settings)
         platform = back_end.platform(
-            connection.credentials, is_team=connection.is_lead, workstation=connection.workstation
+            connection.credentials,
+            is_team=connection.is_lead,
+            workstation=this_workstation(connection.folder, connection.workstation),
         )
         scope = Scope.TEAM if connection.is_lead else Scope.MINE
         return Engine(

@@ -36,9 +36,14 @@ class AskedFilter(Part):
 
 
 class SubscriptionPost(Part):
-    """What to hear about, and how."""
+    """What to hear about, and how.
+
+    ``name`` is told to another client of the same person; ``clientId`` tells one from the other, and where it
+    is not given the name does.
+    """
 
     name: Text = ""
+    client_id: Text = ""
     workbin_id: Ref | None = None
     assigned_to: Literal["me"] | None = None
     team_of: Literal["me"] | None = None

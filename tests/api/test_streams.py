@@ -14,6 +14,7 @@ from desktop.api.sign_in.credentials import PasswordSignIn
 from desktop.domain.commands import SetPresence
 from desktop.domain.errors import Elsewhere, Malformed, Unreachable
 from desktop.domain.stream import CaughtUp, Control, Frame, Heartbeat, Position, Recovered, Superseded
+from desktop.domain.workstation import Workstation
 from desktop.service.house import Limits
 from tests.api.conftest import ThirdParty
 from tests.api.test_platform import an_intent
@@ -175,7 +176,7 @@ async def test_row_34_no_token_is_in_an_address(
 async def test_y30_another_computer_is_named_and_left_alone_until_it_is_taken_over_from(
     service: RunningService, ana: RoutingPlatform, transport: str
 ) -> None:
-    home = RoutingPlatform(service.url, PasswordSignIn("ana", PASSWORD), workstation="WS-0411")
+    home = RoutingPlatform(service.url, PasswordSignIn("ana", PASSWORD), workstation=Workstation("WS-0411"))
     await home.sign_in()
     async with ana.subscribe(None, "websocket") as office:
         await until_of(office, CaughtUp)
@@ -190,6 +191,28 @@ async def test_y30_another_computer_is_named_and_left_alone_until_it_is_taken_ov
             (*_, last) = await until_of(office, Superseded)
             assert last == Superseded(control="superseded", by="WS-0411")
     await home.close()
+
+
+async def test_two_computers_of_one_name_are_two_and_a_run_that_is_begun_anew_is_the_same(
+    service: RunningService,
+) -> None:
+    first = Workstation("WS-1", "one")
+    desks = [
+        RoutingPlatform(service.url, PasswordSignIn("ana", PASSWORD), workstation=at)
+        for at in (first, Workstation("WS-1", "other"), first)
+    ]
+    for desk in desks:
+        await desk.sign_in()
+    here, there, again = desks
+    async with here.subscribe(None, "websocket") as stream:
+        await until_of(stream, CaughtUp)
+        with pytest.raises(Elsewhere):
+            async with there.subscribe(None, "websocket") as refused:
+                await until_of(refused, CaughtUp)
+        async with again.subscribe(None, "websocket") as taken:
+            await until_of(taken, CaughtUp)
+    for desk in desks:
+        await desk.close()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from desktop.core.effects import Hush, Ring
 from desktop.core.messages import LinkState
 from desktop.domain.commands import AcceptOffer, SetPresence
 from desktop.domain.entry import EntryStatus
+from desktop.domain.workstation import Workstation
 from desktop.engine.clock import SystemClock
 from desktop.engine.engine import Engine
 from desktop.engine.journal import Journal
@@ -29,7 +30,7 @@ from tests.support.service import PASSWORD, RunningService, running_service
 @asynccontextmanager
 async def opened(service: RunningService, folder: Path, url: str = "") -> AsyncIterator[Desktop]:
     platform = RoutingPlatform(
-        url or service.url, PasswordSignIn("ana", PASSWORD), workstation=f"WS-{folder.name}"
+        url or service.url, PasswordSignIn("ana", PASSWORD), workstation=Workstation(f"WS-{folder.name}")
     )
     desktop = Desktop(platform)
     desktop.engine = Engine(

@@ -33,6 +33,7 @@ from desktop.domain.record import Record
 from desktop.domain.stream import Catalogue, Position, Snapshot
 from desktop.domain.workbin import OrganisationPops, ScreenPop, Workbin
 from desktop.domain.workitem import WorkitemType
+from desktop.domain.workstation import Workstation
 
 SNAPSHOT_PAGE_SIZE = 500
 # Without these nobody can work here at all.
@@ -62,7 +63,7 @@ class RoutingPlatform:
         deadlines: Deadlines | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         network: Network | None = None,
-        workstation: str = "",
+        workstation: Workstation | None = None,
     ) -> None:
         self._now = now
         self._wire = Wire(base_url, deadlines, now, network)

@@ -18,6 +18,7 @@ from desktop.domain.errors import Elsewhere, NotSignedIn, Refused, Unreachable, 
 from desktop.domain.events import EVENT_TYPES
 from desktop.domain.record import JsonObject, Record
 from desktop.domain.stream import Position
+from desktop.domain.workstation import Workstation
 
 PATH = "/api/v2/routing/workbinsubscriptions"
 OPEN_S = 4.0
@@ -41,7 +42,7 @@ class Subscribed(Record):
 class Subscriptions:
     """``ask`` sends one call in a lane with the session's token, and raises nothing for a status.
 
-    ``workstation`` is what this computer is called where the same person works on another one;
+    ``workstation`` is how the service tells this computer from another of the same person;
     ``takes_over``: the next stream ends theirs, instead of being refused.
     """
 
@@ -51,14 +52,14 @@ class Subscriptions:
         session: Session,
         ask: Callable[[Lane, Call], Awaitable[Answer]],
         covers: JsonObject,
-        workstation: str = "",
+        workstation: Workstation | None = None,
     ) -> None:
         self._wire = wire
         self._session = session
         self._ask = ask
         self._covers = covers
         self._known: dict[str, Subscribed] = {}
-        self._workstation = workstation[:_NAME_MOST] or "Worklist desktop"
+        self._workstation = workstation or Workstation()
         self._turned_away_before = False
         self.takes_over = False
         self.reader = FrameReader()
@@ -150,7 +151,8 @@ class Subscriptions:
         if transport not in self._known:
             wanted = {
                 **self._covers,
-                "name": self._workstation,
+                "name": self._workstation.name[:_NAME_MOST],
+                "clientId": self._workstation.client_id,
                 "eventTypes": list(EVENT_TYPES),
                 "deliveryMode": _MODES[transport],
             }

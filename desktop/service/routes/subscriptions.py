@@ -161,5 +161,6 @@ async def _kept(house: House, who: Principal, subscription_id: str) -> tuple[Sub
     kept = parse_kept(row, subscription_id, who)
     interest = interest_of(who, kept, house.directory)
     reader = Reader(who.id, subscription_id, interest, house.limits.most_pending, kept.name)
+    reader.client_id = kept.client_id or kept.name
     reader.is_personal = kept.assigned_to is not None
     return kept, reader

@@ -58,7 +58,7 @@ class Hub:
     def rival_of(self, reader: Reader) -> Reader | None:
         """Where the same person works now, if that is somewhere else."""
         for other in self._readers if reader.is_personal else ():
-            is_same = other.subscription_id == reader.subscription_id or other.name == reader.name
+            is_same = other.subscription_id == reader.subscription_id or other.client_id == reader.client_id
             if (
                 other.owner_id == reader.owner_id
                 and other.is_personal

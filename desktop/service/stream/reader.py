@@ -18,7 +18,8 @@ class Reader:
     """What it is sent chains: each frame says where the one before it ended.
 
     ``ended`` is the name of the control frame to end with, once there is nothing more to send. ``name`` is
-    what the client calls itself, ``successor`` who took over from it.
+    what the client calls itself, ``client_id`` what tells it from another of the same person, ``successor``
+    who took over from it.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Reader:
         self.owner_id = owner_id
         self.subscription_id = subscription_id
         self.name = name
+        self.client_id = name
         self.successor = ""
         self.interest = interest
         self.cursor = 0
