@@ -217,6 +217,9 @@ class RoutingApplicationPart(Part):
     timeouts_seconds: CascadeTimeouts = CascadeTimeouts()
 
 
+MediaType = Literal["workitem", "voice", "chat", "email", "callback", "message"]
+
+
 class CapturePointPart(Part):
     """Where third parties submit for the task-routing application; its work lies in ``workbin_id``.
 

@@ -1,12 +1,12 @@
 """What an interaction may ask for, and the conversation that is kept of it."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from desktop.domain.record import Instant, JsonObject
 from desktop.service.asked import Data, Ref, Text
-from desktop.service.document import Part
+from desktop.service.document import MediaType, Part
 
 MOST_PREFERRED = 100
 
@@ -42,7 +42,7 @@ class RoutingPreferences(Part):
 class InteractionPost(Part):
     """An interaction to be routed. ``user_data`` is shown to whoever gets it."""
 
-    type: Literal["voice", "chat", "email", "workitem", "callback", "message"]
+    type: MediaType
     to: Party = Party()
     sender: Annotated[Party, Field(alias="from")] = Party()
     routing_preferences: RoutingPreferences

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from pydantic import ValidationError
 
 from desktop.domain.errors import Malformed
-from desktop.service.document import ClientPart, Document, PopsPart, UserPart
+from desktop.service.document import ClientPart, Document, MediaType, PopsPart, UserPart
 from desktop.service.house import House
 from desktop.service.passwords import hash_password, hash_token, is_password
 from desktop.service.store.people import ClientRow, find_password, put_client, put_person
@@ -45,6 +46,7 @@ def check_references(document: Document) -> None:
         "rule": {one.id for one in document.rules},
         "type": {one.id for one in document.workitem_types},
         "capture point": {one.id for one in document.capture_points},
+        "media type": set(get_args(MediaType)),
     }
     named = (*_named_by_people(document), *_named_by_work(document))
     missing = [f"{by}: {kind} {one}" for by, kind, one in named if one not in known[kind]]
@@ -72,6 +74,7 @@ def _named_by_work(document: Document) -> Iterator[tuple[str, str, str]]:
             yield f"type {kind.id}", "capture point", kind.capture_point_id
     for point in document.capture_points:
         yield f"capture point {point.id}", "workbin", point.workbin_id
+        yield f"capture point {point.id}", "media type", point.media_type
         if point.workitem_type_id is not None:
             yield f"capture point {point.id}", "type", point.workitem_type_id
 

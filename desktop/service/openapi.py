@@ -19,13 +19,12 @@ from desktop.service.doorman import SOURCE_HEADER, Needs
 from desktop.service.examples import EXAMPLES, PARAMETERS
 from desktop.service.genesys_face.asked import WorkitemCreate
 from desktop.service.unanswered import KEPT_S
-from desktop.service.wire import JsonBody
+from desktop.service.wire import JSON, JsonBody
 from desktop.service.workitem import OrchestratedPost
 
 # Published without a route that reads just this.
 ALSO = (ErrorBody, OAuthFailure, WorkitemCreate, OrchestratedPost)
 _REF = "#/components/schemas/{model}"
-_JSON = "application/json"
 _BEARER = {"bearer": {"type": "http", "scheme": "bearer", "description": "A token of POST /oauth/token."}}
 _WRITES = frozenset({"post", "put", "patch", "delete"})
 # Writes that only ask, or that a second time cannot do twice: they take no key.
@@ -37,6 +36,7 @@ _STATUSES = {
     "404": "There is no such thing, or it is not yours to see.",
     "409": "Somebody was first, or the caller saw an old version.",
     "413": "The body is over 1 MiB.",
+    "415": "The body is not sent as application/json.",
     "429": "Too many requests; Retry-After says when to come back.",
     "500": "The service failed; contextId says where in its log.",
     "503": "Nothing was stored; Retry-After says when to come back.",
@@ -142,7 +142,7 @@ def _say_body(operation: dict[str, Any], body: JsonBody[Any]) -> None:
     example = {"example": EXAMPLES[name]} if name in EXAMPLES else {}
     schema: dict[str, Any] = {"$ref": _REF.format(model=name)}
     told = schema if body.is_required else {"anyOf": [schema, {"type": "null"}]}
-    operation["requestBody"] = {"required": body.is_required, "content": {_JSON: {"schema": told, **example}}}
+    operation["requestBody"] = {"required": body.is_required, "content": {JSON: {"schema": told, **example}}}
 
 
 def _say_rights(operation: dict[str, Any], dependant: Dependant) -> None:
@@ -163,7 +163,7 @@ def _errors_of(path: str, method: str, operation: dict[str, Any]) -> Iterator[st
     if method in _WRITES:
         yield "409"
     if "requestBody" in operation:
-        yield "413"
+        yield from ("413", "415")
 
 
 def _say_errors(operation: dict[str, Any], statuses: Any, model: type[BaseModel]) -> None:
@@ -172,7 +172,7 @@ def _say_errors(operation: dict[str, Any], statuses: Any, model: type[BaseModel]
     responses.pop("422", None)
     for status in sorted(statuses):
         responses.setdefault(
-            status, {"description": _STATUSES[status], "content": {_JSON: {"schema": schema}}}
+            status, {"description": _STATUSES[status], "content": {JSON: {"schema": schema}}}
         )
 
 

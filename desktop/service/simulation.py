@@ -9,7 +9,7 @@ from desktop.service.asked import Ref
 from desktop.service.candidate import EntryView, WorkbinView
 from desktop.service.conflicts import find_conflicts
 from desktop.service.decision import Verdict
-from desktop.service.document import Part
+from desktop.service.document import MediaType, Part
 from desktop.service.floor import Floor
 from desktop.service.plan import Need, workbin_plan
 from desktop.service.refusal import not_found
@@ -23,7 +23,7 @@ class SimulatedWorkitem(Part):
     """What the simulated work is like."""
 
     workitem_type_id: Ref | None = None
-    media_type: Ref = "workitem"
+    media_type: MediaType = "workitem"
     priority: Annotated[int, Field(ge=1, le=5)] = 3
     skills: tuple[AskedSkill, ...] = ()
 

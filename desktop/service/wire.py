@@ -22,6 +22,7 @@ from desktop.service.refusal import Refusal, bad_request, wrong_field
 _LOG = logging.getLogger(__name__)
 MOST_BYTES = 1024 * 1024
 MOST_DETAILS = 50
+JSON = "application/json"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -117,13 +118,22 @@ class JsonBody(Generic[M]):
     async def __call__(self, request: Request) -> M:
         """Read and check."""
         try:
-            raw = await request.body()
-        except TooLarge:
-            raise _too_large() from None
-        try:
-            return self.model.model_validate_json(raw)
+            return self.model.model_validate_json(await read_json(request))
         except ValidationError as error:
             raise bad_request(*_details(error)) from None
+
+
+async def read_json(request: Request) -> bytes:
+    """A body that says that it is JSON, or none; what a form or a page sends unasked is not guessed at."""
+    try:
+        raw = await request.body()
+    except TooLarge:
+        raise _too_large() from None
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if raw and kind != JSON:
+        message = f"The body is taken as JSON only; send it with 'Content-Type: {JSON}'."
+        raise Refusal(415, "content.type.unsupported", message, params={"contentType": kind})
+    return raw
 
 
 def _details(error: ValidationError) -> list[JsonObject]:
@@ -143,7 +153,7 @@ def _detail(one: dict[str, Any]) -> JsonObject:
 
 def json_response(text: str | bytes, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """An answer whose JSON is already written."""
-    return Response(text, status, headers, "application/json")
+    return Response(text, status, headers, JSON)
 
 
 def model_response(model: BaseModel, status: int = 200) -> Response:

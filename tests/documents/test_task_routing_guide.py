@@ -257,6 +257,8 @@ def test_an_id_of_ones_own_is_kept_and_a_wrong_one_refused(scene: Scene, point: 
     unknown = {"name": "Lost", "workbinId": "nowhere", "workitemTypeId": "nothing"}
     wrong = scene.post(POINTS, unknown, status=400)["details"]
     assert [one["fieldName"] for one in wrong] == ["workbinId", "workitemTypeId"]
+    wrong = scene.post(POINTS, {**asked, "mediaType": "workitme"}, status=400)["details"]
+    assert [one["fieldName"] for one in wrong] == ["mediaType"]
     assert scene.crm.get(f"{POINTS}/cp-own").json()["workbinId"] == "wb-open"
     assert scene.crm.get(f"{POINTS}/nothing").status_code == 404
     assert scene.crm.get("/api/v2/flows/datatables/OTHER/rows").status_code == 404

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.service import RunningService
 
+_JSON = {"Content-Type": "application/json"}
 NOT_FOR_AGENTS = (
     ("POST", "/api/v2/workitems"),
     ("POST", "/api/v2/taskmanagement/workitems"),
@@ -24,17 +25,17 @@ NOT_FOR_AGENTS = (
 @pytest.mark.parametrize(("method", "path"), NOT_FOR_AGENTS)
 def test_rights_are_looked_at_before_the_body(service: RunningService, method: str, path: str) -> None:
     stranger, agent, boss = service.anonymous(), service.user("ana"), service.user("ada")
-    assert stranger.request(method, path, content=b"{").status_code == HTTPStatus.UNAUTHORIZED
-    refused = agent.request(method, path, content=b"{")
+    assert stranger.request(method, path, content=b"{", headers=_JSON).status_code == HTTPStatus.UNAUTHORIZED
+    refused = agent.request(method, path, content=b"{", headers=_JSON)
     assert refused.status_code == HTTPStatus.FORBIDDEN
     assert refused.json()["messageParams"]["permission"] in refused.json()["message"]
-    assert boss.request(method, path, content=b"{").status_code == HTTPStatus.BAD_REQUEST
+    assert boss.request(method, path, content=b"{", headers=_JSON).status_code == HTTPStatus.BAD_REQUEST
 
 
 def test_user_data_of_a_workitem_is_for_programs(service: RunningService) -> None:
-    refused = service.user("ada").patch("/api/v2/workitems/nothing", content=b"{")
+    refused = service.user("ada").patch("/api/v2/workitems/nothing", content=b"{", headers=_JSON)
     assert (refused.status_code, refused.json()["code"]) == (HTTPStatus.FORBIDDEN, "integration.required")
-    told = service.client().patch("/api/v2/workitems/nothing", content=b"{")
+    told = service.client().patch("/api/v2/workitems/nothing", content=b"{", headers=_JSON)
     assert told.status_code == HTTPStatus.BAD_REQUEST
 
 

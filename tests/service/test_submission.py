@@ -1,5 +1,6 @@
 """Submitting: strict fields, rules, the orchestrator's shape, and one effect for one key."""
 
+import json
 from typing import Any
 
 import httpx
@@ -8,6 +9,7 @@ import pytest
 from tests.service.conftest import CLAIM, ENTRIES, Scene
 
 WORKITEMS = "/api/v2/workitems"
+FACE = "/api/v2/taskmanagement/workitems"
 
 
 @pytest.mark.parametrize(
@@ -64,9 +66,24 @@ def test_hostile_bodies_get_400(scene: Scene, raw: bytes, code: str) -> None:
 
 def test_a_body_over_one_mebibyte_is_413_declared_or_not(scene: Scene) -> None:
     big = b'{"workitemTypeId": "' + b"x" * 1_100_000 + b'"}'
-    assert scene.crm.post(WORKITEMS, content=big).status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE
+    said = {"Content-Type": "application/json"}
+    declared = scene.crm.post(WORKITEMS, content=big, headers=said)
+    assert declared.status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE
     pieces = (big[place : place + 65536] for place in range(0, len(big), 65536))
-    assert scene.crm.post(WORKITEMS, content=pieces).json()["code"] == "request.too.large"
+    assert scene.crm.post(WORKITEMS, content=pieces, headers=said).json()["code"] == "request.too.large"
+
+
+@pytest.mark.parametrize("kind", [None, "application/x-www-form-urlencoded", "text/plain; charset=utf-8"])
+def test_a_body_that_does_not_say_that_it_is_json_is_refused(scene: Scene, kind: str | None) -> None:
+    headers = {} if kind is None else {"Content-Type": kind}
+    raw = json.dumps({**CLAIM, "externalId": "X"})
+    for path in (WORKITEMS, f"{FACE}/nothing/terminate"):
+        refused = scene.crm.post(path, content=raw, headers=headers)
+        assert (refused.status_code, refused.json()["code"]) == (415, "content.type.unsupported")
+        assert "Content-Type: application/json" in refused.json()["message"]
+    assert scene.crm.get(WORKITEMS, params={"externalId": "X"}).json()["total"] == 0
+    said = {"Content-Type": "Application/JSON; charset=UTF-8"}
+    assert scene.crm.post(WORKITEMS, content=raw, headers=said).status_code == httpx.codes.CREATED
 
 
 def test_the_same_key_gives_the_same_answer_and_one_effect(scene: Scene) -> None:
@@ -82,7 +99,10 @@ def test_the_same_key_gives_the_same_answer_and_one_effect(scene: Scene) -> None
     assert (other.status_code, other.json()["code"]) == (409, "idempotency.key.reused")
     others = scene.service.user("ada").post(WORKITEMS, json={**body, "priority": 1}, headers=key)
     assert others.status_code == 201
-    scene.service.advance(24 * 3600 + 1)
+    scene.service.advance(24 * 3600 - 60)
+    last = scene.service.client().post(WORKITEMS, json=body, headers=key)
+    assert last.text == first.text
+    scene.service.advance(61)  # what is too old counts no more, also before it is tidied away
     late = scene.service.client().post(WORKITEMS, json=body, headers=key)
     assert late.json()["id"] != first.json()["id"]
 

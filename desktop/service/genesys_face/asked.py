@@ -8,7 +8,7 @@ from pydantic import Field
 from desktop.domain.record import Instant
 from desktop.service.asked import Data, Ref, Text
 from desktop.service.document import Part
-from desktop.service.wire import JsonBody, M
+from desktop.service.wire import JsonBody, M, read_json
 
 Name = Annotated[str, Field(min_length=3, max_length=256)]
 Priority = Annotated[int, Field(ge=-25_000_000, le=25_000_000)]
@@ -181,6 +181,6 @@ class NullableBody(JsonBody[M]):
 
     async def __call__(self, request: Request) -> M:
         """Read and check."""
-        if (await request.body()).strip() in (b"", b"null"):
+        if (await read_json(request)).strip() in (b"", b"null"):
             return self.model()
         return await super().__call__(request)

@@ -13,7 +13,7 @@ from desktop.service.answers.listing import Listing
 from desktop.service.answers.set_up import CapturePoint, RowsListing
 from desktop.service.asked import Data, Ref, Text
 from desktop.service.capture import warnings_about
-from desktop.service.document import CapturePointPart, NewId, Part, RoutingRow, RowsPart
+from desktop.service.document import CapturePointPart, MediaType, NewId, Part, RoutingRow, RowsPart
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.effect import carry_out, effect
 from desktop.service.house import House
@@ -37,6 +37,7 @@ class CapturePointPost(CapturePointPart):
     """A new capture point; the id may be left to the service."""
 
     id: NewId = ""
+    media_type: MediaType = "workitem"
 
 
 class CapturedPost(Part):
