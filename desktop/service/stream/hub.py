@@ -7,9 +7,15 @@ from desktop.service.clock import Clock
 from desktop.service.store.transaction import Logged
 from desktop.service.stream.reader import Reader
 
-# A planned restart spreads its clients over this long.
+# A planned restart takes about so long; then its clients come back, spread over so long.
+AWAY_MS = 2_000
 SPREAD_MS = 10_000
 MOST_REMEMBERED = 10_000
+
+
+def share_ms(place: int, of: int) -> int:
+    """How long the client at this place, of so many that are sent away, is asked to stay away."""
+    return AWAY_MS + place * SPREAD_MS // max(1, of)
 
 
 class Hub:
@@ -101,10 +107,8 @@ class Hub:
     def facts_of(self, reader: Reader) -> JsonObject:
         """What the control frame that ends a reader says besides its name."""
         if reader.ended == "closing":
-            spread = (
-                self._leaving.index(reader) / max(1, len(self._leaving)) if reader in self._leaving else 0
-            )
-            return {"reconnectAfterMs": int(spread * SPREAD_MS)}
+            place = self._leaving.index(reader) if reader in self._leaving else 0
+            return {"reconnectAfterMs": share_ms(place, len(self._leaving))}
         if reader.ended == "superseded" and reader.successor:
             return {"by": reader.successor}
         return {}
