@@ -238,9 +238,6 @@ class Desktop(QObject):
 
     def _tell_notices(self) -> None:
         for notice in self.settings.notices:
-            title, _, detail = notice.partition("; ")
-            self.engine.give(TroubleFound(code="settings.damaged", title=title, detail=detail))
+            self.engine.give(TroubleFound(code=notice.code, title=notice.title, detail=notice.message))
         for problem in self._key_problems:
-            self.engine.give(
-                TroubleFound(code="settings.keys", title="A key was passed over.", detail=problem)
-            )
+            self.engine.give(TroubleFound(code="settings.keys", title="", detail=problem))

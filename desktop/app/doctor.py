@@ -34,6 +34,7 @@ FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 MEND = "Is the address right, and the service running?"
 MENDS = {
     "network.proxy": "Sign in to the network, or set server.proxy.",
+    "network.blocked": "Ask whoever runs this network to let the address through.",
     "network.certificate": "Is this computer's date right? Else name the authority in server.authorities.",
     "network.dns": "Is the address right, and this computer connected?",
 }
@@ -149,7 +150,7 @@ def in_force() -> list[Finding]:
     except WorklistError as error:
         return [Finding(Verdict.LACKS, error.title, error.message)]
     settings = Settings(folders(Mode.DESKTOP).settings_file, policy)
-    found = [Finding(Verdict.LESS, notice) for notice in settings.notices]
+    found = [Finding(Verdict.LESS, f"{one.title} {one.message}") for one in settings.notices]
     found += [
         Finding(Verdict.GOOD, f"{one.option.name} = {one.value} (by {one.source})")
         for one in settings

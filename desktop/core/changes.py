@@ -1,11 +1,10 @@
 """Changes: row-shaped news of what the desk now knows. The ui keeps the last one per row and paints it."""
 
 from enum import StrEnum
-from typing import Annotated, NamedTuple
-
-from pydantic import SkipValidation
+from typing import NamedTuple
 
 from desktop.core.messages import LinkState
+from desktop.core.sentence import Text
 from desktop.domain.agent import AgentStatus
 from desktop.domain.backlog import Backlog
 from desktop.domain.bulk import MoveResult, Order
@@ -49,10 +48,6 @@ class Outcome(StrEnum):
     EXPIRED = "expired"
     PARKED = "parked"
     RESOLVED_BY_READ = "resolvedByRead"
-
-
-# Kept as it is: a ``Sentence`` must not become a plain string.
-Text = Annotated[str, SkipValidation]
 
 
 class PopResult(Record):

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from desktop.core.order_messages import OrderMessage
+from desktop.core.sentence import Text
 from desktop.domain.backlog import Backlog
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
@@ -231,8 +232,8 @@ class TroubleFound(Record):
     """
 
     code: str
-    title: str
-    detail: str = ""
+    title: Text
+    detail: Text = ""
     file: str = ""
     aside: str = ""
 

@@ -137,6 +137,16 @@ WORDS: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Desk", "{command} was not saved"),
         QT_TRANSLATE_NOOP("Desk", "{detail} Nothing was lost: it waits for you to put it right."),
     ),
+    "command.intercepted": Words(
+        _WARNING,
+        QT_TRANSLATE_NOOP("Desk", "{command} did not get through"),
+        QT_TRANSLATE_NOOP(
+            "Desk",
+            "Something on the way answered in the server's place. It is sent again as long as that makes"
+            " sense; if this stays, tell whoever runs this network.",
+        ),
+        SHORTLY_S,
+    ),
     "command.undone": Words(
         _QUIET,
         QT_TRANSLATE_NOOP("Desk", "{command} was taken back"),
@@ -200,6 +210,25 @@ WORDS: Mapping[str, Words] = {
     "signin.sessionOnly": Words(
         _INFO, QT_TRANSLATE_NOOP("Desk", "You are signed in until Worklist closes"), "{detail}"
     ),
+    "settings.unreadable": Words(
+        _WARNING, QT_TRANSLATE_NOOP("Desk", "Your settings could not be read; defaults are used"), "{detail}"
+    ),
+    "settings.damaged": Words(
+        _WARNING,
+        QT_TRANSLATE_NOOP("Desk", "Your settings were damaged; defaults are used"),
+        QT_TRANSLATE_NOOP("Desk", "The old file is {detail}."),
+    ),
+    "settings.locked": Words(
+        _WARNING,
+        QT_TRANSLATE_NOOP("Desk", "Only your administrator can set {detail}"),
+        QT_TRANSLATE_NOOP("Desk", "What your own settings say about it was passed over."),
+    ),
+    "settings.value": Words(
+        _WARNING,
+        QT_TRANSLATE_NOOP("Desk", "A setting was not understood; its default is used"),
+        "{detail}",
+    ),
+    "settings.keys": Words(_WARNING, QT_TRANSLATE_NOOP("Desk", "A key was passed over"), "{detail}"),
     "update.ready": Words(
         _INFO,
         QT_TRANSLATE_NOOP("Desk", "Worklist {detail} is there"),

@@ -19,6 +19,7 @@ AGAIN_S = 1.0
 _STILL_RUNNING = ("inprogress", "stillrunning")
 _GONE = ("notfound", "gone")
 _UNKEPT = ("storage", "intentduplicate")
+_ANOTHERS = ("network.portal", "network.blocked")
 _ANSWERS = ("AcceptOffer", "RejectOffer")
 
 
@@ -112,8 +113,9 @@ def _is_replaced(books: Books, item: Waiting) -> bool:
 
 
 def _on_unreachable(books: Books, item: Waiting, message: ReplyFailed) -> None:
-    del message
     sending.lose_answer(books, item)
+    if message.code in _ANOTHERS:
+        sending.tell(books, "command.intercepted", item)
 
 
 def _on_busy(books: Books, item: Waiting, message: ReplyFailed) -> None:

@@ -5,11 +5,15 @@ from desktop.core.books import Books
 from desktop.core.messages import AlertEnded, AlertRaised, TroubleFound
 from desktop.core.notices import WORDS
 
+# There may be several of these: each says which setting it is about.
+SETTINGS = "settings."
+
 
 def on_trouble_found(books: Books, message: TroubleFound) -> None:
     """Say it; the same trouble again replaces what was said."""
     if message.code in WORDS:
-        books.tell(message.code, detail=message.detail)
+        about = message.detail if message.code.startswith(SETTINGS) else ""
+        books.tell(message.code, about=about, detail=message.detail)
         return
     title: str = storage.title_of(message.code) or message.title
     is_file = bool(message.file or message.aside)

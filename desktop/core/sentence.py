@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import SkipValidation
 
 CONTEXT = "Desk"
 COUNT = "n"
@@ -20,6 +23,10 @@ class Sentence(str):
     __slots__ = ("parts", "pattern")
     pattern: str
     parts: Mapping[str, str]
+
+
+# Of a field that is kept as it is: a ``Sentence`` must not become a plain string.
+Text = Annotated[str, SkipValidation]
 
 
 class Moment(str):

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.core.messages import Message, Restored, TroubleFound
+from desktop.core.troubles import actions_unreadable
 from desktop.domain.commands import Intent
 from desktop.domain.errors import Unkept, WorklistError
 from desktop.engine import ledger, mirror
@@ -63,13 +64,7 @@ class Journal:
         """What was found when the files were opened and read, for the person."""
         found = [trouble_of(error, part) for part, database in self._files() for error in database.troubles]
         if self._unreadable:
-            found.append(
-                TroubleFound(
-                    code="outbox.unreadable",
-                    title="Something that you did could not be read again",
-                    detail=f"{self._unreadable} actions of an earlier run are kept in {self.outbox.path}.",
-                )
-            )
+            found.append(actions_unreadable(self._unreadable, str(self.outbox.path)))
         return tuple(found)
 
     def _files(self) -> tuple[tuple[str, Database], ...]:

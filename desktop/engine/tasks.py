@@ -5,7 +5,8 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 
-from desktop.core.messages import Message, TroubleFound
+from desktop.core.messages import Message
+from desktop.core.troubles import part_failing
 from desktop.domain.errors import WorklistError
 from desktop.engine.journal import trouble_of
 
@@ -76,13 +77,7 @@ class Supervisor:
         count = self.failures[name]
         log.error("%s %s (%d times)\n%s", name, _what(error), count, _where(error))
         if count >= TOLD_AFTER:
-            self._take(
-                TroubleFound(
-                    code=f"part.{name}",
-                    title="A part of Worklist keeps failing",
-                    detail=f"{name} was started again {count} times. What you did is kept.",
-                )
-            )
+            self._take(part_failing(name, count))
 
 
 def _what(error: Exception | None) -> str:

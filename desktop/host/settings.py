@@ -51,7 +51,7 @@ class Settings:
         self._listeners: list[Listener] = []
         self._unknown: dict[str, object] = {}
         self._chosen: dict[str, Value] = {}
-        self.notices: list[str] = []
+        self.notices: list[WorklistError] = []
         self._read()
 
     def __getitem__(self, name: str) -> Value:
@@ -108,13 +108,15 @@ class Settings:
         except FileNotFoundError:
             return
         except OSError as error:
-            self.notices.append(f"Your settings could not be read ({error.strerror}); defaults are used.")
+            self._note(
+                "unreadable", "Your settings could not be read; defaults are used.", str(error.strerror)
+            )
             return
         try:
             values = flat(tomllib.loads(raw[:LARGEST_FILE].decode("utf-8-sig")))
         except (ValueError, RecursionError):
             aside = self._put_aside()
-            self.notices.append(f"Your settings were damaged; defaults are used. The old file is {aside}.")
+            self._note("damaged", "Your settings were damaged; defaults are used.", str(aside))
             return
         self._take(values)
 
@@ -124,12 +126,16 @@ class Settings:
             if option is None:
                 self._unknown[name] = raw
             elif option.is_policy:
-                self.notices.append(f"{name} can only be set by your administrator; it was passed over.")
+                self._note("locked", "Only your administrator can set this; it was passed over.", name)
             else:
                 try:
                     self._chosen[name] = option.checked(raw)
                 except Malformed as error:
-                    self.notices.append(f"{error.title}. {error.message} The default is used.")
+                    what = f"{error.title}. {error.message}"
+                    self._note("value", "A setting was not understood; its default is used.", what)
+
+    def _note(self, kind: str, title: str, message: str) -> None:
+        self.notices.append(WorklistError(title, message, code=f"settings.{kind}"))
 
     def _put_aside(self) -> Path:
         number = 1

@@ -1395,6 +1395,14 @@
         <translation>{detail} Nichts ging verloren: Sie können es richtigstellen.</translation>
     </message>
     <message>
+        <source>{command} did not get through</source>
+        <translation>{command} kam nicht durch</translation>
+    </message>
+    <message>
+        <source>Something on the way answered in the server's place. It is sent again as long as that makes sense; if this stays, tell whoever runs this network.</source>
+        <translation>Etwas unterwegs hat anstelle des Servers geantwortet. Es wird erneut gesendet, solange das sinnvoll ist; wenn es dabei bleibt, sagen Sie es der Stelle, die dieses Netz betreibt.</translation>
+    </message>
+    <message>
         <source>{command} was taken back</source>
         <translation>„{command}“ wurde zurückgenommen</translation>
     </message>
@@ -1476,6 +1484,34 @@
     <message>
         <source>You are signed in until Worklist closes</source>
         <translation>Sie sind angemeldet, bis Worklist schließt</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read; defaults are used</source>
+        <translation>Ihre Einstellungen waren nicht lesbar; die Vorgaben gelten</translation>
+    </message>
+    <message>
+        <source>Your settings were damaged; defaults are used</source>
+        <translation>Ihre Einstellungen waren beschädigt; die Vorgaben gelten</translation>
+    </message>
+    <message>
+        <source>The old file is {detail}.</source>
+        <translation>Die alte Datei ist {detail}.</translation>
+    </message>
+    <message>
+        <source>Only your administrator can set {detail}</source>
+        <translation>{detail} kann nur Ihre Administration festlegen</translation>
+    </message>
+    <message>
+        <source>What your own settings say about it was passed over.</source>
+        <translation>Was Ihre eigenen Einstellungen dazu sagen, wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>A setting was not understood; its default is used</source>
+        <translation>Eine Einstellung war nicht verständlich; ihre Vorgabe gilt</translation>
+    </message>
+    <message>
+        <source>A key was passed over</source>
+        <translation>Eine Taste wurde übergangen</translation>
     </message>
     <message>
         <source>{label} was not opened</source>
@@ -1915,6 +1951,20 @@
     <message>
         <source>another computer</source>
         <translation>einem anderen Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} was started again %n time(s). What you did is kept.</source>
+        <translation><numerusform>{part} wurde %n-mal neu gestartet. Was Sie getan haben, bleibt erhalten.</numerusform><numerusform>{part} wurde %n-mal neu gestartet. Was Sie getan haben, bleibt erhalten.</numerusform></translation></message>
+    <message>
+        <source>A part of Worklist keeps failing</source>
+        <translation>Ein Teil von Worklist fällt immer wieder aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of an earlier run stay in {file}.</source>
+        <translation><numerusform>%n Aktion eines früheren Laufs bleibt in {file}.</numerusform><numerusform>%n Aktionen eines früheren Laufs bleiben in {file}.</numerusform></translation></message>
+    <message>
+        <source>Something that you did could not be read again</source>
+        <translation>Etwas, das Sie getan haben, ist nicht mehr lesbar</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4586,14 @@
     <message>
         <source>Sign in to the network first, or have your administrator set the proxy for Worklist.</source>
         <translation>Melden Sie sich zuerst im Netz an, oder lassen Sie Ihre Administration den Proxy für Worklist eintragen.</translation>
+    </message>
+    <message>
+        <source>Something on the way refused in the server's place</source>
+        <translation>Etwas unterwegs hat anstelle des Servers abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs this network to let Worklist through its proxy or firewall.</source>
+        <translation>Bitten Sie die Stelle, die dieses Netz betreibt, Worklist durch Proxy oder Firewall zu lassen.</translation>
     </message>
     <message>
         <source>Something else answered in the server's place</source>

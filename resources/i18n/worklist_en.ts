@@ -1395,6 +1395,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{command} did not get through</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something on the way answered in the server's place. It is sent again as long as that makes sense; if this stays, tell whoever runs this network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{command} was taken back</source>
         <translation type="unfinished" />
     </message>
@@ -1475,6 +1483,34 @@
         <translation><numerusform>%n action sent, {refused} refused.</numerusform><numerusform>%n actions sent, {refused} refused.</numerusform></translation></message>
     <message>
         <source>You are signed in until Worklist closes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your settings could not be read; defaults are used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your settings were damaged; defaults are used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The old file is {detail}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only your administrator can set {detail}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What your own settings say about it was passed over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A setting was not understood; its default is used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A key was passed over</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1914,6 +1950,20 @@
     </message>
     <message>
         <source>another computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{part} was started again %n time(s). What you did is kept.</source>
+        <translation><numerusform>{part} was started again %n time. What you did is kept.</numerusform><numerusform>{part} was started again %n times. What you did is kept.</numerusform></translation></message>
+    <message>
+        <source>A part of Worklist keeps failing</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of an earlier run stay in {file}.</source>
+        <translation><numerusform>%n action of an earlier run stay in {file}.</numerusform><numerusform>%n actions of an earlier run stay in {file}.</numerusform></translation></message>
+    <message>
+        <source>Something that you did could not be read again</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4535,6 +4585,14 @@
     </message>
     <message>
         <source>Sign in to the network first, or have your administrator set the proxy for Worklist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something on the way refused in the server's place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask whoever runs this network to let Worklist through its proxy or firewall.</source>
         <translation type="unfinished" />
     </message>
     <message>

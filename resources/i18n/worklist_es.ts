@@ -1395,6 +1395,14 @@
         <translation>{detail} No se perdió nada: puede corregirlo.</translation>
     </message>
     <message>
+        <source>{command} did not get through</source>
+        <translation>{command} no llegó</translation>
+    </message>
+    <message>
+        <source>Something on the way answered in the server's place. It is sent again as long as that makes sense; if this stays, tell whoever runs this network.</source>
+        <translation>Algo en el camino respondió en lugar del servidor. Se vuelve a enviar mientras tenga sentido; si sigue así, avise a quien gestiona esta red.</translation>
+    </message>
+    <message>
         <source>{command} was taken back</source>
         <translation>«{command}»: deshecho</translation>
     </message>
@@ -1476,6 +1484,34 @@
     <message>
         <source>You are signed in until Worklist closes</source>
         <translation>Su sesión dura hasta que se cierre Worklist</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read; defaults are used</source>
+        <translation>No se pudieron leer sus ajustes; se usan los valores predeterminados</translation>
+    </message>
+    <message>
+        <source>Your settings were damaged; defaults are used</source>
+        <translation>Sus ajustes estaban dañados; se usan los valores predeterminados</translation>
+    </message>
+    <message>
+        <source>The old file is {detail}.</source>
+        <translation>El archivo antiguo es {detail}.</translation>
+    </message>
+    <message>
+        <source>Only your administrator can set {detail}</source>
+        <translation>Solo su administrador puede fijar {detail}</translation>
+    </message>
+    <message>
+        <source>What your own settings say about it was passed over.</source>
+        <translation>Se pasó por alto lo que dicen sus propios ajustes.</translation>
+    </message>
+    <message>
+        <source>A setting was not understood; its default is used</source>
+        <translation>No se entendió un ajuste; se usa su valor predeterminado</translation>
+    </message>
+    <message>
+        <source>A key was passed over</source>
+        <translation>Se pasó por alto una tecla</translation>
     </message>
     <message>
         <source>{label} was not opened</source>
@@ -1915,6 +1951,20 @@
     <message>
         <source>another computer</source>
         <translation>otro equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} was started again %n time(s). What you did is kept.</source>
+        <translation><numerusform>{part} se reinició %n vez. Lo que usted hizo se conserva.</numerusform><numerusform>{part} se reinició %n veces. Lo que usted hizo se conserva.</numerusform></translation></message>
+    <message>
+        <source>A part of Worklist keeps failing</source>
+        <translation>Una parte de Worklist falla una y otra vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of an earlier run stay in {file}.</source>
+        <translation><numerusform>%n acción de una ejecución anterior queda en {file}.</numerusform><numerusform>%n acciones de una ejecución anterior quedan en {file}.</numerusform></translation></message>
+    <message>
+        <source>Something that you did could not be read again</source>
+        <translation>Algo que usted hizo ya no se puede leer</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4586,14 @@
     <message>
         <source>Sign in to the network first, or have your administrator set the proxy for Worklist.</source>
         <translation>Inicie sesión primero en la red, o pida a su administrador que configure el proxy para Worklist.</translation>
+    </message>
+    <message>
+        <source>Something on the way refused in the server's place</source>
+        <translation>Algo en el camino rechazó en lugar del servidor</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs this network to let Worklist through its proxy or firewall.</source>
+        <translation>Pida a quien gestiona esta red que deje pasar Worklist por el proxy o el cortafuegos.</translation>
     </message>
     <message>
         <source>Something else answered in the server's place</source>

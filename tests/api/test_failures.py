@@ -1,9 +1,10 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from desktop.api.line.failures import parse_retry_after, raise_for
+from desktop.api.line.failures import error_of, parse_retry_after, raise_for
 from desktop.api.line.wire import Answer
 from desktop.domain.errors import (
     Busy,
@@ -162,6 +163,21 @@ def test_a_page_in_place_of_an_answer_is_a_portal() -> None:
     with pytest.raises(Unreachable) as raised:
         raise_for(answer)
     assert raised.value.code == "network.portal"
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409])
+def test_a_proxys_page_is_no_refusal_of_the_service(status: int) -> None:
+    answer = replace(an_answer(status, {}), headers={"content-type": "text/html"}, content=b"<h1>Denied</h1>")
+    error = error_of(answer)
+    assert isinstance(error, Unreachable)
+    assert error.code == "network.blocked"
+    assert str(status) in error.message
+
+
+@pytest.mark.parametrize("status", [413, 414, 431])
+def test_what_is_too_long_for_a_gateway_stays_refused(status: int) -> None:
+    answer = replace(an_answer(status, {}), headers={"content-type": "text/html"}, content=b"<h1>No</h1>")
+    assert isinstance(error_of(answer), Refused)
 
 
 def test_what_the_service_says_is_shortened_and_on_one_line() -> None:

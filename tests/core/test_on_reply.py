@@ -37,6 +37,16 @@ def test_an_answer_about_another_entry_is_counted_and_let_go(bench: Bench) -> No
     assert bench.link.unknown_events == 1
 
 
+def test_what_a_proxy_refuses_is_told_and_sent_again() -> None:
+    bench, key = given(MARK, entry())
+    bench.fail(key, FailureKind.UNREACHABLE, code="network.blocked")
+    assert bench.codes() == {"command.intercepted"}
+    assert outcome(bench, key) is None
+    assert phase(bench) is Phase.WAITING
+    bench.confirm(key, entry("e1", 2, S.COMPLETED))
+    assert outcome(bench, key) is Outcome.DONE
+
+
 def test_an_answer_that_cannot_be_understood_is_no_answer() -> None:
     bench, key = given(MARK, entry())
     bench.fail(key, FailureKind.MALFORMED)

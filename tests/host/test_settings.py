@@ -75,7 +75,7 @@ def test_damaged_file_is_kept_aside_and_defaults_are_used(file: Path, content: b
     chosen = Settings(file)
     assert chosen["appearance.mode"] == "system"
     assert len(chosen.notices) == 1
-    assert "settings.toml.damaged-1" in chosen.notices[0]
+    assert "settings.toml.damaged-1" in chosen.notices[0].message
     assert file.with_name("settings.toml.damaged-1").read_bytes() == content
     chosen.choose("appearance.mode", "dark")
     file.write_bytes(content)
@@ -88,7 +88,7 @@ def test_one_wrong_value_costs_only_itself(file: Path) -> None:
     chosen = Settings(file)
     assert (chosen["appearance.mode"], chosen["appearance.density"]) == ("system", "touch")
     assert len(chosen.notices) == 1
-    assert "appearance.mode" in chosen.notices[0]
+    assert "appearance.mode" in chosen.notices[0].message
 
 
 def test_what_a_newer_version_wrote_survives(file: Path) -> None:
@@ -114,7 +114,7 @@ def test_person_cannot_set_what_is_the_administrators(file: Path) -> None:
     file.write_text('[pop]\nhosts = ["evil.example"]\n')
     chosen = Settings(file)
     assert chosen["pop.hosts"] == ()
-    assert "pop.hosts" in chosen.notices[0]
+    assert "pop.hosts" in chosen.notices[0].message
     with pytest.raises(Refused):
         chosen.choose("pop.hosts", ["evil.example"])
 

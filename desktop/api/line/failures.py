@@ -33,6 +33,7 @@ IN_PROGRESS = "request.in.progress"
 IN_PROGRESS_AGAIN_S = 1.0
 _TEXT_MOST = 500
 _REQUEST_ID_HEADERS = ("x-genesys-request-id", "inin-correlation-id")
+_TOO_LONG = frozenset({413, 414, 431})
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
@@ -103,16 +104,12 @@ def raise_for(answer: Answer) -> None:
 
 def error_of(answer: Answer) -> WorklistError:
     """The error that an unsuccessful answer stands for."""
-    if answer.is_redirect:
-        return Unreachable(
-            "The service's address leads elsewhere",
-            "Something between here and the service redirects; it was not followed.",
-            code="network.portal",
-        )
+    if (anothers := _anothers(answer)) is not None:
+        return anothers
     body = _body(answer)
     kind = _kind(answer.status)
     code = body.code or f"http.{answer.status}"
-    message = _UNPRINTABLE.sub(" ", body.message)[:_TEXT_MOST]
+    message = _text(body.message)
     named = (answer.headers.get(name) for name in _REQUEST_ID_HEADERS)
     request_id = body.context_id or next((found for found in named if found), None)
     log.info(
@@ -127,10 +124,40 @@ def error_of(answer: Answer) -> WorklistError:
     if kind is Busy:
         wait_s = parse_retry_after(answer.headers.get("retry-after"), answer.received_at)
         return Busy(_TITLES[kind], message, code=code, request_id=request_id, retry_after_s=wait_s)
-    if answer.status == 407:  # noqa: PLR2004 - a proxy's own status
-        return Unreachable("The proxy of this network wants a sign-in", message, code="network.proxy")
     error = kind(_TITLES[kind], message, code=code, request_id=request_id)
     return _not_permitted(error) if kind is Refused and code.startswith("missing.") else error
+
+
+def _anothers(answer: Answer) -> Unreachable | None:
+    """What a proxy, a firewall or a portal says in the place of the service, which refuses in JSON.
+
+    To wait is asked by gateways too; and what is too long for one stays too long, whoever says so.
+    """
+    if answer.is_redirect:
+        return Unreachable(
+            "The service's address leads elsewhere",
+            "Something between here and the service redirects; it was not followed.",
+            code="network.portal",
+        )
+    if answer.status == 407:  # noqa: PLR2004 - a proxy's own status
+        title = "The proxy of this network wants a sign-in"
+        return Unreachable(title, _text(_body(answer).message), code="network.proxy")
+    kind = _kind(answer.status)
+    if (
+        answer.is_page
+        and issubclass(kind, Conflict | NotSignedIn | Refused)
+        and answer.status not in _TOO_LONG
+    ):
+        return Unreachable(
+            "Something between here and the service answered in its place",
+            f"It refused with {answer.status} and a page. Ask whoever runs this network to let it through.",
+            code="network.blocked",
+        )
+    return None
+
+
+def _text(message: str) -> str:
+    return _UNPRINTABLE.sub(" ", message)[:_TEXT_MOST]
 
 
 def _not_permitted(refused: WorklistError) -> NotPermitted:

@@ -84,8 +84,16 @@ class Answer:
     @property
     def is_json(self) -> bool:
         """Whether it says that it is JSON."""
-        kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return kind == "application/json" or kind.endswith("+json")
+        return self._kind == "application/json" or self._kind.endswith("+json")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it says that it is for a person to read."""
+        return self._kind in {"text/html", "application/xhtml+xml"}
+
+    @property
+    def _kind(self) -> str:
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def is_loopback(host: str) -> bool:

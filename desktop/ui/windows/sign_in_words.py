@@ -48,6 +48,12 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
             "Sign in to the network first, or have your administrator set the proxy for Worklist.",
         ),
     ),
+    "network.blocked": (
+        QT_TRANSLATE_NOOP("SignInWindow", "Something on the way refused in the server's place"),
+        QT_TRANSLATE_NOOP(
+            "SignInWindow", "Ask whoever runs this network to let Worklist through its proxy or firewall."
+        ),
+    ),
     "network.portal": (
         QT_TRANSLATE_NOOP("SignInWindow", "Something else answered in the server's place"),
         QT_TRANSLATE_NOOP(
