@@ -45,7 +45,7 @@ if [ "$(uname -s)" = Linux ]; then python3 packaging/prune.py "$tree"; fi
 
 # What ships, and under which licences: beside the program, for whoever has to answer for it.
 "$lean/bin/python" packaging/notices.py "$tree"
-"$python" packaging/sbom.py --edition "$edition" "$tree/licences/worklist.cdx.json"
+"$lean/bin/python" packaging/sbom.py --edition "$edition" "$tree"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 du -sm "$tree" | sed "s/\t.*/ MB in $(echo "$tree" | sed 's/\//\\\//g')/"
 

@@ -10,9 +10,13 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from system_packages import system_packages
+
 HERE = Path(__file__).parent
 RESOURCES = HERE.parent / "resources"
-BUILD_ONLY = re.compile(r"altgraph|macholib|packaging|pefile|pip|pycparser|pyinstaller.*|setuptools|worklist")
+BUILD_ONLY = re.compile(r"altgraph|macholib|pefile|pip|pycparser|pyinstaller.*|setuptools|worklist")
 TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 QT = re.compile(r"pyside6|shiboken6", re.IGNORECASE)
 HEAD = """\
@@ -69,11 +73,13 @@ def _python_licence() -> str:
     return found.read_text(encoding="utf-8")
 
 
-def notices() -> str:
+def notices(tree: Path) -> str:
     """The whole text."""
     ours = {
         "Inter (typeface)": RESOURCES / "fonts" / "LICENSE-Inter.txt",
         "Lucide (icons)": RESOURCES / "icons" / "LICENSE-Lucide.txt",
+        "English dictionaries": RESOURCES / "spelling" / "LICENSE-en.txt",
+        "Spanish dictionary": RESOURCES / "spelling" / "LICENSE-es.txt",
     }
     return (
         HEAD
@@ -81,6 +87,10 @@ def notices() -> str:
         + ALSO
         + "".join(map(_of_package, _shipped()))
         + "".join(chapter(title, file.read_text(encoding="utf-8")) for title, file in ours.items())
+        + "".join(
+            chapter(f"{one.name} {one.version}", one.licence.read_text(encoding="utf-8"))
+            for one in system_packages(tree)
+        )
         + chapter(f"Python {sys.version.split()[0]}", _python_licence())
         + chapter("OpenSSL", "Apache License 2.0: see LICENSE")
         + chapter("SQLite", "Dedicated to the public domain by its authors.")
@@ -91,7 +101,7 @@ def main(tree: Path) -> None:
     """Write the folder ``licences`` of the tree."""
     folder = tree / "licences"
     folder.mkdir(exist_ok=True)
-    (folder / "THIRD-PARTY.txt").write_text(notices(), encoding="utf-8")
+    (folder / "THIRD-PARTY.txt").write_text(notices(tree), encoding="utf-8")
     for text in sorted((HERE / "licences").iterdir()):
         shutil.copyfile(text, folder / text.name)
     shutil.copyfile(HERE.parent / "LICENSE", folder / "LICENSE")

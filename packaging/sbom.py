@@ -1,8 +1,9 @@
-"""What ships, as a CycloneDX 1.6 document, without asking any network: ``sbom.py [FILE] [--edition light]``.
+"""What ships, as a CycloneDX 1.6 document, without asking any network: ``sbom.py [--edition light] [TREE]``.
 
-The Python packages are read from those installed here, and each must be: a document that leaves something out
-says that it is not there. What their wheels and the interpreter bring along, which no list of packages names,
-is ``BROUGHT``.
+Run by the Python of the environment that was frozen: the packages are those that this system needs, and each
+must be installed, since a document that leaves something out says that it is not there. What their wheels and
+the interpreter bring along is told by ``brought``; what the system brought, by the frozen tree, in whose
+folder ``licences`` the document is written then.
 """
 
 import argparse
@@ -16,9 +17,12 @@ from importlib import metadata
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from system_packages import system_packages
 
 from desktop import __version__
-from tests.gates.licences import licences, shipped
+from tests.gates.licences import shipped
 
 Document = dict[str, object]
 LOCK = Path(__file__).with_name("constraints.txt")
@@ -38,6 +42,7 @@ def brought(edition: str) -> list[tuple[str, str, str]]:
         ("sqlite", sqlite3.sqlite_version, "blessing"),
         ("qt", _qt(), "LGPL-3.0-only"),
         ("icu", "73", "Unicode-3.0"),
+        ("hunspell", "1.7", "MPL-1.1"),
         ("inter", "4.1", "OFL-1.1"),
         ("lucide", "1.62.0", "ISC"),
     ]
@@ -71,23 +76,39 @@ def component(locator: str, version: str, licence: str, hashes: list[str]) -> Do
     }
 
 
+def _licence(name: str) -> str:
+    """What a package says its licence is; some say a sentence, some only a class of licences."""
+    told = metadata.metadata(name)
+    classes = [line for line in told.get_all("Classifier", ()) if line.startswith("License :: ")]
+    said = (
+        told["License-Expression"]
+        or "; ".join(line.rpartition(" :: ")[2] for line in classes)
+        or told["License"]
+    )
+    if not said:
+        raise SystemExit(f"sbom: {name} does not say its licence")
+    return str(said).partition("\n")[0]
+
+
 def packages(edition: str) -> list[Document]:
     """The Python packages."""
-    known, hashes = licences(), _hashes()
-    names = sorted(shipped() - (WEB_PACKAGES if edition == "light" else set()))
-    if lacking := [name for name in names if name not in known]:
-        raise SystemExit(f"sbom: not installed here: {', '.join(lacking)}")
+    hashes = _hashes()
+    names = sorted(shipped(WEB_PACKAGES if edition == "light" else ()))
     return [
-        component(f"pkg:pypi/{name}@{version}", version, known[name], hashes.get(name, []))
+        component(f"pkg:pypi/{name}@{version}", version, _licence(name), hashes.get(name, []))
         for name, version in ((name, metadata.version(name)) for name in names)
     ]
 
 
-def document(edition: str) -> Document:
+def document(edition: str, tree: Path | None) -> Document:
     """The same for the same packages."""
     parts = packages(edition) + [
         component(f"pkg:generic/{name}@{version}", version, licence, [])
         for name, version, licence in brought(edition)
+    ]
+    parts += [
+        component(f"pkg:deb/debian/{one.name}@{one.version}", one.version, "see THIRD-PARTY.txt", [])
+        for one in (system_packages(tree) if tree else ())
     ]
     text = json.dumps(parts, sort_keys=True)
     return {
@@ -101,14 +122,14 @@ def document(edition: str) -> Document:
 
 
 def main() -> None:
-    """Write it to the file, or to standard output."""
+    """Write it into the tree, or to standard output."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("tree", nargs="?", type=Path)
     parser.add_argument("--edition", choices=("light", "full"), default="full")
     asked = parser.parse_args()
-    told = json.dumps(document(asked.edition), indent=2) + "\n"
-    if asked.file:
-        asked.file.write_text(told, encoding="utf-8")
+    told = json.dumps(document(asked.edition, asked.tree), indent=2) + "\n"
+    if asked.tree:
+        (asked.tree / "licences" / "worklist.cdx.json").write_text(told, encoding="utf-8")
     else:
         sys.stdout.write(told)
 

@@ -40,6 +40,7 @@ Invoke-Step $python packaging/icons.py build/icons
 Invoke-Step $python -m PyInstaller --noconfirm --clean --log-level WARN `
   --distpath "dist/$Edition" --workpath "$work/pyinstaller" packaging/worklist.spec
 Invoke-Step $python packaging/notices.py $tree
+Invoke-Step $python packaging/sbom.py --edition $Edition $tree
 
 # A program without a console says nothing here, so what it says is read from a file.
 $tested = Start-Process "$tree/worklist.exe" "--self-test" -Wait -PassThru `

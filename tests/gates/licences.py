@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import metadata
 
 from packaging.requirements import Requirement
@@ -28,8 +28,8 @@ WITH_CARE = {
 }
 
 
-def shipped() -> set[str]:
-    """The project's run-time dependencies, and theirs, as installed here."""
+def shipped(without: Collection[str] = ()) -> set[str]:
+    """The project's run-time dependencies, and theirs, as installed here; an edition may be without some."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     waiting = [(Requirement(line), {""}) for line in project["dependencies"]]
     found: set[str] = set()
@@ -38,7 +38,7 @@ def shipped() -> set[str]:
         name = canonicalize_name(requirement.name)
         marker = requirement.marker
         wanted = marker is None or any(marker.evaluate({"extra": extra}) for extra in asked)
-        if wanted and name not in found:
+        if wanted and name not in found and name not in without:
             found.add(name)
             extras = {"", *requirement.extras}
             waiting += [(Requirement(line), extras) for line in metadata.requires(name) or ()]

@@ -44,7 +44,7 @@ wine "$python/python.exe" -m PyInstaller --noconfirm --clean --log-level WARN \
 tree=dist/windows/worklist
 if find "$tree" -iname 'icuuc.dll' | grep .; then echo "freeze: the stand-in was packed" >&2; exit 1; fi
 wine "$python/python.exe" packaging/notices.py "$tree"
-.venv/bin/python packaging/sbom.py --edition light "$tree/licences/worklist.cdx.json"
+wine "$python/python.exe" packaging/sbom.py --edition light "$tree"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 du -sm "$tree"
 "$here/self_test.sh" "$tree/worklist.exe"
