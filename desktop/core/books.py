@@ -5,7 +5,7 @@ from datetime import datetime
 from desktop.core.alarms import Alarms
 from desktop.core.changes import AnswerRow, EntryRow, IntentRow, LinkRow, NoticeRow, OrderRow, TableName
 from desktop.core.clock import later
-from desktop.core.effects import Effect, WakeAt
+from desktop.core.effects import Effect, ReadCatalogue, WakeAt
 from desktop.core.line import Line
 from desktop.core.mirror import Mirror
 from desktop.core.notices import compose
@@ -56,6 +56,7 @@ class Books:
         self.pace_at = EPOCH_START
         self.flushing: dict[str, bool | None] = {}
         self.pool: frozenset[str] = frozenset()
+        self.asked_workbins: set[str] = set()
         self.rounds = 0
         self.has_unknown_moves = False
         self._saved: Position | None = None
@@ -114,6 +115,14 @@ class Books:
     def ask(self, effect: Effect) -> None:
         """Have something done."""
         self.journal.ask(effect)
+
+    def need_workbin(self, workbin_id: str) -> None:
+        """Read the catalogue again for a workbin that it lacks, once: work may come from one not served."""
+        known = self.catalogue
+        if known is None or workbin_id in self.asked_workbins or known.workbin(workbin_id) is not None:
+            return
+        self.asked_workbins.add(workbin_id)
+        self.ask(ReadCatalogue())
 
     def alarm_in(self, name: str, wait_s: float) -> None:
         """Look again after a while."""

@@ -67,6 +67,8 @@ def learn(books: Books, entry: Entry, news: News) -> bool:
     _write(books, before, row, is_told=not is_own and news.source is not _DISK)
     _follow_offer(books, entry)
     waking.follow(books, row)
+    if row.is_mine and news.source is not _DISK:
+        books.need_workbin(entry.workbin_id)
     if before is not None and news.source is not _DISK:
         if not is_own:
             words.tell_what_happened(books, before, entry, news.event)

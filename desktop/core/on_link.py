@@ -71,6 +71,7 @@ def on_catalogue(books: Books, message: CatalogueRead) -> None:
     """Who I am decides which rows are mine."""
     is_somebody_else = books.my_id not in (None, message.catalogue.me.id)
     books.catalogue = message.catalogue
+    books.asked_workbins -= {one.id for one in message.catalogue.workbins}
     books.catalogues.put("catalogue", message.catalogue)
     if is_somebody_else:
         on_stream.ask_snapshot(books, "somebody else signed in")

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.effects import Hush, Ring, TakeSnapshot
+from desktop.core.effects import Hush, ReadCatalogue, Ring, TakeSnapshot
 from desktop.core.messages import CatalogueRead, LinkChanged, LinkState, TroubleFound
 from desktop.core.scope import Scope
 from desktop.domain.commands import MarkDone
@@ -111,3 +111,18 @@ def test_a_row_kept_only_to_be_seen_is_not_taken_back_by_a_new_catalogue() -> No
     row = bench.row()
     assert row is not None
     assert not row.is_mine
+
+
+def test_work_from_a_workbin_that_is_not_served_has_the_catalogue_read_again_once() -> None:
+    """Without the workbin nobody could choose the disposition that it requires."""
+    bench = make_bench()
+    bench.frame(event(offered("e1", workbin_id="claims"), "assigned"))
+    assert bench.all_asked(ReadCatalogue) == [ReadCatalogue()]
+    bench.frame(event(offered("e2", workbin_id="claims"), "assigned"))
+    bench.frame(event(offered("e3", 1, "agent-2", workbin_id="fraud"), "assigned"))
+    assert len(bench.all_asked(ReadCatalogue)) == 1
+    told, known = catalogue(), catalogue(id="claims", name="Claims").workbins
+    bench.take(CatalogueRead(catalogue=told.model_copy(update={"workbins": (*told.workbins, known[0])})))
+    bench.take(CatalogueRead(catalogue=told))
+    bench.frame(event(entry("e2", 2, workbin_id="claims")))
+    assert len(bench.all_asked(ReadCatalogue)) == 2, "it was known meanwhile, and is not any more"

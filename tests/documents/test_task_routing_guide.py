@@ -95,6 +95,22 @@ def test_requested_agent_skill_and_group_beat_the_table_one_by_one(
     assert step(scene, group) == ("Requested group", "Bea Bronze")
 
 
+def test_whoever_gets_work_of_a_workbin_that_they_do_not_serve_may_look_into_it(
+    scene: Scene, point: dict[str, Any]
+) -> None:
+    gil, path = scene.user("gil"), "/api/v2/routing/workbins"
+    scene.go("gil")
+    assert gil.get(f"{path}/wb-open").status_code == 404
+    workitem = submit(scene, point, **GOLD)
+    assert step(scene, workitem)[1] == "Gil Gold"
+    assert "wb-open" in {one["id"] for one in gil.get(path).json()["entities"]}
+    assert gil.get(f"{path}/wb-open").json()["name"] == "Open media"
+    entry = scene.entry_of(workitem)
+    scene.put("gil", entry, status="accepted").raise_for_status()
+    scene.put("gil", entry, status="completed").raise_for_status()
+    assert gil.get(f"{path}/wb-open").status_code == 404
+
+
 def test_initialize_writes_the_override_key_into_the_user_data(scene: Scene, point: dict[str, Any]) -> None:
     workitem = submit(scene, point, **BRONZE)
     assert scene.entry_of(workitem)["userData"] == {**BRONZE, "overrideKey": "GTR_3rdPartyIntegration"}

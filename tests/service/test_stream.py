@@ -178,6 +178,23 @@ def test_a_restart_keeps_place_epoch_and_tokens(scene: Scene) -> None:
     assert ana.get(f"{ENTRIES}/{entry['id']}").json()["status"] == "accepted"
 
 
+def test_a_restart_knows_who_is_full_and_what_waits_and_goes_on_with_the_log(scene: Scene) -> None:
+    scene.accepted_by_ana()
+    waiting = scene.submit()
+    offered = scene.entry_of(scene.submit(routingData={"queueId": "wb-other"}))
+    scene.go(scene.service.user("cy"), "u-cy")
+    before = scene.crm.get(ENTRIES).json()["cursor"]
+    scene.service.stop()
+    scene.service.start()
+    scene.crm, bo = scene.service.client(), scene.service.user("bo")
+    assert scene.workitem_load("u-ana") == 1
+    scene.go(bo, "u-bo").raise_for_status()
+    assert scene.entry_of(waiting)["assignedTo"]["id"] == "u-bo"
+    assert scene.crm.get(ENTRIES).json()["cursor"] > before
+    scene.service.advance(30)
+    assert scene.crm.get(f"{ENTRIES}/{offered['id']}").json()["status"] == "unassigned"
+
+
 def test_a_team_lead_hears_of_the_whole_team(scene: Scene) -> None:
     sub = subscribe(scene.leo, teamOf="me")
     scene.offered_to_ana()

@@ -18,6 +18,7 @@ from desktop.service.principal import Principal
 from desktop.service.refusal import Refusal, bad_request, not_found, wrong_field
 from desktop.service.sight import visible_workbins
 from desktop.service.simulation import SimulatePost, simulate
+from desktop.service.store.entries import workbins_of
 from desktop.service.store.transaction import Transaction
 from desktop.service.wire import JsonBody, json_response
 from desktop.service.workbin_changes import change_workbin, drop_workbin
@@ -43,9 +44,9 @@ Asked = Annotated[WorkbinPut, Depends(JsonBody(WorkbinPut))]
     response_model=NumberedListing[WorkbinTold],
 )
 async def workbins(request: Request, who: Who, asked: Pages) -> Response:
-    """With dispositions and screen pops."""
+    """With dispositions and screen pops; those of work that one has are among them."""
     house = house_of(request)
-    return asked.answer([_told(house, one) for one in visible_workbins(who, house.directory)])
+    return asked.answer([_told(house, one) for one in await _visible(house, who)])
 
 
 @router.post(
@@ -77,7 +78,7 @@ async def post(request: Request, who: Who, asked: Asked) -> Response:
 async def workbin(request: Request, who: Who, workbin_id: str) -> Response:
     """With dispositions and screen pops."""
     house = house_of(request)
-    if workbin_id not in visible_workbins(who, house.directory):
+    if workbin_id not in await _visible(house, who):
         raise not_found("workbin", workbin_id)
     return json_response(_body(house, workbin_id))
 
@@ -166,6 +167,11 @@ async def queue(request: Request, queue_id: str) -> Response:
     if queue_id not in house.directory.workbins:
         raise not_found("queue", queue_id)
     return json_response(json.dumps(_queue(house, queue_id)))
+
+
+async def _visible(house: House, who: Principal) -> tuple[str, ...]:
+    held = await house.readers.read(lambda conn: workbins_of(conn, who.id))
+    return visible_workbins(who, house.directory, held)
 
 
 def _put(tx: Transaction, house: House, part: WorkbinPart, action: str) -> str:

@@ -62,6 +62,16 @@ def open_entries(conn: sqlite3.Connection) -> Iterator[EntryRow]:
     return _rows(conn, "WHERE status IN ('unassigned', 'assigned', 'accepted', 'parked') ORDER BY place")
 
 
+def workbins_of(conn: sqlite3.Connection, agent_id: str) -> frozenset[str]:
+    """The workbins of the open work that somebody has: a cascade or a lead may bring it from any."""
+    found = conn.execute(
+        "SELECT DISTINCT workbin_id FROM entry"
+        " WHERE agent_id = ? AND status IN ('unassigned', 'assigned', 'accepted', 'parked')",
+        (agent_id,),
+    )
+    return frozenset(workbin_id for (workbin_id,) in found)
+
+
 def insert_entry(conn: sqlite3.Connection, row: EntryRow, body: str) -> None:
     """A new one; ``body`` is the entry's JSON, written once for this and for the log."""
     entry = row.entry
