@@ -119,6 +119,14 @@ WORDS: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Desk", "It has changed since you looked. Look at it and decide again."),
     ),
     "presence.forced": Words(_WARNING, QT_TRANSLATE_NOOP("Desk", "{actor} set you {presence}"), "{why}"),
+    "presence.recovered": Words(
+        _WARNING,
+        QT_TRANSLATE_NOOP("Desk", "{actor} ended Not Responding for you"),
+        QT_TRANSLATE_NOOP("Desk", "You are offered work again. {why}"),
+    ),
+    "capacity.set": Words(
+        _WARNING, QT_TRANSLATE_NOOP("Desk", "{actor} set your capacity to {maximum}"), "{why}"
+    ),
     "presence.notChanged": Words(
         _WARNING,
         QT_TRANSLATE_NOOP("Desk", "Presence was not changed"),

@@ -1,6 +1,6 @@
 """What a frame's events mean. Every kind of event has its line in the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from desktop.core.books import Books
 from desktop.core.learning import News, Source, learn
@@ -16,14 +16,16 @@ def take_event(books: Books, event: Event) -> None:
     _HANDLERS.get(type(event), _on_entry_event)(books, event)
 
 
-def take_status(books: Books, status: AgentStatus, actor: NamedRef | None = None) -> None:
-    """Take in how an agent is doing, if it is newer than what is known."""
+def take_status(books: Books, status: AgentStatus, by: NamedRef | None = None, reason: str = "") -> None:
+    """Take in how an agent is doing, if it is newer than what is known; by whom and why, where that is told."""
     before = books.statuses.find(status.id)
     if before is not None and status.sequence_number <= before.sequence_number:
         return
     books.statuses.put(status.id, status)
     if status.id == books.my_id:
-        _tell_about_me(books, before, status, actor)
+        _tell_about_me(books, before, status, by)
+        if before is not None and by is not None and by.id != status.id:
+            _tell_what_was_done(books, before, status, {"actor": by.name or by.id, "why": reason.strip()})
 
 
 def _on_entry_event(books: Books, event: AnyEntryEvent) -> None:
@@ -37,7 +39,8 @@ def _on_entry_event(books: Books, event: AnyEntryEvent) -> None:
 
 
 def _on_agent_changed(books: Books, event: AgentChanged) -> None:
-    take_status(books, event.user, event.actor)
+    reason = "" if event.reason is None else event.reason.text or event.reason.code
+    take_status(books, event.user, event.actor, reason)
 
 
 def _on_workbin_updated(books: Books, event: WorkbinUpdated) -> None:
@@ -76,3 +79,17 @@ def _tell_about_me(
     elif before is None or before.routing_status is not RoutingStatus.NOT_RESPONDING:
         missed = QT_TRANSLATE_NOOP("Desk", "%n offer(s) not answered.")
         books.tell("presence.notResponding", missed=sentence(missed, n=str(max(1, status.missed_offers))))
+
+
+def _tell_what_was_done(
+    books: Books, before: AgentStatus, status: AgentStatus, words: Mapping[str, str]
+) -> None:
+    """Somebody else changed how much I may hold, or had me offered work again."""
+    limits = {one.media_type: one.maximum for one in before.capacity}
+    changed = [one for one in status.capacity if limits.get(one.media_type, one.maximum) != one.maximum]
+    if changed:
+        books.tell("capacity.set", maximum=str(changed[0].maximum), **words)
+    is_same_presence = before.presence.definition_id == status.presence.definition_id
+    was_silent = before.routing_status is RoutingStatus.NOT_RESPONDING
+    if was_silent and is_same_presence and status.routing_status is not RoutingStatus.NOT_RESPONDING:
+        books.tell("presence.recovered", **words)

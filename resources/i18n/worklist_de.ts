@@ -1367,6 +1367,18 @@
         <translation>{actor} hat Sie auf {presence} gesetzt</translation>
     </message>
     <message>
+        <source>{actor} ended Not Responding for you</source>
+        <translation>{actor} hat „Antwortet nicht“ für Sie beendet</translation>
+    </message>
+    <message>
+        <source>You are offered work again. {why}</source>
+        <translation>Ihnen wird wieder Arbeit angeboten. {why}</translation>
+    </message>
+    <message>
+        <source>{actor} set your capacity to {maximum}</source>
+        <translation>{actor} hat Ihre Kapazität auf {maximum} gesetzt</translation>
+    </message>
+    <message>
         <source>Presence was not changed</source>
         <translation>Die Präsenz wurde nicht geändert</translation>
     </message>

@@ -1367,6 +1367,18 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{actor} ended Not Responding for you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are offered work again. {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{actor} set your capacity to {maximum}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Presence was not changed</source>
         <translation type="unfinished" />
     </message>

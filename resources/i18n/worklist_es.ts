@@ -1367,6 +1367,18 @@
         <translation>{actor} le puso en {presence}</translation>
     </message>
     <message>
+        <source>{actor} ended Not Responding for you</source>
+        <translation>{actor} ha terminado su «No responde»</translation>
+    </message>
+    <message>
+        <source>You are offered work again. {why}</source>
+        <translation>Se le vuelve a ofrecer trabajo. {why}</translation>
+    </message>
+    <message>
+        <source>{actor} set your capacity to {maximum}</source>
+        <translation>{actor} ha fijado su capacidad en {maximum}</translation>
+    </message>
+    <message>
         <source>Presence was not changed</source>
         <translation>La presencia no se cambió</translation>
     </message>

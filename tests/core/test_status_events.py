@@ -2,6 +2,8 @@ from typing import Any
 
 from desktop.core.changes import TableName
 from desktop.domain.agent import AgentStatus
+from desktop.domain.capacity import MediaCapacity
+from desktop.domain.entry import Reason
 from desktop.domain.events import AgentChanged
 from desktop.domain.presence import RoutingStatus
 from desktop.domain.record import NamedRef
@@ -9,9 +11,12 @@ from tests.core.bench import ME, START, Bench, status_of
 from tests.core.notices import told
 
 
-def agent_changed(status: AgentStatus, actor: str | None = None) -> AgentChanged:
+def agent_changed(status: AgentStatus, actor: str | None = None, why: str | None = None) -> AgentChanged:
     by = None if actor is None else NamedRef(id=actor, name="D. Osei")
-    return AgentChanged(event_type="routing.user.presence", occurred_at=START, user=status, actor=by)
+    reason = None if why is None else Reason(code=why)
+    return AgentChanged(
+        event_type="routing.user.presence", occurred_at=START, user=status, actor=by, reason=reason
+    )
 
 
 def test_y06_a_missed_offer_shows_what_the_server_says_about_me(bench: Bench) -> None:
@@ -39,6 +44,33 @@ def test_y34_a_presence_set_by_a_lead_says_who_and_why(bench: Bench) -> None:
     )
     bench.frame(agent_changed(status.model_copy(update={"presence": by_lead})))
     assert told(bench, "presence.forced") == "D. Osei set you Lunch|You look tired"
+
+
+def test_who_was_recovered_by_a_lead_reads_who_and_why(bench: Bench) -> None:
+    silent = status_of(number=1, routing_status=RoutingStatus.NOT_RESPONDING, missed_offers=1)
+    bench.frame(agent_changed(silent))
+    bench.frame(agent_changed(status_of(number=2), "lead", "Back at the desk"))
+    assert bench.codes() == {"presence.recovered"}
+    words = "D. Osei ended Not Responding for you|You are offered work again. Back at the desk"
+    assert told(bench, "presence.recovered") == words
+
+
+def test_who_goes_ready_again_reads_nothing_of_it(bench: Bench) -> None:
+    bench.frame(agent_changed(status_of(number=1, routing_status=RoutingStatus.NOT_RESPONDING)))
+    bench.frame(agent_changed(status_of(number=2), ME))
+    assert not bench.codes()
+
+
+def test_a_capacity_set_by_a_lead_says_who_how_much_and_why(bench: Bench) -> None:
+    bench.frame(agent_changed(status_of(number=1, capacity=(holding(0, of=3),))))
+    bench.frame(agent_changed(status_of(number=2, capacity=(holding(1, of=3),)), "lead", "Peak"))
+    assert not bench.codes(), "work that a lead gives fills it, and changes no limit"
+    bench.frame(agent_changed(status_of(number=3, capacity=(holding(1, of=4),)), "lead", "Peak"))
+    assert told(bench, "capacity.set") == "D. Osei set your capacity to 4|Peak"
+
+
+def holding(in_use: int, of: int) -> MediaCapacity:
+    return MediaCapacity(media_type="workitem", maximum=of, in_use=in_use, available=of - in_use)
 
 
 def test_my_own_change_of_presence_is_no_news(bench: Bench) -> None:
