@@ -17,7 +17,7 @@ def take_event(books: Books, event: Event) -> None:
 
 
 def take_status(books: Books, status: AgentStatus, by: NamedRef | None = None, reason: str = "") -> None:
-    """Take in how an agent is doing, if it is newer than what is known; by whom and why, where that is told."""
+    """Take in how an agent is doing, if it is newer than what is known; ``by`` and ``reason`` as told."""
     before = books.statuses.find(status.id)
     if before is not None and status.sequence_number <= before.sequence_number:
         return

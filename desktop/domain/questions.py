@@ -61,10 +61,14 @@ class Audit(Record):
 
 
 class AuditPage(Record):
-    """Audits, newest first. ``before`` leads to older ones, None where there are none."""
+    """Audits, newest first. ``before`` leads to older ones, None where there are none.
+
+    ``names`` of people by id: of those whom the audits are about, also of no team of one's own.
+    """
 
     entities: tuple[Audit, ...]
     before: int | None = None
+    names: Mapping[str, str] = {}
 
 
 class Grouping(StrEnum):

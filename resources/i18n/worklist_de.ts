@@ -664,6 +664,10 @@
         <translation>Konto von {agent} geändert</translation>
     </message>
     <message>
+        <source>Capacity of {agent} changed</source>
+        <translation>Kapazität von {agent} geändert</translation>
+    </message>
+    <message>
         <source>{kind} {name} made</source>
         <translation>{kind} {name} angelegt</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Workitem type</source>
         <translation>Vorgangsart</translation>
+    </message>
+    <message>
+        <source>Workitems at once</source>
+        <translation>Vorgänge gleichzeitig</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -744,6 +752,22 @@
         <translation>Angehalten</translation>
     </message>
     <message>
+        <source>Off queue</source>
+        <translation>Nicht in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -774,6 +798,10 @@
     <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <source>Name</source>

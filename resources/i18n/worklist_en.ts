@@ -664,6 +664,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Capacity of {agent} changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{kind} {name} made</source>
         <translation type="unfinished" />
     </message>
@@ -689,6 +693,10 @@
     </message>
     <message>
         <source>Workitem type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workitems at once</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -744,6 +752,22 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Off queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>nobody</source>
         <translation type="unfinished" />
     </message>
@@ -773,6 +797,10 @@
     </message>
     <message>
         <source>Entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity</source>
         <translation type="unfinished" />
     </message>
     <message>

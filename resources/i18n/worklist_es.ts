@@ -664,6 +664,10 @@
         <translation>Cuenta de {agent} cambiada</translation>
     </message>
     <message>
+        <source>Capacity of {agent} changed</source>
+        <translation>Capacidad de {agent} cambiada</translation>
+    </message>
+    <message>
         <source>{kind} {name} made</source>
         <translation>{kind} {name}: creado</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Workitem type</source>
         <translation>Tipo de elemento</translation>
+    </message>
+    <message>
+        <source>Workitems at once</source>
+        <translation>Elementos a la vez</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -744,6 +752,22 @@
         <translation>Detenido</translation>
     </message>
     <message>
+        <source>Off queue</source>
+        <translation>Fuera de la cola</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Not Responding</source>
+        <translation>No responde</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>nadie</translation>
     </message>
@@ -774,6 +798,10 @@
     <message>
         <source>Entry</source>
         <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
     </message>
     <message>
         <source>Name</source>

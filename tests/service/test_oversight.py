@@ -85,6 +85,18 @@ def test_every_write_is_audited_with_its_request(scene: Scene) -> None:
     assert not {str(one) for one in first["entities"]} & {str(one) for one in more["entities"]}
 
 
+def test_the_history_of_an_agent_has_their_capacity_and_names_whom_it_is_about(scene: Scene) -> None:
+    entry = scene.accepted_by_ana()
+    asked = {"workitem": {"maximumCapacity": 2}}
+    path = "/api/v2/routing/users/u-ana/utilization"
+    scene.leo.put(path, json={"utilization": asked, "reason": "peak"}).raise_for_status()
+    told = scene.leo.get("/api/v2/audits", params={"agentId": "u-ana"}).json()
+    newest = told["entities"][0]
+    assert (newest["entityType"], newest["action"], newest["reason"]) == ("utilization", "update", "peak")
+    of_entry = scene.leo.get("/api/v2/audits", params={"entityId": entry["id"]}).json()
+    assert told["names"]["u-ana"] == of_entry["names"]["u-ana"] == "Ana Ruiz"
+
+
 def test_what_no_entry_tells_of_is_audited_as_well(scene: Scene) -> None:
     crm, hook = scene.crm, {"workbinId": "wb-claims", "deliveryMode": "webhook", "webhookUrl": "http://h/"}
     kind = {"name": "Loan", "customFields": [], "routingEnabled": False}

@@ -29,9 +29,10 @@ class Audit(Record):
 
 
 class AuditPage(Listing[Audit]):
-    """Newest first; ``before`` leads to the next page."""
+    """Newest first; ``before`` leads to the next page. ``names`` of the people in them, by id."""
 
     page_size: int
+    names: dict[str, str]
     before: int | None = None
 
 

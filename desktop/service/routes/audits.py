@@ -1,5 +1,6 @@
 """Audits: every write, with who, what, before, after, why and under which request."""
 
+import json
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -8,7 +9,7 @@ from desktop.domain.record import Instant, wire_time
 from desktop.service.answers.oversight import AuditPage
 from desktop.service.doorman import house_of, needs, signed_in
 from desktop.service.principal import Principal
-from desktop.service.store.audits import WantedAudits, audits
+from desktop.service.store.audits import WantedAudits, audits, people_in
 from desktop.service.wire import page
 
 router = APIRouter(prefix="/api/v2/audits", tags=["audits"])
@@ -46,5 +47,8 @@ async def audit_list(
         before,
         page_size,
     )
-    bodies, more = await house_of(request).readers.read(lambda conn: audits(conn, wanted))
-    return page(bodies, pageSize=page_size, **({} if more is None else {"before": more}))
+    house = house_of(request)
+    bodies, more = await house.readers.read(lambda conn: audits(conn, wanted))
+    people = house.routing.floor.directory.people
+    names = {one: people[one].name for body in bodies for one in people_in(json.loads(body)) if one in people}
+    return page(bodies, pageSize=page_size, names=names, **({} if more is None else {"before": more}))

@@ -26,8 +26,9 @@ class WantedAudits:
 
 
 _OF_AGENT = (
-    "(actor_id = ? OR (entity_type = 'user' AND entity_id = ?) OR (entity_type = 'workbinentry' AND"
-    " (json_extract(body, '$.after.assignedTo') = ? OR json_extract(body, '$.before.assignedTo') = ?)))"
+    "(actor_id = ? OR (entity_type IN ('user', 'utilization') AND entity_id = ?)"
+    " OR (entity_type = 'workbinentry'"
+    " AND (json_extract(body, '$.after.assignedTo') = ? OR json_extract(body, '$.before.assignedTo') = ?)))"
 )
 
 
@@ -54,6 +55,13 @@ def audits(conn: sqlite3.Connection, wanted: WantedAudits) -> tuple[list[str], i
     ).fetchall()
     shown = rows[: wanted.page_size]
     return [body for _, body in shown], shown[-1][0] if len(rows) > len(shown) else None
+
+
+def people_in(audit: JsonObject) -> list[str]:
+    """The ids of the people whom an audit is about: it is theirs, or an entry was or is with them."""
+    sides = (audit["before"], audit["after"])
+    holders = [side.get("assignedTo") for side in sides if isinstance(side, dict)]
+    return [one for one in (audit["entityId"], *holders) if isinstance(one, str)]
 
 
 def changes_of(conn: sqlite3.Connection, entity_type: str, entity_id: str) -> list[JsonObject]:

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.entry import EntryStatus
 from desktop.domain.questions import Audit
 from desktop.domain.record import JsonValue
 from desktop.domain.source import Source as CameFrom
@@ -21,6 +20,7 @@ _LONGEST: Final = 300
 _TIMEOUT: Final = "offer.timeout"
 NOTHING: Final = "\N{EN DASH}"
 _SPEAK_FOR_THEMSELVES: Final = frozenset({"status", "presence", "assignedTo"})
+_EVERYBODY: Final = "organisation"
 _ROUTED: Final = "routing"  # the reason of what routing does by itself: who did it says as much
 
 
@@ -133,6 +133,7 @@ _OF_PERSON: Final = {
     "sign-out": (QT_TRANSLATE_NOOP("Audit", "{agent} signed out"), "log-out", "off"),
     "update": (QT_TRANSLATE_NOOP("Audit", "Account of {agent} changed"), "user", "off"),
 }
+_CAPACITY: Final = (QT_TRANSLATE_NOOP("Audit", "Capacity of {agent} changed"), "gauge", "away")
 _VERBS: Final = {
     "create": QT_TRANSLATE_NOOP("Audit", "{kind} {name} made"),
     "update": QT_TRANSLATE_NOOP("Audit", "{kind} {name} changed"),
@@ -150,6 +151,7 @@ KINDS: Final = {
     "client": QT_TRANSLATE_NOOP("Audit", "Program"),
     "user": QT_TRANSLATE_NOOP("Audit", "Agent"),
     "webhook": QT_TRANSLATE_NOOP("Audit", "Webhook"),
+    "utilization": QT_TRANSLATE_NOOP("Audit", "Capacity"),
 }
 FIELDS: Final = {
     "name": QT_TRANSLATE_NOOP("Audit", "Name"),
@@ -157,6 +159,7 @@ FIELDS: Final = {
     "status": QT_TRANSLATE_NOOP("Audit", "Status"),
     "assignedTo": QT_TRANSLATE_NOOP("Audit", "Assigned to"),
     "presence": QT_TRANSLATE_NOOP("Audit", "Presence"),
+    "workitem": QT_TRANSLATE_NOOP("Audit", "Workitems at once"),
 }
 _IN_A_NAME: Final[dict[CameFrom | None, Source]] = {
     CameFrom.PAGE: Source.PAGE,
@@ -224,7 +227,8 @@ def _pattern(audit: Audit) -> tuple[str, str, str]:
             return _OF_ENTRY[audit.action]
     elif audit.entity_type == "user" and audit.action in _OF_PERSON:
         return _OF_PERSON[audit.action]
-    return _VERBS.get(audit.action, _ANY), "settings", "off"
+    is_capacity = audit.entity_type == "utilization" and audit.entity_id != _EVERYBODY
+    return _CAPACITY if is_capacity else (_VERBS.get(audit.action, _ANY), "settings", "off")
 
 
 def _changes_workbin(audit: Audit) -> bool:
@@ -249,9 +253,13 @@ def _value(name: str, value: JsonValue, names: AuditNames) -> str:
         return names.agent(value)
     if name == "presence":
         return names.presence(value)
-    if name == "status" and value in set(EntryStatus):
-        return names.status(EntryStatus(str(value)))
+    return (names.status(value) if name == "status" else None) or _plain(value)
+
+
+def _plain(value: JsonValue) -> str:
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return inert(", ".join(map(str, value)), _LONGEST)
+    if isinstance(value, dict) and "maximumCapacity" in value:
+        return str(value["maximumCapacity"])
     plain = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return inert(plain, _LONGEST)

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entry import EntryStatus
-from desktop.domain.questions import Audit
+from desktop.domain.presence import RoutingStatus
+from desktop.domain.questions import AuditPage
 from desktop.domain.record import JsonValue
 from desktop.ui.insights.names import agent_names
 from desktop.ui.panels.field_text import inert
@@ -23,6 +24,12 @@ _STATUSES: Final = {
     EntryStatus.PARKED: QT_TRANSLATE_NOOP("Audit", "Parked"),
     EntryStatus.COMPLETED: QT_TRANSLATE_NOOP("Audit", "Done"),
     EntryStatus.STOPPED: QT_TRANSLATE_NOOP("Audit", "Stopped"),
+}
+_ROUTING: Final = {
+    RoutingStatus.OFF_QUEUE: QT_TRANSLATE_NOOP("Audit", "Off queue"),
+    RoutingStatus.IDLE: QT_TRANSLATE_NOOP("Audit", "Ready"),
+    RoutingStatus.INTERACTING: QT_TRANSLATE_NOOP("Audit", "Busy"),
+    RoutingStatus.NOT_RESPONDING: QT_TRANSLATE_NOOP("Audit", "Not Responding"),
 }
 
 
@@ -48,9 +55,10 @@ class AuditNames:
         """A presence as the organisation calls it."""
         return inert(self.presences.get(str(definition_id), str(definition_id or "")), _LONGEST)
 
-    def status(self, status: EntryStatus) -> str:
-        """An entry's status in words."""
-        return translate("Audit", _STATUSES[status])
+    def status(self, status: JsonValue) -> str | None:
+        """An entry's status, or an agent's routing status, in words; None: one that nobody knows."""
+        words = {str(one): said for one, said in (*_STATUSES.items(), *_ROUTING.items())}.get(str(status))
+        return None if words is None else translate("Audit", words)
 
     def entry(self, entry_id: str, name: JsonValue = None) -> str:
         """The third party's id of it, or its title; else the beginning of our id."""
@@ -61,9 +69,11 @@ class AuditNames:
         return translate("Audit", "Entry {0}").format(inert(entry_id[:_SHORT], _SHORT))
 
 
-def audit_names(tables: Tables, audits: tuple[Audit, ...] = ()) -> AuditNames:
-    """What is known now; those who wrote audits are named in them."""
-    agents = {one.actor.id: one.actor.name for one in audits if one.actor.name}
+def audit_names(tables: Tables, *pages: AuditPage) -> AuditNames:
+    """What is known now, and who is named in the audits."""
+    agents = {one.actor.id: one.actor.name for page in pages for one in page.entities if one.actor.name}
+    for page in pages:
+        agents |= page.names
     catalogue = tables.catalogue
     presences = {} if catalogue is None else {one.id: one.label for one in catalogue.presence_definitions}
     return AuditNames(tables, agents | agent_names(tables), presences)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.permits import why_not_ask
-from desktop.domain.questions import Audit, AuditPage, AuditTrail
+from desktop.domain.questions import AuditPage, AuditTrail
 from desktop.ui.bridge import Bridge
 from desktop.ui.insights.answer_line import AnswerLine
 from desktop.ui.insights.answer_words import AnswerWords, answer_words
@@ -125,16 +125,12 @@ class HistoryPane(QWidget):
                 self._pages.append(page)
         self._show()
 
-    def _audits(self) -> tuple[Audit, ...]:
-        return tuple(audit for page in self._pages for audit in page.entities)
-
     def _show(self) -> None:
         tables = self._bridge.tables
         is_live = tables.link is not None and tables.link.is_live
         self.line.show_answer(self._asked.row, is_live=is_live)
-        audits = self._audits()
-        names = audit_names(tables, audits)
-        self.model.show_lines([audit_line(audit, names) for audit in audits])
+        names = audit_names(tables, *self._pages)
+        self.model.show_lines([audit_line(audit, names) for page in self._pages for audit in page.entities])
         self.older.setVisible(bool(self._pages) and self._pages[-1].before is not None)
         self.older.setEnabled(self._asked.row is None or not self._asked.row.is_reading)
         self._tell(answer_words(self._asked.row, is_live=is_live))

@@ -83,9 +83,10 @@ class RecentCard(QFrame):
 
     def _show(self) -> None:
         tables, page = self._bridge.tables, self._asked.answer
-        audits = page.entities[:SHOWN] if isinstance(page, AuditPage) else ()
-        names = audit_names(tables, audits)
-        shown = [audit_line(audit, names) for audit in audits]
+        shown = []
+        if isinstance(page, AuditPage):
+            names = audit_names(tables, page)
+            shown = [audit_line(audit, names) for audit in page.entities[:SHOWN]]
         for number, line in enumerate(self.lines):
             line.show_line(shown[number] if number < len(shown) else None)
         self.hint.setText(self._why_nothing(is_read=isinstance(page, AuditPage)))

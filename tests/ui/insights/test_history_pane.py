@@ -234,3 +234,24 @@ def test_a_move_between_workbins_is_no_return_and_says_why_in_words() -> None:
     assert line.text == "B-1 moved to the workbin Loans"
     assert line.change_words == "Workbin: Claims → Loans"
     assert line.reason == "Deadline at risk: storm"
+
+
+def test_a_capacity_and_a_recovery_are_told_in_words_with_names_of_another_team() -> None:
+    rule = {"interruptableMediaTypes": None, "includeNonAcd": False}
+    capacity = audit(
+        "update",
+        LEO,
+        "u-far",
+        "utilization",
+        before={"workitem": {"maximumCapacity": 4, **rule}},
+        after={"workitem": {"maximumCapacity": 2, **rule}},
+    )
+    recovered = audit(
+        "routingstatus", LEO, "u-far", "user", before={"status": "NOT_RESPONDING"}, after={"status": "IDLE"}
+    )
+    names = audit_names(Tables(), AuditPage(entities=(capacity, recovered), names={"u-far": "Ann Far"}))
+    lines = (audit_line(capacity, names), audit_line(recovered, names))
+    assert [(line.text, line.change_words) for line in lines] == [
+        ("Capacity of Ann Far changed", "Workitems at once: 4 → 2"),
+        ("Routing status of Ann Far changed", "Not Responding → Ready"),
+    ]
