@@ -166,6 +166,11 @@ def test_row_27_y42_what_is_not_listed_or_not_clear_is_refused(url: str) -> None
     assert find_problem(url, POLICY)
 
 
+@pytest.mark.parametrize("host", ["crm.example%2eevil.example", "crm.example%40evil.example"])
+def test_row_27_an_escape_in_a_site_is_refused_even_where_it_is_listed(host: str) -> None:
+    assert find_problem(f"https://{host}/", PopPolicy(hosts=(host,)))
+
+
 def test_an_empty_wildcard_lists_nothing() -> None:
     assert find_problem("https://crm.example/", PopPolicy(hosts=("*.",)))
 

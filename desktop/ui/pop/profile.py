@@ -76,7 +76,9 @@ class IntegrationProfile(QWebEngineProfile):
         settings.setUnknownUrlSchemePolicy(
             QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
         )
-        self.setUrlRequestInterceptor(_FrontDoor(gate, self))
+        # Kept: an interceptor belongs to Python, parent or not, and one that is collected stops nothing.
+        self._front_door = _FrontDoor(gate, self)
+        self.setUrlRequestInterceptor(self._front_door)
         self.downloadRequested.connect(_cancel)
 
 
