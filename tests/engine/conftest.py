@@ -128,6 +128,30 @@ async def aside(work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(pool, work)
 
 
+@asynccontextmanager
+async def at_work(
+    platform: Platform, folder: Path, scope: Scope = Scope.MINE, limits: Limits = QUICK
+) -> AsyncIterator[Desktop]:
+    """A desktop at this back end, with its files in this folder, until the block ends."""
+    desktop = Desktop(platform)
+    desktop.engine = Engine(
+        Desk(platform.abilities, scope),
+        platform,
+        Journal(folder),
+        SystemClock(),
+        desktop.note,
+        desktop.effects.append,
+        limits=limits,
+    )
+    running = asyncio.create_task(desktop.engine.run())
+    try:
+        yield desktop
+        assert not running.done(), "still at work"
+    finally:
+        desktop.engine.stop()
+        await running
+
+
 Opens = Callable[..., AbstractAsyncContextManager[Desktop]]
 
 
@@ -142,28 +166,12 @@ def service(tmp_path: Path) -> Iterator[RunningService]:
 def open_desktop(tmp_path: Path) -> Opens:
     """``async with open_desktop(url, login="ana", limits=QUICK) as desktop``."""
 
-    @asynccontextmanager
-    async def opened(
+    def opened(
         url: str, login: str = "ana", limits: Limits = QUICK, folder: str = "desktop"
-    ) -> AsyncIterator[Desktop]:
+    ) -> AbstractAsyncContextManager[Desktop]:
         is_team = login == "leo"
         platform = RoutingPlatform(url, PasswordSignIn(login, PASSWORD), is_team=is_team)
-        desktop = Desktop(platform)
-        desktop.engine = Engine(
-            Desk(platform.abilities, Scope.TEAM if is_team else Scope.MINE),
-            platform,
-            Journal(tmp_path / folder),
-            SystemClock(),
-            desktop.note,
-            desktop.effects.append,
-            limits=limits,
-        )
-        running = asyncio.create_task(desktop.engine.run())
-        try:
-            yield desktop
-        finally:
-            desktop.engine.stop()
-            await running
+        return at_work(platform, tmp_path / folder, Scope.TEAM if is_team else Scope.MINE, limits)
 
     return opened
 

@@ -1,6 +1,5 @@
 """A real engine at a service that lies: what comes over its socket, and what it answers to each request."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -12,11 +11,7 @@ import pytest
 
 from desktop.api.line.wire import Deadlines
 from desktop.api.routing.platform import RoutingPlatform
-from desktop.core.desk import Desk
-from desktop.engine.clock import SystemClock
-from desktop.engine.engine import Engine
-from desktop.engine.journal import Journal
-from tests.engine.conftest import QUICK, Desktop
+from tests.engine.conftest import Desktop, at_work
 from tests.fuzz.mutation import inputs
 from tests.support.canned import Asked, answer, canned
 from tests.support.entries import an_entry
@@ -33,25 +28,10 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @asynccontextmanager
-async def at_work(url: str, folder: Path) -> AsyncIterator[Desktop]:
+async def at_liar(url: str, folder: Path) -> AsyncIterator[Desktop]:
     platform = RoutingPlatform(url, ClientCredentials("crm", "word"), deadlines=DEADLINES)
-    desktop = Desktop(platform)
-    desktop.engine = Engine(
-        Desk(platform.abilities),
-        platform,
-        Journal(folder),
-        SystemClock(),
-        desktop.note,
-        desktop.effects.append,
-        limits=QUICK,
-    )
-    running = asyncio.create_task(desktop.engine.run())
-    try:
+    async with at_work(platform, folder) as desktop:
         yield desktop
-        assert not running.done(), "still at work"
-    finally:
-        desktop.engine.stop()
-        await running
     assert desktop.engine.bugs == 0
     assert not desktop.engine.supervisor.failures
 
@@ -113,7 +93,7 @@ async def test_row_39_whatever_comes_over_the_line_the_list_is_right_again(
     """A stream takes three that make no sense before it is left: each few come over one of their own."""
     caplog.set_level("DEBUG", "desktop")
     pieces, dice = list(said()), Random(5)  # noqa: S311 - the same each time
-    async with liar() as there, at_work(there.url, tmp_path) as desktop:
+    async with liar() as there, at_liar(there.url, tmp_path) as desktop:
         await desktop.until_live()
         while pieces:
             few, pieces = pieces[:40], pieces[40:]
@@ -160,7 +140,7 @@ async def test_a_service_that_fails_once_at_each_step_is_worked_with_at_the_next
         failed.add(step)
         return fault
 
-    async with liar() as there, at_work(there.url, tmp_path) as desktop:
+    async with liar() as there, at_liar(there.url, tmp_path) as desktop:
         there.fault = once
         await desktop.until(lambda: desktop.is_live and shown(desktop) == {"e-1": 1, "e-2": 1})
         assert {"POST /oauth/token", "GET /stream", "GET /api/v2/routing/workbinentries"} <= failed
@@ -171,7 +151,7 @@ async def test_a_redirect_takes_no_token_along_and_says_what_it_is(tmp_path: Pat
     async with canned(lambda _: answer("200 OK", b"{}")) as elsewhere, liar() as there:
         redirect = answer("307 Temporary Redirect", b"", f"Location: {elsewhere.url}/")
         there.fault = lambda _: redirect
-        async with at_work(there.url, tmp_path) as desktop:
+        async with at_liar(there.url, tmp_path) as desktop:
             await desktop.until(lambda: any(link.tries for link in desktop.links))
             assert not desktop.is_live
             there.fault = lambda asked: redirect if "authorization" in asked.headers else None
@@ -186,7 +166,7 @@ async def test_a_redirect_takes_no_token_along_and_says_what_it_is(tmp_path: Pat
 async def test_an_answer_without_an_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop.api.line.wire.MOST_BYTES", 100_000)
     endless = answer("200 OK", b"[" + b'{"a": 1},' * 50_000)
-    async with liar() as there, at_work(there.url, tmp_path) as desktop:
+    async with liar() as there, at_liar(there.url, tmp_path) as desktop:
         there.fault = lambda asked: endless if "workbinentries" in asked.target else None
         await desktop.until(lambda: sum("workbinentries" in asked.target for asked in there.asked) >= 2)
         assert not desktop.is_live
@@ -195,7 +175,7 @@ async def test_an_answer_without_an_end_is_given_up(tmp_path: Path, monkeypatch:
 
 
 async def test_a_service_that_superseded_nobody_and_closes_for_ever_is_not_hurried(tmp_path: Path) -> None:
-    async with liar() as there, at_work(there.url, tmp_path) as desktop:
+    async with liar() as there, at_liar(there.url, tmp_path) as desktop:
         there.storm = [control("closing", reconnectAfterMs=reconnect) for reconnect in (-5, 10**12)]
         await desktop.until(lambda: bool(desktop.links and desktop.links[-1].retry_at))
         assert there.streams == 1

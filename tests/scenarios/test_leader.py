@@ -6,48 +6,26 @@ they took over last, and a desktop that was taken over comes back when they say 
 where it slept meanwhile and was never told.
 """
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.credentials import PasswordSignIn
-from desktop.core.desk import Desk
 from desktop.core.effects import Hush, Ring
 from desktop.core.messages import LinkState
 from desktop.domain.commands import AcceptOffer, SetPresence
 from desktop.domain.entry import EntryStatus
 from desktop.domain.workstation import Workstation
-from desktop.engine.clock import SystemClock
-from desktop.engine.engine import Engine
-from desktop.engine.journal import Journal
-from tests.engine.conftest import QUICK, Desktop, aside
+from tests.engine.conftest import Desktop, aside, at_work
 from tests.support.chaos import chaos
 from tests.support.service import PASSWORD, RunningService, running_service
 
 
-@asynccontextmanager
-async def opened(service: RunningService, folder: Path, url: str = "") -> AsyncIterator[Desktop]:
+def opened(service: RunningService, folder: Path, url: str = "") -> AbstractAsyncContextManager[Desktop]:
     platform = RoutingPlatform(
         url or service.url, PasswordSignIn("ana", PASSWORD), workstation=Workstation(f"WS-{folder.name}")
     )
-    desktop = Desktop(platform)
-    desktop.engine = Engine(
-        Desk(platform.abilities),
-        platform,
-        Journal(folder),
-        SystemClock(),
-        desktop.note,
-        desktop.effects.append,
-        limits=QUICK,
-    )
-    running = asyncio.create_task(desktop.engine.run())
-    try:
-        yield desktop
-    finally:
-        desktop.engine.stop()
-        await running
+    return at_work(platform, folder)
 
 
 def rings(desktop: Desktop) -> int:

@@ -22,10 +22,13 @@ from desktop.ui.pop.environment import NO_SANDBOX
 from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.theme.theme import Theme
+from desktop.ui.windows.main_window import MainWindow
+from tests.ui import sample
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ[NO_SANDBOX] = "1"
 
+ENTRY = "APP-9981"
 HTML = "<!doctype html><html><head><title>{title}</title></head><body>{body}</body></html>"
 
 
@@ -191,3 +194,20 @@ def pop(
     path = path or f"/{entry_id}/{pop_id}"
     site.page(path, f"<h1>{entry_id}</h1>", title=f"{pop_id} of {entry_id}")
     return PopPage(entry_id=entry_id, pop_id=pop_id, label="CRM", url=site.address(path), target=target)
+
+
+@pytest.fixture
+def main(qtbot: QtBot, theme: Theme, gate: Gate, told: list[Message]) -> Iterator[MainWindow]:
+    """The window at work, on this site's entry."""
+    bridge = Bridge(told.append, now=lambda: sample.NOW)
+    main = MainWindow(bridge, theme, gate=gate)
+    qtbot.addWidget(main)
+    main.resize(1400, 900)
+    main.show()
+    with qtbot.waitSignal(bridge.changed):
+        bridge.receive(sample.desk())
+    main.work.panel.list.go_to(ENTRY)
+    yield main
+    pages = [tab.view.page for tab in main.work.pops.book if tab.view]
+    main.work.pops.close_all()
+    qtbot.waitUntil(lambda: not any(isValid(page) for page in pages))

@@ -1,42 +1,17 @@
 """Keys typed in a third party's page belong to the page: only those that work anywhere reach the window."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from desktop.core.messages import IntentGiven, Message
-from desktop.ui.bridge import Bridge
-from desktop.ui.pop.gate import Gate
-from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
-from tests.ui import sample
-from tests.ui.pop.conftest import SETTLES_WITHIN_MS, Loaded, Site, pop
+from tests.ui.pop.conftest import ENTRY, SETTLES_WITHIN_MS, Loaded, Site, pop
 
-ENTRY = "APP-9981"
 WRITTEN = "Done: d p m n u f h c x j k w t / ? all of them letters here"
 AREA = "<textarea id=t></textarea><script>t.focus(); t.oninput = () => document.title = t.value</script>"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def main(qtbot: QtBot, theme: Theme, gate: Gate, told: list[Message]) -> Iterator[MainWindow]:
-    bridge = Bridge(told.append, now=lambda: sample.NOW)
-    main = MainWindow(bridge, theme, gate=gate)
-    qtbot.addWidget(main)
-    main.resize(1400, 900)
-    main.show()
-    with qtbot.waitSignal(bridge.changed):
-        bridge.receive(sample.desk())
-    main.work.panel.list.go_to(ENTRY)
-    yield main
-    pages = [tab.view.page for tab in main.work.pops.book if tab.view]
-    main.work.pops.close_all()
-    qtbot.waitUntil(lambda: not any(isValid(page) for page in pages))
 
 
 def test_with_the_caret_in_a_textarea_no_letter_and_no_editing_key_acts_on_the_work(

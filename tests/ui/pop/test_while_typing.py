@@ -1,40 +1,18 @@
 """A page opens after a confirmed accept only, and behind a person who is typing."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from desktop.core.messages import Message, PopLoaded
 from desktop.domain.commands import AcceptOffer
-from desktop.ui.bridge import Bridge
-from desktop.ui.pop.gate import Gate
-from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MainWindow
 from tests.ui import sample
-from tests.ui.pop.conftest import SETTLES_WITHIN_MS, Loaded, Site, pop
+from tests.ui.pop.conftest import ENTRY, SETTLES_WITHIN_MS, Loaded, Site, pop
 
-OPEN, NEW = "APP-9981", "APP-9963"
-
-
-@pytest.fixture
-def main(qtbot: QtBot, theme: Theme, gate: Gate, told: list[Message]) -> Iterator[MainWindow]:
-    bridge = Bridge(told.append, now=lambda: sample.NOW)
-    main = MainWindow(bridge, theme, gate=gate)
-    qtbot.addWidget(main)
-    main.resize(1400, 900)
-    main.show()
-    with qtbot.waitSignal(bridge.changed):
-        bridge.receive(sample.desk())
-    main.work.panel.list.go_to(OPEN)
-    yield main
-    pages = [tab.view.page for tab in main.work.pops.book if tab.view]
-    main.work.pops.close_all()
-    qtbot.waitUntil(lambda: not any(isValid(page) for page in pages))
+NEW = "APP-9963"
 
 
 @pytest.mark.parametrize("width", [1400, 1000])
@@ -53,7 +31,7 @@ def test_a_page_opens_behind_who_writes_a_note_and_waits_with_its_entry(
     focus = QApplication.focusWidget()
     assert focus is notes
     QTest.keyClicks(focus, "back.")
-    assert (notes.toPlainText(), main.entry_id) == ("Called back.", OPEN)
+    assert (notes.toPlainText(), main.entry_id) == ("Called back.", ENTRY)
     assert notes.isVisible()
     main.work.panel.list.go_to(NEW)
     shown = main.work.pops.book.current()
@@ -73,13 +51,13 @@ def test_who_is_not_typing_is_shown_the_entry_and_its_page(
 def test_a_page_opens_behind_the_page_of_the_same_entry_that_is_written_in(
     qtbot: QtBot, main: MainWindow, site: Site, outcomes: Loaded
 ) -> None:
-    main.bridge.perform(pop(site, OPEN))
+    main.bridge.perform(pop(site, ENTRY))
     qtbot.waitUntil(lambda: len(outcomes()) == 1, timeout=SETTLES_WITHIN_MS)
     first = main.work.pops.book.current()
     assert first is not None
     assert first.view is not None
     first.view.web.setFocus(Qt.FocusReason.OtherFocusReason)
-    main.bridge.perform(pop(site, OPEN, "kyc"))
+    main.bridge.perform(pop(site, ENTRY, "kyc"))
     qtbot.waitUntil(lambda: len(outcomes()) == 2, timeout=SETTLES_WITHIN_MS)
     assert main.work.pops.book.current() is first
     assert _has_focus(first.view.web)
