@@ -172,11 +172,16 @@ def test_row_27_addresses_of_pages_are_refused_alike(gate: Gate, name: str) -> N
         assert url.scheme() == "https"
 
 
-def test_qt_alone_does_not_let_through_what_the_policy_forgot(handed_over: list[str]) -> None:
+def test_row_27_qt_alone_does_not_let_through_what_the_policy_forgot(handed_over: list[str]) -> None:
     """Even with a judge that says yes to everything, two parsers have to agree."""
     careless = Gate(lambda _: "")
     for name in ("user", "javascript", "file", "integer", "hexadecimal", "no slash", "backslash before at"):
         assert isinstance(careless.admit(REFUSED[name]), Refusal), name
+    for name in ("ftp", "websocket", "custom handler (CVE-2018-1000006)", "file with a host"):
+        assert isinstance(careless.admit(REFUSED[name]), Refusal), name
+    spoilt = careless.admit(REFUSED["bad port"])
+    assert isinstance(spoilt, Refusal)
+    assert "not well formed" in spoilt.reason
 
 
 def test_the_browser_gets_the_object_that_was_checked(gate: Gate, handed_over: list[str]) -> None:
