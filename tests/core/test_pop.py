@@ -158,6 +158,7 @@ def test_this_computer_may_be_opened_without_tls_when_it_is_listed(url: str) -> 
         "https://crm.example/./x",
         "https://crm.example/\x7f",
         "https://crm.example/\u202e",
+        "https://crm.example/\u00e4",
         "",
         "https://crm.example/" + "a" * 2048,
     ],

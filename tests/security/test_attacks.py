@@ -48,7 +48,7 @@ ATTACKS: Mapping[str, tuple[str, ...]] = {
     "CVE-2022-43550, any address goes to the system's opener": (*GATE, *LINKS),
     "CVE-2022-28755, two readers of one address see two hosts": (
         *GATE,
-        "ui/pop/test_gate.py::test_qt_alone_does_not_let_through_what_the_policy_forgot",
+        "ui/pop/test_gate.py::test_row_27_qt_alone_does_not_let_through_what_the_policy_forgot",
     ),
     "CVE-2019-13450, a server on this computer that any page may call": (
         f"{LISTENERS}::test_row_32_the_demo_listens_for_this_computer_alone_and_then_for_nobody",
