@@ -1,5 +1,6 @@
-"""A client's connection that says so when an answer cannot have arrived."""
+"""A client's connections: one that says so when an answer cannot have arrived, one that is not left open."""
 
+import asyncio
 import json
 import uuid
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from typing import Any
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from desktop.service.refusal import Refusal
 
@@ -56,3 +58,13 @@ class Line(H11Protocol):
         watched, self._watched = self._watched, None
         if watched is not None and watched[0] is self.cycle:
             watched[1]()
+
+
+class SocketLine(WebSocketsSansIOProtocol):
+    """A web socket as uvicorn speaks it; one that is done with and whose client reads nothing is dropped."""
+
+    def on_task_complete(self, task: asyncio.Task[None]) -> None:
+        """The application has ended; what it sent may wait for the client, but not without an end."""
+        super().on_task_complete(task)
+        if not self.writable.is_set():
+            self.transport.abort()

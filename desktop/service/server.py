@@ -17,7 +17,7 @@ from desktop.domain.record import JsonObject
 from desktop.service.app import make_app
 from desktop.service.demo_pages import mount_demo_pages
 from desktop.service.house import House
-from desktop.service.line import Line
+from desktop.service.line import Line, SocketLine
 from desktop.service.load import load_document, read_document
 from desktop.service.organisation import is_demo, load_demo
 from desktop.service.store.folder import data_folder
@@ -88,7 +88,7 @@ def config_for(app: object, names: Collection[str] | None = ()) -> uvicorn.Confi
         http=Line,
         log_level="warning",
         access_log=False,
-        ws="websockets-sansio",
+        ws=SocketLine,
         ws_ping_interval=None,
         ws_max_size=64 * 1024,
         lifespan="on",

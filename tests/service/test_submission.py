@@ -77,8 +77,8 @@ def test_a_body_over_one_mebibyte_is_413_declared_or_not(scene: Scene) -> None:
 def test_a_body_that_does_not_say_that_it_is_json_is_refused(scene: Scene, kind: str | None) -> None:
     headers = {} if kind is None else {"Content-Type": kind}
     raw = json.dumps({**CLAIM, "externalId": "X"})
-    for path in (WORKITEMS, f"{FACE}/nothing/terminate"):
-        refused = scene.crm.post(path, content=raw, headers=headers)
+    for path, body in ((WORKITEMS, raw), (f"{FACE}/nothing/terminate", "null")):
+        refused = scene.crm.post(path, content=body, headers=headers)
         assert (refused.status_code, refused.json()["code"]) == (415, "content.type.unsupported")
         assert "Content-Type: application/json" in refused.json()["message"]
     assert scene.crm.get(WORKITEMS, params={"externalId": "X"}).json()["total"] == 0
