@@ -68,4 +68,5 @@ def _prepared(database: sqlite3.Connection) -> sqlite3.Connection:
     elif version != _VERSION:
         database.close()
         raise sqlite3.DatabaseError(f"it was written by another version ({version}, not {_VERSION})")
+    database.execute("CREATE INDEX IF NOT EXISTS submission_business ON submission (business_id)")
     return database

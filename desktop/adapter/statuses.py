@@ -34,6 +34,7 @@ class Received(StrEnum):
     APPLIED = "applied"
     DUPLICATE = "duplicate"
     STALE = "stale"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Statuses:
         )
 
     def receive(self, delivery_id: str, change: StatusChange, now: datetime) -> Received:
-        """Take one delivery: once, and never backwards in time."""
+        """Take one delivery about a workitem of ours: once, and never backwards in time."""
         with self._transaction():
             is_new = self._database.execute(
                 "INSERT OR IGNORE INTO delivery (id, received_at) VALUES (?, ?)",
@@ -81,6 +82,8 @@ class Statuses:
             self._database.execute(
                 "DELETE FROM delivery WHERE received_at < ?", (wire_time(now - DELIVERIES_KEPT),)
             )
+            if not self._is_ours(change):
+                return Received.FOREIGN
             if not self._apply(change):
                 return Received.STALE
             self._tell_downstream(change, now)
@@ -89,6 +92,15 @@ class Statuses:
     def is_breach(self, change: StatusChange) -> bool:
         """Whether the workitem took longer to come here than it may."""
         return change.last_modified_date - change.created_date > self._threshold
+
+    def _is_ours(self, change: StatusChange) -> bool:
+        """Whether this adapter submitted it: others may submit to the same service, for other systems."""
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM followed WHERE workitem_id = ?)"
+            " OR EXISTS (SELECT 1 FROM submission WHERE business_id = ?)"
+        )
+        (is_ours,) = self._database.execute(query, (change.id, change.external_id)).fetchone()
+        return bool(is_ours)
 
     def _apply(self, change: StatusChange) -> bool:
         applied = self._database.execute(

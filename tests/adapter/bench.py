@@ -28,6 +28,7 @@ from desktop.adapter.credentials import Credentials
 from desktop.adapter.database import open_database
 from desktop.adapter.intake import Intake
 from desktop.adapter.pace import Backoff
+from desktop.adapter.record import SourceRecord
 from desktop.adapter.sender import Sender
 from desktop.adapter.statuses import Statuses
 from desktop.adapter.submissions import Notes, Submissions
@@ -191,6 +192,11 @@ class Bench:
 
     def events(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.lines.read_text(encoding="utf-8").splitlines()]
+
+    def submitted(self, business_id: str) -> None:
+        """A record that was taken to be submitted."""
+        record = SourceRecord(business_id=business_id, type="Loan application")
+        self.submissions.take("test", record, f"key of {business_id}", Clock()())
 
     def named(self, event: str) -> list[dict[str, Any]]:
         return [line for line in self.events() if line["event"] == event]

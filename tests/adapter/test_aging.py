@@ -33,6 +33,7 @@ async def test_an_open_workitem_is_told_once_when_it_grows_too_old(bench: Bench,
 
 async def test_done_in_time_is_no_breach_and_done_late_is_one(bench: Bench, clock: Clock) -> None:
     statuses = bench.statuses
+    bench.submitted("APP-1")
     assert statuses.receive("d-1", change(clock, "COMPLETED", 59), clock()) is Received.APPLIED
     assert statuses.aging(clock())["breached"] == 0
     late = change(clock, "COMPLETED", 61).model_copy(update={"id": "w-2"})
@@ -48,6 +49,7 @@ async def test_done_in_time_is_no_breach_and_done_late_is_one(bench: Bench, cloc
 
 
 async def test_a_status_that_comes_before_its_creation_is_known_stays(bench: Bench, clock: Clock) -> None:
+    bench.submitted("APP-1")
     bench.statuses.receive("d-1", change(clock, "COMPLETED", 1), clock())
     bench.statuses.follow("w-1", "APP-1", clock())
     assert bench.statuses.aging(clock())["open"] == 0

@@ -33,9 +33,10 @@ class Door:
 
     http: httpx.AsyncClient
     downstream: Downstream
-    statuses: Statuses
+    bench: Bench
 
     async def deliver(self, status: str, delivery_id: str | None = "d-1", **changed: Any) -> httpx.Response:
+        self.bench.submitted("APP-1")
         body = delivery(status, **changed)
         headers = {"X-Signature": signature_of(WEBHOOK_SECRET, body), "Content-Type": "application/json"}
         headers |= {"X-Delivery-Id": delivery_id} if delivery_id else {}
@@ -45,11 +46,17 @@ class Door:
         return await self.http.post("/records", json=given, headers={"Authorization": f"Bearer {token}"})
 
 
-def delivery(status: str, *, at: str = "2026-11-22T09:10:00.000Z", workitem: str = "w-1") -> bytes:
+def delivery(
+    status: str,
+    *,
+    at: str = "2026-11-22T09:10:00.000Z",
+    workitem: str = "w-1",
+    external_id: str | None = "APP-1",
+) -> bytes:
     item = {
         "id": workitem,
         "status": status,
-        "externalId": "APP-1",
+        "externalId": external_id,
         "createdDate": "2026-11-22T09:00:00.000Z",
         "lastModifiedDate": at,
     }
@@ -68,7 +75,7 @@ async def door(bench: Bench, stub: Stub, clock: Clock) -> AsyncIterator[Door]:
         )
         app = receiver_app(RecordsDoor(bench.intake, TOKEN), webhook)
         async with served(app) as url, httpx.AsyncClient(base_url=url, trust_env=False) as http:
-            yield Door(http, downstream, bench.statuses)
+            yield Door(http, downstream, bench)
 
 
 async def test_a_status_goes_downstream_once_however_often_it_is_delivered(
@@ -84,6 +91,20 @@ async def test_a_status_goes_downstream_once_however_often_it_is_delivered(
     lines = bench.named("workitem.status")
     assert [line["received"] for line in lines] == ["applied", "duplicate", "duplicate"]
     assert lines[0]["ageS"] == 600
+
+
+async def test_what_another_program_submitted_is_taken_and_goes_no_further(
+    door: Door, bench: Bench, stub: Stub
+) -> None:
+    bench.statuses.follow("w-9", "APP-9", Clock()())
+    for place, (workitem, name) in enumerate([("w-1", "OTHER"), ("w-2", None), ("w-9", None)]):
+        answer = await door.deliver("COMPLETED", f"d-{place}", workitem=workitem, external_id=name)
+        assert answer.status_code == 204
+    await door.downstream.drain()
+    assert [told["workItemId"] for told in stub.posted] == ["w-9"]
+    lines = bench.named("workitem.status")
+    assert [line["received"] for line in lines] == ["foreign", "foreign", "applied"]
+    assert bench.statuses.aging(Clock()())["followed"] == 1
 
 
 async def test_without_a_delivery_id_the_same_body_is_the_same_delivery(door: Door, stub: Stub) -> None:
@@ -108,7 +129,7 @@ async def test_what_is_not_signed_changes_nothing(door: Door, bench: Bench, head
     headers += [(b"X-Signature", header.encode("latin-1"))] if header is not None else []
     answer = await door.http.post("/webhooks/status", content=delivery("COMPLETED"), headers=headers)
     assert answer.status_code == 401
-    assert door.statuses.find_message() is None
+    assert door.bench.statuses.find_message() is None
     assert bench.named("workitem.status") == []
 
 
@@ -127,7 +148,7 @@ async def test_a_signed_body_that_is_no_status_is_refused(door: Door, body: byte
     headers = {"X-Signature": signature_of(WEBHOOK_SECRET, body), "Content-Type": "application/json"}
     answer = await door.http.post("/webhooks/status", content=body, headers=headers)
     assert answer.status_code == 400
-    assert door.statuses.find_message() is None
+    assert door.bench.statuses.find_message() is None
 
 
 async def test_a_crash_between_reading_and_answering_loses_nothing(
