@@ -49,12 +49,21 @@ Get-Content build/self-test.txt, build/self-test-errors.txt
 if ($tested.ExitCode) { throw "the self-test failed" }
 
 Set-Signature @("$tree/worklist.exe")
-$setup = "dist/worklist$suffix-$version-setup.exe"
-$msi = "dist/worklist$suffix-$version.msi"
-Invoke-Step makensis -V2 -NOCD "-DVERSION=$version" "-DTREE=$tree" "-DICON=build/icons/worklist.ico" `
-  "-DDICTIONARY=64" "-DOUT=$setup" packaging/windows/worklist.nsi
-Invoke-Step $python packaging/windows/msi.py $tree build/worklist.wxs
-Invoke-Step wix convert build/worklist.wxs
-Invoke-Step wix build -arch x64 -o $msi build/worklist.wxs
-Set-Signature @($setup, $msi)
-Get-Item $setup, $msi | Format-Table Name, @{ Label = "MB"; Expression = { [int]($_.Length / 1e6) } }
+
+# setup.exe and .msi of a version, in a folder; the dictionary is how many MB the compression looks back.
+function New-Installers([string]$Version, [string]$Folder, [int]$Dictionary) {
+  $name = "$Folder/worklist$suffix-$Version"
+  Invoke-Step makensis -V2 -NOCD "-DVERSION=$Version" "-DTREE=$tree" "-DICON=build/icons/worklist.ico" `
+    "-DDICTIONARY=$Dictionary" "-DOUT=$name-setup.exe" packaging/windows/worklist.nsi
+  Invoke-Step $python packaging/windows/msi.py $tree build/worklist.wxs $Version
+  Invoke-Step wix convert build/worklist.wxs
+  Invoke-Step wix build -arch x64 -o "$name.msi" build/worklist.wxs
+  Set-Signature @("$name-setup.exe", "$name.msi")
+}
+
+New-Installers $version dist 64
+# A version that could follow it, from the same tree, packed in haste: what upgrading is tried with.
+$parts = $version.Split(".")
+New-Item -ItemType Directory -Force build/newer | Out-Null
+New-Installers "$($parts[0]).$($parts[1]).$([int]$parts[2] + 1)" build/newer 1
+Get-Item dist/*-setup.exe, dist/*.msi | Format-Table Name, @{ Label = "MB"; Expression = { [int]($_.Length / 1e6) } }
