@@ -1,8 +1,8 @@
 #!/bin/sh
 # Make this folder ready to run and to test: system libraries, .venv, locked packages, the project itself.
 #
-#   packaging/setup.sh run     what `make run` needs
-#   packaging/setup.sh test    that, and the programs that tests use (Xvfb, a keyring daemon)
+#   packaging/setup.sh run     what `make run` needs: the packages that ship, about half of all
+#   packaging/setup.sh test    that, what tests and gates are made of, and the programs they use (Xvfb, a keyring daemon)
 #   packaging/setup.sh deb     that, and what makes and tries a Debian package
 #   packaging/setup.sh pack    that, and what makes the other installers
 #
@@ -20,8 +20,9 @@ constraints=packaging/constraints.txt
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "setup: $*" >&2; exit 1; }
 
+packages=all
 case ${1:-} in
-  run) purposes="window screen sound web" ;;
+  run) purposes="window screen sound web" packages=shipped ;;
   test) purposes="window screen sound web test" ;;
   deb) purposes="window screen sound web test deb" ;;
   pack) purposes="window screen sound web test deb pack" ;;
@@ -113,12 +114,12 @@ system_libraries() {
   apt_install $(lacking_packages "$1")
 }
 
-# What the environment was made from; when it reads the same, nothing needs to be done.
+# What the environment was made from; when it reads the same, nothing needs to be done. fingerprint PACKAGES
 fingerprint() {
   {
-    say "$root"
+    say "$root $1"
     "$venv/bin/python" -c 'import sys; print(sys.version)'
-    cat pyproject.toml "$constraints" packaging/setup.sh
+    cat pyproject.toml "$constraints" packaging/constraints-freeze.txt packaging/setup.sh
     find "$venv"/lib/python*/site-packages "$venv/bin" -maxdepth 1 ! -name __pycache__ | sort
   } 2>/dev/null | cksum
 }
@@ -143,14 +144,23 @@ make_venv() {
   "$python" -m venv "$venv" >"$log" 2>&1 || { cat "$log" >&2; fail "could not make .venv"; }
 }
 
+# The locked packages to install: all, or those that are frozen too, with what installs the project itself.
+locked() {
+  if [ "$packages" = all ]; then cat "$constraints"; return; fi
+  { sed -n 's/^\([^ #=]*\)==.*/\1/p' packaging/constraints-freeze.txt
+    printf '%s\n' hatchling packaging pathspec pluggy trove-classifiers
+  } | awk 'NR == FNR { wanted[$1]; next } /^[^ #]/ { keep = substr($1, 1, index($1, "==") - 1) in wanted } keep' - "$constraints"
+}
+
 # uv is faster where it is present and reaches the registry; pip is always enough.
 install_packages() {
   : >"$unfinished"
   say "setup: installing the locked packages; the first time takes a minute or two"
-  if ! { command -v uv >/dev/null \
-         && uv pip install -q --python "$venv/bin/python" --require-hashes -r "$constraints" 2>/dev/null; }; then
-    "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-input --require-hashes -r "$constraints" \
-      || return 1
+  locked >"$venv/worklist-locked.txt"
+  if ! { command -v uv >/dev/null && uv pip install -q --python "$venv/bin/python" --require-hashes --no-deps \
+           -r "$venv/worklist-locked.txt" 2>/dev/null; }; then
+    "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-input --require-hashes --no-deps --no-compile \
+      -r "$venv/worklist-locked.txt" || return 1
   fi
   "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-input \
     --no-build-isolation --no-deps --no-index -e . || return 1
@@ -164,12 +174,19 @@ prepare_venv() {
   venv_works || { "$venv/bin/worklist" --version >&2 || true; fail "the program does not start in .venv"; }
 }
 
-if [ -f "$stamp" ] && [ ! -e "$unfinished" ] && [ "$(fingerprint)" = "$(cat "$stamp")" ] && venv_works; then
+# Whether .venv holds what is asked for: all packages are enough for whoever needs only those that ship.
+is_made() {
+  [ -f "$stamp" ] && [ ! -e "$unfinished" ] || return 1
+  made=$(cat "$stamp")
+  [ "$made" = "$(fingerprint all)" ] || { [ "$packages" = shipped ] && [ "$made" = "$(fingerprint shipped)" ]; }
+}
+
+if is_made && venv_works; then
   system_libraries "$venv/bin/python"
   exit 0
 fi
 choose_python
 system_libraries "$python"
 prepare_venv
-fingerprint >"$stamp"
+fingerprint "$packages" >"$stamp"
 say "setup: ready"
