@@ -83,10 +83,9 @@ class RoutingClient:
         """GET one resource."""
         return await self._request("GET", path, params=dict(params or {}))
 
-    async def post(self, path: str, body: JsonObject, key: str | None = None) -> Answer:
-        """POST a body, under an idempotency key where there is one."""
-        headers = {"Idempotency-Key": key} if key else {}
-        return await self._request("POST", path, json=body, headers=headers)
+    async def post(self, path: str, body: JsonObject, key: str) -> Answer:
+        """POST a body, always under an idempotency key, though the service lets others do without one."""
+        return await self._request("POST", path, json=body, headers={"Idempotency-Key": key})
 
     async def _request(self, method: str, path: str, **named: Any) -> Answer:
         try:

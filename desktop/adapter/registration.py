@@ -1,5 +1,7 @@
 """Asking the service for status webhooks, once: a webhook of the same name and address is left as it is."""
 
+import uuid
+
 from desktop.adapter.audit import Audit
 from desktop.adapter.client import RoutingClient
 from desktop.domain.errors import WorklistError
@@ -23,7 +25,7 @@ async def register_webhook(
         if any(_is_same(one, name, callback_url) for one in (known if isinstance(known, list) else ())):
             audit.write("webhook.known", callback_url=callback_url)
             return
-        answer = await client.post("/api/v2/webhooks", body)
+        answer = await client.post("/api/v2/webhooks", body, str(uuid.uuid4()))
     except WorklistError as error:
         audit.write(
             "webhook.unregistered", outcome="failure", problem=str(error), request_id=error.request_id

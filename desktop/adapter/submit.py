@@ -7,7 +7,8 @@ import os
 import sys
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,7 +21,7 @@ from desktop.adapter.pace import Backoff
 from desktop.adapter.record import Problem, SourceRecord, problems_of
 from desktop.adapter.schema import check_texts
 from desktop.adapter.workitem_body import needs_routing, record_problems, routing_body, workitem_body
-from desktop.domain.errors import Busy, Unreachable, WorklistError
+from desktop.domain.errors import Busy, Malformed, Unreachable, WorklistError
 from desktop.domain.record import JsonObject
 
 CREATED, FAILED, BAD_INPUT = 0, 1, 2
@@ -40,20 +41,30 @@ class _BadInput(Exception):
 
 @dataclass(frozen=True)
 class Given:
-    """What the command line said: a record's own places, and ``NAME=VALUE`` pairs still to be read."""
+    """What the command line said: a record's own places, and ``NAME=VALUE`` pairs still to be read.
 
-    type: str
-    places: Mapping[str, Any]
+    Or ``whole``, the record as JSON, whose names are a source's (``businessId``, ``userData``).
+    """
+
+    type: str = ""
+    places: Mapping[str, Any] = field(default_factory=dict)
     fields: Sequence[str] = ()
     user_data: Sequence[str] = ()
+    whole: str | None = None
 
 
 def run(arguments: Sequence[str]) -> int:
     """Submit what these arguments say, print the workitem as JSON; returns the exit status."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
     places = {name: getattr(asked, name) for name in _PLACES}
     given = Given(asked.type, places, asked.field, asked.user_data)
+    has_more = asked.field or asked.user_data or any(places[one] != parser.get_default(one) for one in places)
+    if asked.source is not None and has_more:
+        parser.error("--from brings the whole record")
     try:
+        if asked.source is not None:
+            given = Given(whole=_text_of(asked.source))
         credentials = Credentials(asked.client_id, secret_from(asked.secret_env), asked.signed)
         return submit(asked.url, credentials, given)
     except WorklistError as error:
@@ -75,14 +86,12 @@ def submit(url: str, credentials: Credentials, given: Given) -> int:
 async def _submit(url: str, credentials: Credentials, given: Given) -> JsonObject:
     async with RoutingClient(url, credentials) as client:
         known = await read_catalogue(client)
-        record = _record(given, known)
+        own_number = f"CLI-{uuid.uuid4().hex[:8].upper()}"
+        record = _record(given, known, own_number)
         kind = known.find_type(record.type)
         # Without a number of the source's own, two commands are two workitems.
-        key = (
-            idempotency_key(SOURCE, record, kind)
-            if kind and given.places.get("business_id")
-            else str(uuid.uuid4())
-        )
+        is_numbered = record.business_id != own_number
+        key = idempotency_key(SOURCE, record, kind) if kind and is_numbered else str(uuid.uuid4())
         answer = await _post(client, "/api/v2/workitems", workitem_body(record, known, SOURCE), key)
         path = f"/api/v2/workitems/{answer.body.get('id')}"
         if needs_routing(record, known, answer.body):
@@ -102,13 +111,18 @@ async def _post(client: RoutingClient, path: str, body: JsonObject, key: str) ->
     return await client.post(path, body, key)
 
 
-def _record(given: Given, known: Known) -> SourceRecord:
+def _record(given: Given, known: Known, own_number: str) -> SourceRecord:
     """The record that the arguments make. Raises _BadInput with every problem."""
+    if given.whole is not None:
+        record = _read(given.whole, own_number)
+        if problems := record_problems(record, known):
+            raise _BadInput(problems)
+        return record
     texts, unparted = _parted("--field", given.fields)
     user_data, others = _parted("--user-data", given.user_data)
     kind = known.find_type(given.type)
     fields, problems = check_texts(kind, texts) if kind else ({}, ())
-    record = _built(given, fields, dict(user_data))
+    record = _built(given, fields, dict(user_data), own_number)
     found = [*unparted, *others, *(Problem(field=f"--field {one.field}", says=one.says) for one in problems)]
     found += [one for one in record_problems(record, known) if not one.field.startswith("fields.")]
     if found:
@@ -116,8 +130,27 @@ def _record(given: Given, known: Known) -> SourceRecord:
     return record
 
 
-def _built(given: Given, fields: JsonObject, user_data: JsonObject) -> SourceRecord:
-    number = given.places.get("business_id") or f"CLI-{uuid.uuid4().hex[:8].upper()}"
+def _text_of(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Malformed(f"{file} cannot be read.", str(error)) from error
+
+
+def _read(text: str, own_number: str) -> SourceRecord:
+    try:
+        values = json.loads(text)
+        if not isinstance(values, dict):
+            raise _BadInput([Problem(field="--from", says="is no JSON object")])
+        return SourceRecord.model_validate_json(json.dumps({"businessId": own_number, **values}))
+    except ValidationError as error:
+        raise _BadInput(problems_of(error)) from None
+    except (ValueError, RecursionError):
+        raise _BadInput([Problem(field="--from", says="is no JSON")]) from None
+
+
+def _built(given: Given, fields: JsonObject, user_data: JsonObject, own_number: str) -> SourceRecord:
+    number = given.places.get("business_id") or own_number
     values = {**given.places, "type": given.type, "business_id": number}
     try:
         return SourceRecord.model_validate({**values, "fields": fields, "user_data": user_data})
@@ -148,7 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="worklist submit",
         description="Submit one workitem through the routing API, as a third party's adapter would.",
-        epilog=f"The client's secret is read from the environment ({SECRET_VARIABLE}).",
+        epilog=f"The client's secret is read from the environment ({SECRET_VARIABLE}). A command line can be"
+        " seen by everybody on this computer: what is nobody else's business comes by --from.",
     )
     _add_required(parser, "--url", "WORKLIST_URL", "the routing service")
     _add_required(parser, "--client-id", "WORKLIST_CLIENT_ID", "who submits")
@@ -156,7 +190,15 @@ def _parser() -> argparse.ArgumentParser:
         "--secret-env", default=SECRET_VARIABLE, metavar="NAME", help="the variable with its secret"
     )
     parser.add_argument("--signed", action="store_true", help="ask for the token in the signed form")
-    parser.add_argument("--type", required=True, help="the workitem type, by name or id")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--type", default="", help="the workitem type, by name or id")
+    what.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        metavar="FILE",
+        help="the whole record as JSON, as a source gives it to the adapter; - is standard input",
+    )
     parser.add_argument("--field", action="append", default=[], metavar="NAME=VALUE", help="one custom field")
     parser.add_argument(
         "--user-data", action="append", default=[], metavar="NAME=VALUE", help="one attached value"

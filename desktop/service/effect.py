@@ -1,4 +1,8 @@
-"""Requests that change something: carried out once, however often they are sent."""
+"""Requests that change something: carried out once, however often they are sent.
+
+The key is the caller's choice: the official platform has none, so its SDKs send none. Our own clients always
+send one.
+"""
 
 import asyncio
 import hashlib

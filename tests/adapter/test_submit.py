@@ -87,3 +87,46 @@ def test_the_environment_may_name_the_service(
     assert run(GOOD) == CREATED
     assert run((*GOOD, "--title", "broken \udcff text")) == BAD_INPUT
     assert "title: " in capsys.readouterr().err
+
+
+RECORD = {
+    "type": "Claim",
+    "title": "Burnt kitchen",
+    "fields": {"claimId": "C-9", "amount": 1, "urgent": True},
+}
+
+
+def test_a_whole_record_comes_by_a_file_that_nobody_else_sees(
+    service: RunningService, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "work.json"
+    file.write_text(
+        json.dumps({**RECORD, "businessId": "C-9", "userData": {"note": "ours"}}), encoding="utf-8"
+    )
+    for _ in range(2):
+        assert submitted(service, "--from", str(file)) == CREATED
+    found = service.client().get("/api/v2/workitems", params={"externalId": "C-9"}).json()["entities"]
+    assert [(one["title"], one["userData"]["note"]) for one in found] == [("Burnt kitchen", "ours")]
+
+
+SPOILT = {
+    b"{": "--from: is no JSON",
+    b"[" * 100_000: "--from: is no JSON",
+    b"[]": "--from: is no JSON object",
+    json.dumps({**RECORD, "tilte": "x"}).encode(): "tilte: is not a known name here",
+    json.dumps({**RECORD, "type": "Clam"}).encode(): "there are: Claim, Note",
+    b"\xff": "cannot be read",
+}
+
+
+def test_a_spoilt_record_is_told_and_does_not_mix_with_options(
+    service: RunningService, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "work.json"
+    for text, named in SPOILT.items():
+        file.write_bytes(text)
+        assert submitted(service, "--from", str(file)) in {BAD_INPUT, FAILED}
+        assert named in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        submitted(service, "--from", "-", "--title", "x")
+    assert "the whole record" in capsys.readouterr().err

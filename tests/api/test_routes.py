@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.api.routing.orders import call_for_order
 from desktop.api.routing.routes import ROUTES, call_for, segment
 from desktop.domain import commands as c
+from desktop.domain.bulk import Move, Order
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Reason
 from desktop.domain.record import JsonObject
@@ -96,7 +98,7 @@ PAID = Disposition(code="paid", notes="ok")
         (c.ResumeResponding(), "PUT", "/api/v2/users/u-ana/routingstatus", {"status": "IDLE"}),
     ],
 )
-def test_each_command_is_one_request(
+def test_row_40_each_command_is_one_request_under_its_key(
     command: c.AnyEntryCommand | c.SetPresence | c.ResumeResponding, method: str, path: str, body: JsonObject
 ) -> None:
     call = call_for(c.Intent(key="k-1", command=command, given_at=AT), "u-ana")
@@ -108,6 +110,37 @@ def test_each_command_is_one_request(
 def test_what_a_page_did_says_so() -> None:
     intent = c.Intent(key="k-1", command=c.MarkDone(entry_id="e-1"), given_at=AT, by_page=True)
     assert call_for(intent, "u-ana").headers == {"Idempotency-Key": "k-1", "Worklist-Source": "page"}
+
+
+EVERY_WRITE = (
+    c.AcceptOffer(entry_id="e-1", offer_id="o-1"),
+    c.RejectOffer(entry_id="e-1", offer_id="o-1", reason=WHY),
+    c.ClaimEntry(entry_id="e-1"),
+    c.ParkEntry(entry_id="e-1"),
+    c.ResumeEntry(entry_id="e-1"),
+    c.ReleaseEntry(entry_id="e-1", reason=WHY),
+    c.TransferEntry(entry_id="e-1", workbin_id="wb-1", reason=WHY),
+    c.StartWrapUp(entry_id="e-1"),
+    c.ExtendWrapUp(entry_id="e-1"),
+    c.SaveDisposition(entry_id="e-1", disposition=PAID),
+    c.MarkDone(entry_id="e-1", disposition=PAID),
+    c.UpdateUserData(entry_id="e-1", user_data={"a": 1}),
+    c.OverrideEntry(entry_id="e-1", to_agent_id="u-bo", reason=WHY, sequence_number=7),
+    c.FinishEntry(entry_id="e-1", reason=WHY, sequence_number=7),
+    c.SetPresence(definition_id="lunch"),
+    c.ResumeResponding(),
+    c.SetCapacity(agent_id="u-bo", limits={"workitem": 2}, reason="busy"),
+)
+
+
+def test_row_40_every_write_of_the_client_has_a_key_but_a_trial_which_changes_nothing() -> None:
+    assert {type(command) for command in EVERY_WRITE} == set(ROUTES)
+    for command in EVERY_WRITE:
+        call = call_for(c.Intent(key="k-1", command=command, given_at=AT), "u-ana")
+        assert call.headers == {"Idempotency-Key": "k-1"}, command
+    order = Order(id="o-1", moves=(Move(entry_id="e-1", sequence_number=1),), reason=WHY)
+    assert call_for_order(order, "k-2").headers == {"Idempotency-Key": "k-2"}
+    assert call_for_order(order.model_copy(update={"is_trial": True}), "k-2").headers == {}
 
 
 def test_every_command_has_a_route() -> None:

@@ -43,7 +43,7 @@ _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 
 
 def call_for_order(order: Order, key: str) -> Call:
-    """The request, the same however often it is made."""
+    """The request, the same however often it is made, under its key; a trial changes nothing and has none."""
     items: list[JsonValue] = [_item(order, move) for move in order.moves]
     body: JsonObject = {"items": items, "dryRun": order.is_trial}
     headers = {} if order.is_trial else {"Idempotency-Key": key}

@@ -184,7 +184,10 @@ ROUTES: Mapping[type[Record], Route] = {
 
 
 def call_for(intent: Intent, me: str) -> Call:
-    """The request for one intent, the same however often it is made."""
+    """The request for one intent, the same however often it is made, and always under the intent's key.
+
+    The service lets others write without one, as the official SDKs do; this client never does.
+    """
     route = ROUTES[type(intent.command)]
     source = {SOURCE_HEADER: Source.PAGE.value} if intent.by_page else {}
     return Call(
