@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
@@ -22,12 +22,10 @@ from desktop.domain.commands import (
 )
 from desktop.domain.disposition import Disposition
 from desktop.domain.entry import Entry, EntryStatus, HistoryStep, Reason
-from desktop.domain.errors import Busy, Conflict, Malformed, NotSignedIn, Refused, Unreachable
+from desktop.domain.errors import Conflict, Refused
 from desktop.domain.questions import EntryHistory, Timeline
 from desktop.domain.source import Source
 from tests.api.conftest import ThirdParty
-from tests.support.canned import Asked, CannedServer, answer, canned
-from tests.support.program import ClientCredentials
 from tests.support.service import PASSWORD, RunningService
 
 AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -222,68 +220,3 @@ async def test_the_line_is_measured(ana: RoutingPlatform) -> None:
 async def test_not_responding_is_left(ana: RoutingPlatform) -> None:
     await ana.send(an_intent(SetPresence(definition_id="on-queue")))
     assert await ana.send(an_intent(ResumeResponding())) is None
-
-
-async def test_a_host_that_asks_to_wait_is_left_alone_by_all_requests() -> None:
-    me = b'{"id": "u-ana", "login": "ana", "name": "Ana"}'
-    token = b'{"access_token": "t", "expires_in": 60}'
-
-    def serve(asked: Asked) -> bytes:
-        if asked.target.endswith("/token"):
-            return answer("200 OK", token)
-        if asked.target.endswith("/me"):
-            return answer("200 OK", me)
-        return answer("429 Too Many Requests", b"{}", "Retry-After: 60")
-
-    async with canned(serve) as server:
-        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"))
-        await platform.sign_in()
-        for _time in range(5):
-            with pytest.raises(Busy) as raised:
-                await platform.send(an_intent(MarkDone(entry_id="e-1")))
-            assert 59 < (raised.value.retry_after_s or 0) <= 60
-        assert sum("workbinentries" in asked.target for asked in server.asked) == 1
-        await platform.close()
-
-
-@pytest.mark.parametrize("body", [b"{}", b"[]", b"null", b'{"entities": [{}]}', b'{"entities": 7}', b"{"])
-async def test_an_answer_of_another_shape_is_malformed(body: bytes) -> None:
-    def serve(asked: Asked) -> bytes:
-        is_token = asked.target.endswith("/token")
-        return answer("200 OK", b'{"access_token": "t"}' if is_token else body)
-
-    async with canned(serve) as server:
-        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"))
-        await platform.sign_in()
-        for reading in (platform.catalogue, platform.snapshot):
-            with pytest.raises(Malformed):
-                await reading()
-        await platform.close()
-
-
-@pytest.mark.parametrize(("renewal_takes_s", "puts"), [(1, 2), (10, 1)])
-async def test_an_answer_to_an_offer_does_not_leave_when_its_token_came_too_late(
-    renewal_takes_s: int, puts: int
-) -> None:
-    now = AT
-
-    def said(asked: Asked) -> bytes:
-        nonlocal now
-        if asked.target == "/oauth/token":
-            now += timedelta(seconds=renewal_takes_s if sent(server) else 0)
-            return answer("200 OK", b'{"access_token": "t"}')
-        if asked.target.endswith("/me"):
-            return answer("200 OK", b'{"id": "u-ana", "login": "ana", "name": "Ana"}')
-        return answer("401 Unauthorized")
-
-    def sent(server: CannedServer) -> int:
-        return sum(asked.method == "PUT" for asked in server.asked)
-
-    async with canned(said) as server:
-        platform = RoutingPlatform(server.url, ClientCredentials("crm", "word"), now=lambda: now)
-        await platform.sign_in()
-        intent = an_intent(AcceptOffer(entry_id="e-1", offer_id="o-1"))
-        with pytest.raises(Unreachable if puts == 1 else NotSignedIn):
-            await platform.send(intent.model_copy(update={"expires_at": AT + timedelta(seconds=5)}))
-        assert sent(server) == puts
-        await platform.close()

@@ -20,7 +20,7 @@ from desktop.domain.abilities import Abilities
 from desktop.domain.commands import AcceptOffer
 from desktop.domain.entry import Entry, EntryStatus
 from desktop.domain.stream import Frame, Heartbeat, Position, Snapshot
-from tests.core.bench import START, Bench, entry, event, make_bench, offered, status_of
+from tests.core.bench import START, Bench, catalogue, entry, event, make_bench, offered, status_of
 
 MODE_B = Abilities(has_positioned_stream=False, has_optimistic_lock=False, has_idempotency_keys=False)
 
@@ -201,6 +201,31 @@ def test_without_positions_every_connect_and_every_minute_reads_the_list() -> No
     bench.take(LinkChanged(state=LinkState.CATCHING_UP))
     bench.take(StreamRecovered(recovered=True, position=place))
     assert bench.asked(TakeSnapshot)
+
+
+def _rounds(agent_id: str, count: int) -> list[float]:
+    """How many seconds lie between this person's readings of the list, where nothing else tells."""
+    told = catalogue()
+    me = told.me.model_copy(update={"id": agent_id})
+    bench = make_bench(abilities=MODE_B, catalogue=told.model_copy(update={"me": me}))
+    gaps, since = [], bench.now
+    while len(gaps) < count:
+        bench.wait(2)
+        bench.beat()
+        if any(effect.reason == "time for a round" for effect in bench.all_asked(TakeSnapshot)):
+            gaps.append((bench.now - since).total_seconds())
+            since = bench.now
+            bench.effects.clear()
+            bench.snapshot()
+    return gaps
+
+
+def test_the_minutes_reading_is_a_fifth_sooner_or_later_so_that_desktops_do_not_read_in_step() -> None:
+    mine, theirs = _rounds("agent-1", 12), _rounds("agent-2", 12)
+    assert all(48 <= gap <= 74 for gap in (*mine, *theirs))
+    assert mine != theirs, "two people"
+    for gaps in (mine, theirs):
+        assert max(gaps) - min(gaps) >= 12, "one person's rounds"
 
 
 def test_y21_silence_is_not_live() -> None:

@@ -42,6 +42,7 @@ class Caller:
         now: Callable[[], datetime],
         network: Network | None,
     ) -> None:
+        self._now = now
         self.wire = Wire(region.api_url, deadlines, now, network)
         self._login = Wire(region.login_url, deadlines, now, network)
         self.session = Session(self._login, credentials)
@@ -58,12 +59,14 @@ class Caller:
         except WorklistError:
             return  # the token ends by itself; here it is gone already
 
-    async def answer(self, lane: Lane, call: Call) -> Answer:
+    async def answer(self, lane: Lane, call: Call, leaves_until: datetime | None = None) -> Answer:
         """One call; a stale token is renewed once, and the same call sent again."""
         token = await self.session.bearer()
+        self.clock.check_moment(self._now(), leaves_until)
         answer = await self._sent(lane, call.under(token))
         if answer.status == _STALE:
             token = await self.session.renewed(token)
+            self.clock.check_moment(self._now(), leaves_until)
             answer = await self._sent(lane, call.under(token))
         return answer
 
@@ -118,13 +121,15 @@ class Caller:
         body: JsonObject | list[JsonValue] | None = None,
         *,
         permission: str = "",
+        leaves_until: datetime | None = None,
     ) -> JsonObject | None:
         """A change; the entity that it answers with, None where it answers with nothing.
 
-        ``permission`` is what it needs: a refusal for lack of it names it.
+        ``permission`` is what it needs: a refusal for lack of it names it. It does not leave after
+        ``leaves_until``, in the server's time.
         """
         content = None if body is None else json.dumps(body).encode()
-        answer = await self.answer(Lane.COMMANDS, Call(method, path, body=content))
+        answer = await self.answer(Lane.COMMANDS, Call(method, path, body=content), leaves_until)
         try:
             raise_for(answer)
         except Refused as refused:

@@ -1,6 +1,7 @@
 """Which verbs each command becomes. One table; what this organisation has no word for is refused."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from desktop.api.genesys_cloud.book import Book
@@ -34,8 +35,6 @@ class Commands:
         self._me = me
         self._reread = reread
         self._table: Mapping[type, Callable[[Any], Awaitable[Entry | None]]] = {
-            c.AcceptOffer: self._accept,
-            c.RejectOffer: self._reject,
             c.ClaimEntry: lambda command: verbs.pull(command.entry_id),
             c.ParkEntry: lambda command: verbs.set_state(command.entry_id, "Parked"),
             c.ResumeEntry: lambda command: verbs.set_state(command.entry_id, "Connected"),
@@ -50,20 +49,22 @@ class Commands:
             c.ResumeResponding: self._respond,
         }
 
-    async def carry_out(self, command: c.Command) -> Entry | None:
+    async def carry_out(self, intent: c.Intent) -> Entry | None:
         """Do it; the entry as it is afterwards."""
+        command = intent.command
+        if isinstance(command, c.AcceptOffer | c.RejectOffer):
+            return await self._answer(command, intent.expires_at)
         known = self._table.get(type(command))
         if known is None:
             raise Refused("This cannot be done here", NOT_HERE, code="command.unknown")
         return await known(command)
 
-    async def _accept(self, command: c.AcceptOffer) -> Entry | None:
+    async def _answer(
+        self, command: c.AcceptOffer | c.RejectOffer, leaves_until: datetime | None
+    ) -> Entry | None:
         self._check_offer(command)
-        return await self._verbs.set_state(command.entry_id, "Connected")
-
-    async def _reject(self, command: c.RejectOffer) -> Entry | None:
-        self._check_offer(command)
-        return await self._verbs.set_state(command.entry_id, "Declined")
+        state = "Connected" if isinstance(command, c.AcceptOffer) else "Declined"
+        return await self._verbs.set_state(command.entry_id, state, leaves_until)
 
     async def _save(self, command: c.SaveDisposition) -> Entry | None:
         await self._verbs.code(command.entry_id, command.disposition)

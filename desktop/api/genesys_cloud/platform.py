@@ -164,7 +164,7 @@ class GenesysPlatform:
     async def send(self, intent: Intent) -> Entry | None:
         """Carry out one intent."""
         await self.me()
-        return await self._commands.carry_out(intent.command)
+        return await self._commands.carry_out(intent)
 
     async def entry(self, entry_id: str) -> Entry | None:
         """One workitem, or None when it is gone or not this person's to see."""

@@ -4,6 +4,7 @@ There are no keys that make a request safe to send twice: saying again what is s
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Final
 
 from desktop.api.genesys_cloud import rights
@@ -48,9 +49,12 @@ class Verbs:
         self._me = me
         self._reread = reread
 
-    async def set_state(self, entry_id: str, state: str) -> Entry | None:
-        """What the agent says about the work that is with them."""
-        return await self._patch(entry_id, {"assignmentState": state}, _STATES[state])
+    async def set_state(
+        self, entry_id: str, state: str, leaves_until: datetime | None = None
+    ) -> Entry | None:
+        """What the agent says about the work that is with them; not after ``leaves_until``."""
+        body: JsonObject = {"assignmentState": state}
+        return await self._patch(entry_id, body, _STATES[state], leaves_until)
 
     async def write(self, entry_id: str, fields: JsonObject) -> Entry | None:
         """Custom fields; those that are not named stay. Naming none would there mean to clear all."""
@@ -141,8 +145,12 @@ class Verbs:
         told = await self._caller.command("PATCH", path, {"id": agent_id}, permission=permission)
         return await self._changed(entry_id, told)
 
-    async def _patch(self, entry_id: str, body: JsonObject, permission: str) -> Entry | None:
-        told = await self._caller.command("PATCH", path_of(entry_id), body, permission=permission)
+    async def _patch(
+        self, entry_id: str, body: JsonObject, permission: str, leaves_until: datetime | None = None
+    ) -> Entry | None:
+        told = await self._caller.command(
+            "PATCH", path_of(entry_id), body, permission=permission, leaves_until=leaves_until
+        )
         return await self._changed(entry_id, told)
 
     async def _changed(self, entry_id: str, told: JsonObject | None) -> Entry | None:

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from desktop.api.line.wire import Answer
 from desktop.api.port import Measured
+from desktop.domain.errors import Unreachable
 
 KEPT = 16
 _DATE_RESOLUTION_S = 1.0
@@ -59,6 +60,11 @@ class ServerClock:
             latency=timedelta(seconds=self._samples[-1].latency_s),
             clock_offset=timedelta(seconds=best.offset_s),
         )
+
+    def check_moment(self, now: datetime, leaves_until: datetime | None) -> None:
+        """``now`` is ours. Raises Unreachable when the moment has passed: a token may have come too late."""
+        if leaves_until is not None and now + self.measured().clock_offset >= leaves_until:
+            raise Unreachable("Its moment had passed", code="intent.late")
 
 
 def _date_of(answer: Answer) -> datetime | None:

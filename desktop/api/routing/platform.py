@@ -25,7 +25,7 @@ from desktop.domain.backlog import Backlog
 from desktop.domain.bulk import MoveResult, Order
 from desktop.domain.commands import Intent
 from desktop.domain.entry import Entry
-from desktop.domain.errors import Unreachable, WorklistError
+from desktop.domain.errors import WorklistError
 from desktop.domain.presence import PresenceDefinition
 from desktop.domain.questions import Answer as FoundAnswer
 from desktop.domain.questions import Question
@@ -246,20 +246,14 @@ class RoutingPlatform:
     async def _answer(self, lane: Lane, call: Call, leaves_until: datetime | None = None) -> Answer:
         """One call with the session's token; a stale token is renewed once, and the same call sent again."""
         token = await self._session.bearer()
-        self._check_moment(leaves_until)
+        self._clock.check_moment(self._now(), leaves_until)
         answer = await self._wire.send(lane, call.under(token))
         if answer.status == _STALE:
             token = await self._session.renewed(token)
-            self._check_moment(leaves_until)
+            self._clock.check_moment(self._now(), leaves_until)
             answer = await self._wire.send(lane, call.under(token))
         self._clock.note(answer)
         if answer.status in _WAITS:
             wait_s = parse_retry_after(answer.headers.get("retry-after"), answer.received_at)
             self._wire.shut(wait_s or 0.0)
         return answer
-
-    def _check_moment(self, leaves_until: datetime | None) -> None:
-        """A token that took its time to come may have come too late."""
-        server_now = self._now() + self._clock.measured().clock_offset
-        if leaves_until is not None and server_now >= leaves_until:
-            raise Unreachable("Its moment had passed", code="intent.late")

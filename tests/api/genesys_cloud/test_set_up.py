@@ -17,6 +17,7 @@ from desktop.api.sign_in.browser import BrowserSignIn
 from desktop.api.sign_in.session import Grant
 from desktop.domain.errors import Refused
 from desktop.domain.presence import WorkState
+from desktop.domain.record import JsonObject
 from desktop.domain.workitem import FieldKind
 from tests.support.canned import Asked, CannedServer, answer, canned
 
@@ -112,22 +113,36 @@ async def test_a_refusal_carries_the_id_that_support_asks_for_and_leaves_it_in_t
     assert "Missing routing" not in caplog.text
 
 
-async def test_lists_that_only_name_the_next_page_are_read_to_their_end() -> None:
+_NEXT = {"numbered": "pageNumber=2", "counted": "pageNumber=2", "cursored": "after=x", "queried": "after=x"}
+
+
+@pytest.mark.parametrize("kind", _NEXT)
+async def test_lists_are_read_to_their_end_however_they_go_on(kind: str) -> None:
     """The official models have no count of pages for members, and no ``after`` for wrap-up codes."""
+    more: dict[str, dict[str, object]] = {
+        "numbered": {"nextUri": "/next?pageNumber=2"},
+        "counted": {},
+        "cursored": {"nextUri": "/next?after=x"},
+        "queried": {"after": "x"},
+    }
 
     def reply(asked: Asked) -> bytes:
-        first = "after=x" not in asked.target and "pageNumber=2" not in asked.target
-        more = "pageNumber=2" if "/members" in asked.target else "after=x"
-        body = {"entities": [{"id": "a" if first else "b"}]}
-        return answer("200 OK", json.dumps(body | ({"nextUri": f"/next?{more}"} if first else {})).encode())
+        is_next = _NEXT[kind] in asked.target or b'"after":"x"' in asked.body
+        body: dict[str, object] = {"entities": [{"id": "b" if is_next else "a"}]}
+        body |= {} if is_next else more[kind]
+        body |= {"pageCount": 2} if kind == "counted" else {}
+        return answer("200 OK", json.dumps(body).encode())
 
     async with canned(reply) as server:
         credentials = BrowserSignIn()
         credentials.deposit(Grant("token", None, 3600))
         caller = Caller(Region(server.url, server.url, ""), credentials, None, lambda: T0, None)
         await caller.session.sign_in()
-        members = await caller.numbered("/queues/q/members", Reference, "the team")
-        codes = await caller.cursored("/workitems/w/users/u/wrapups", "wrap-up codes")
+        if kind in {"numbered", "counted"}:
+            found = [one.id for one in await caller.numbered("/queues/q/members", Reference, "the team")]
+        else:
+            body: JsonObject | None = {"filters": []} if kind == "queried" else None
+            found = [str(one["id"]) for one in await caller.cursored("/workitems/query", "a list", body)]
         await caller.close()
-    assert [one.id for one in members] == ["a", "b"]
-    assert [one["id"] for one in codes] == ["a", "b"]
+    assert found == ["a", "b"]
+    assert len(server.asked) == 2
