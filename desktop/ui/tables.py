@@ -18,6 +18,7 @@ from desktop.core.changes import (
     Row,
     TableName,
 )
+from desktop.core.messages import LinkState
 from desktop.domain.agent import AgentStatus
 from desktop.domain.backlog import Backlog
 from desktop.domain.entry import EntryStatus
@@ -82,7 +83,10 @@ class Tables:
         ]
 
     def offers(self) -> list[EntryRow]:
-        """What is offered to me, the one that ends first in front."""
+        """What is offered to me, the one that ends first in front; nothing while I work elsewhere."""
+        link = self.link
+        if link is not None and link.state is LinkState.SUPERSEDED:
+            return []
         me = self.my_id
         found = (self.entry(entry_id) for entry_id in self._offered)
         mine = [row for row in found if row is not None and row.entry.is_offered_to(me)]

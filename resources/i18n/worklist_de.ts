@@ -1016,6 +1016,14 @@
         <translation>Kapazität. {0}</translation>
     </message>
     <message>
+        <source>Capacity, last known. {0}</source>
+        <translation>Kapazität, zuletzt bekannt. {0}</translation>
+    </message>
+    <message>
+        <source>As last known</source>
+        <translation>Wie zuletzt bekannt</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}</source>
         <translation>{0}: {1} von {2}</translation>
     </message>
@@ -1026,6 +1034,14 @@
     <message>
         <source>Capacity</source>
         <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Capacity, last known</source>
+        <translation>Kapazität, zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>{0}, last known</source>
+        <translation>{0}, zuletzt bekannt</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3667,24 +3683,12 @@
         <translation>Seine Seite öffnet sich hier.</translation>
     </message>
     <message>
-        <source>Its pages closed when the work was done.</source>
-        <translation>Die Seiten wurden geschlossen, als die Arbeit erledigt war.</translation>
+        <source>The plus above opens it again.</source>
+        <translation>Das Plus darüber öffnet sie wieder.</translation>
     </message>
     <message>
         <source>No page is open</source>
         <translation>Keine Seite offen</translation>
-    </message>
-    <message>
-        <source>No page for this workitem</source>
-        <translation>Keine Seite für diesen Vorgang</translation>
-    </message>
-    <message>
-        <source>A page opens here when it is yours, if its workbin has one.</source>
-        <translation>Hier öffnet sich eine Seite, sobald der Vorgang Ihnen gehört und sein Arbeitskorb eine hat.</translation>
-    </message>
-    <message>
-        <source>No page yet</source>
-        <translation>Noch keine Seite</translation>
     </message>
     <message>
         <source>This workitem has no page.</source>

@@ -1016,6 +1016,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Capacity, last known. {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As last known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0}: {1} of {2}</source>
         <translation type="unfinished" />
     </message>
@@ -1025,6 +1033,14 @@
     </message>
     <message>
         <source>Capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity, last known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, last known</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3667,23 +3683,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Its pages closed when the work was done.</source>
+        <source>The plus above opens it again.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>No page is open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No page for this workitem</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A page opens here when it is yours, if its workbin has one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No page yet</source>
         <translation type="unfinished" />
     </message>
     <message>

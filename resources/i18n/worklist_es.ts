@@ -1016,6 +1016,14 @@
         <translation>Capacidad. {0}</translation>
     </message>
     <message>
+        <source>Capacity, last known. {0}</source>
+        <translation>Capacidad, última conocida. {0}</translation>
+    </message>
+    <message>
+        <source>As last known</source>
+        <translation>Según lo último conocido</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}</source>
         <translation>{0}: {1} de {2}</translation>
     </message>
@@ -1026,6 +1034,14 @@
     <message>
         <source>Capacity</source>
         <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Capacity, last known</source>
+        <translation>Capacidad, última conocida</translation>
+    </message>
+    <message>
+        <source>{0}, last known</source>
+        <translation>{0}, último conocido</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3667,24 +3683,12 @@
         <translation>Su página se abre aquí.</translation>
     </message>
     <message>
-        <source>Its pages closed when the work was done.</source>
-        <translation>Sus páginas se cerraron al terminar el trabajo.</translation>
+        <source>The plus above opens it again.</source>
+        <translation>El signo más de arriba la abre de nuevo.</translation>
     </message>
     <message>
         <source>No page is open</source>
         <translation>No hay ninguna página abierta</translation>
-    </message>
-    <message>
-        <source>No page for this workitem</source>
-        <translation>Este elemento no tiene página</translation>
-    </message>
-    <message>
-        <source>A page opens here when it is yours, if its workbin has one.</source>
-        <translation>Aquí se abre una página cuando sea suyo, si su bandeja tiene una.</translation>
-    </message>
-    <message>
-        <source>No page yet</source>
-        <translation>Aún sin página</translation>
     </message>
     <message>
         <source>This workitem has no page.</source>

@@ -9,6 +9,12 @@ from desktop.ui.theme.theme import Theme
 from tests.ui import sample
 
 
+def _delegate(theme: Theme) -> EntryDelegate:
+    return EntryDelegate(
+        WorklistModel(lambda: sample.NOW, lambda: None), theme, lambda: sample.NOW, lambda _id: None
+    )
+
+
 @pytest.mark.parametrize(
     ("room", "shown"),
     [
@@ -18,8 +24,13 @@ from tests.ui import sample
     ],
 )
 def test_the_segment_goes_first_then_the_end_of_the_customer(theme: Theme, room: int, shown: str) -> None:
-    delegate = EntryDelegate(
-        WorklistModel(lambda: sample.NOW, lambda: None), theme, lambda: sample.NOW, lambda _id: None
-    )
     look = entry_look(sample.entry_row("FRD-21006", customer="Björk Einarsdóttir"), sample.NOW, None)
-    assert delegate.sub(look, room) == shown
+    assert _delegate(theme).sub(look, room) == shown
+
+
+@pytest.mark.parametrize(("room", "shown"), [(600, "J. Lindqvist · Gold · FRD-21006"), (180, "FRD-21006")])
+def test_a_low_row_cuts_its_title_before_its_name(theme: Theme, room: int, shown: str) -> None:
+    look = entry_look(sample.entry_row("FRD-21006", "Escalated claim: water damage"), sample.NOW, None)
+    title, words = _delegate(theme).beside_title(look, room)
+    assert words == shown
+    assert title < room - 60, "the name has room beside it"

@@ -1,7 +1,16 @@
 """How the panes share the room of the window."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
+from pytestqt.qtbot import QtBot
+
+from desktop.core.effects import PopPage
+from desktop.domain.workbin import PopTarget
+from desktop.ui.panels.detail_columns import DetailColumns
+from desktop.ui.panels.list_top import ListTop
+from desktop.ui.theme.theme import Theme
 from desktop.ui.windows.main_window import MINIMUM
 from tests.ui.seat import Seat
 
@@ -14,6 +23,14 @@ def resize(seat: Seat, width: int) -> None:
 def test_three_panes_then_tabs_then_a_strip(seat: Seat) -> None:
     work = seat.window.work
     work.panel.list.go_to("APP-9981")
+    pop = PopPage(
+        entry_id="APP-9981",
+        pop_id="crm",
+        label="CRM",
+        url="https://crm.example/case",
+        target=PopTarget.BROWSER,
+    )
+    work.open_pop(pop)
     resize(seat, 1440)
     assert work.pops.isVisible()
     assert work.detail.isVisible()
@@ -43,3 +60,34 @@ def test_rows_of_a_strip_are_still_told_in_full(seat: Seat) -> None:
     line = model.find_line("APP-9981")
     assert line is not None
     assert "Mortgage document review" in model.data(model.index(line), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_large_text_keeps_the_list_where_both_have_room(seat: Seat, theme: Theme) -> None:
+    theme.choose(replace(theme.appearance, text_scale=200))
+    work = seat.window.work
+    seat.window.resize(1920, 1100)
+    work.fit(1920 - 160)
+    assert work.panel.maximumWidth() > 1000
+    work.fit(1500)
+    assert work.panel.maximumWidth() == 136
+
+
+def test_without_a_page_the_details_have_its_room_in_two_columns(seat: Seat, qtbot: QtBot) -> None:
+    work = seat.window.work
+    resize(seat, 1440)
+    work.panel.list.go_to("APP-9981")
+    assert work.detail.isVisible()
+    assert not work.pops.isVisible(), "the sample's workbins have no pages"
+    columns = next(iter(work.detail.findChildren(DetailColumns)))
+    qtbot.waitUntil(lambda: columns.is_wide)
+    resize(seat, 1100)
+    assert work.detail.isVisible(), "and there is nothing to switch to"
+
+
+def test_no_tab_is_cut_for_the_sake_of_a_button(seat: Seat) -> None:
+    top = next(iter(seat.window.work.panel.findChildren(ListTop)))
+    row = next(iter(top.findChildren(QBoxLayout)))
+    top.resize(380, 80)
+    beside = row.direction()
+    top.resize(200, 80)
+    assert beside != row.direction(), "filter and order went below the tabs"

@@ -1,6 +1,7 @@
 """Paints the worklist: headings and two-line rows. All that it measures with is cached by the theme."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple, Protocol
 
@@ -33,6 +34,7 @@ _FIRST_LINE = 11
 _SECOND_LINE = 35
 _TIME_ROOM = 110
 _COMPACT_TIME = 64
+_COMPACT_WORDS = 380
 _FULL_ROW = 66
 _STRIP_HEADING = 12
 _HOUR_S = 3600
@@ -209,11 +211,21 @@ class EntryDelegate(QStyledItemDelegate):
         canvas.text_at_end(inner, look.time, _TIME, self._time_ink(look))
         # Clocks stand in a column of their own; a day and an hour need more than it.
         time = max(theme.px(_COMPACT_TIME), _TIME.width(theme, look.time) + theme.px(10))
-        rest = canvas.chip_at_end(inner.adjusted(0, 0, -time, 0), look.chip, on_selected=is_selected)
-        canvas.text(rest, look.title, _TITLE, theme.colour("text"))
-        used = _TITLE.width(theme, look.title) + theme.px(8)
-        if used < rest.width():
-            canvas.text(rest.adjusted(used, 0, 0, 0), look.sub, _META, theme.colour("text2"))
+        before = inner.adjusted(0, 0, -time, 0)
+        # Title and name are worth more than the state's word: its icon stays, and the tooltip has the word.
+        chip = look.chip if before.width() > theme.px(_COMPACT_WORDS) else replace(look.chip, text="")
+        rest = canvas.chip_at_end(before, chip, on_selected=is_selected)
+        title, words = self.beside_title(look, rest.width())
+        canvas.text(rest.adjusted(0, 0, title - rest.width(), 0), look.title, _TITLE, theme.colour("text"))
+        canvas.text(rest.adjusted(title + theme.px(8), 0, 0, 0), words, _META, theme.colour("text2"))
+
+    def beside_title(self, look: EntryLook, room: int) -> tuple[int, str]:
+        """How wide the title of a low row is, and what stands beside it: a long title is cut first."""
+        theme, gap = self._theme, self._theme.px(8)
+        name = min(_META.width(theme, look.name), room * 2 // 5)
+        title = min(_TITLE.width(theme, look.title), room - name - gap)
+        has_room = _META.width(theme, look.sub) <= room - title - gap
+        return title, look.sub if has_room else look.name
 
     def _paint_ground(
         self, canvas: RowCanvas, box: QRectF, state: QStyle.StateFlag, *, is_selected: bool

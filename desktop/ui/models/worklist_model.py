@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 
 from desktop.core.changes import Change, EntryRow, TableName
 from desktop.domain.stream import Catalogue
-from desktop.ui.delegates.entry_look import entry_look
+from desktop.ui.delegates.entry_look import EntryLook, entry_look
 from desktop.ui.delegates.heading import GroupHeading
 from desktop.ui.models.arrangement import Group, Grouping, Place, Section, View, place
 from desktop.ui.models.grouped_lines import GroupedLines
@@ -99,12 +99,15 @@ class WorklistModel(GroupedLines):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            catalogue = self._catalogue()
-            workbin = catalogue.workbin(item.entry.workbin_id) if catalogue else None
-            return entry_look(item, self._now(), workbin).spoken
+            return self._look(item).spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(item.problem) or None
+            look = self._look(item)
+            return plain_tip(item.problem or f"{look.title} · {look.chip.text}")
         return None
+
+    def _look(self, row: EntryRow) -> EntryLook:
+        catalogue = self._catalogue()
+        return entry_look(row, self._now(), catalogue.workbin(row.entry.workbin_id) if catalogue else None)
 
     # what changes it
 

@@ -170,7 +170,8 @@ class MiniBar(Floating):
         most = sum(load.maximum for load in loads)
         offered = min(held, len(self._bridge.tables.offers()))
         used = held - offered  # an offer is no work yet, here as in the header
-        self.blocks.show_load(used, offered, most)
+        link = self._bridge.tables.link
+        self.blocks.show_load(used, offered, most, is_stale=link is not None and not link.is_live)
         self.load.setText(f"{used}/{most}")
         self.load.setAccessibleName(self.tr("Capacity: {used} of {most}").format(used=used, most=most))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +28,8 @@ from desktop.ui.ticker import Ticker
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sparkline import Sparkline
 
-_ROWS: Final = (("connection", "stream"), ("subscriptions", "misses", "versions"))
+# With how much each grows where there is room.
+_ROWS: Final = ((("connection", "stream"), 3), (("subscriptions", "misses", "versions"), 0))
 
 
 class FigureCard(QFrame):
@@ -48,12 +50,15 @@ class FigureCard(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._body = QHBoxLayout()
         self._body.setSpacing(24)
-        self._body.addLayout(self._grid, 1)
-        self.column.addLayout(self._body)
-        self.column.addStretch(1)
+        figures = QVBoxLayout()
+        figures.addLayout(self._grid)
+        figures.addStretch(1)
+        self._body.addLayout(figures, 1)
+        self.column.addLayout(self._body, 1)
 
     def show_beside(self, line: Sparkline) -> None:
-        """A line of measurements in the other half."""
+        """A line of measurements in the other half, as high as the card."""
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._body.addWidget(line, 1)
 
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
@@ -169,14 +174,13 @@ class StatusPage(QFrame):
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)
         column.addLayout(self._top())
-        for names in _ROWS:
+        for names, share in _ROWS:
             row = QHBoxLayout()
             row.setSpacing(14)
             for name in names:
                 row.addWidget(self._cards[name], 1)
-            column.addLayout(row)
-        column.addWidget(self._pending())
-        column.addStretch(1)
+            column.addLayout(row, share)
+        column.addWidget(self._pending(), 2)
         area = QScrollArea(self)
         area.setProperty("ground", "plain")
         area.setWidgetResizable(True)

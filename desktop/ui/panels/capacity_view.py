@@ -30,21 +30,25 @@ class CapacityView(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._shown: tuple[tuple[str, int, int, int], ...] = ()
+        self._is_stale = False
         self._words: list[QWidget] = []
         self._blocks: list[QWidget] = []
         self._figures: list[QWidget] = []
         self._is_wordless = self._is_blockless = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def refresh(self) -> None:
-        """Show the load of now."""
+    def refresh(self, *, is_stale: bool = False) -> None:
+        """Show the load of now; without the line, of when there was one."""
         shown = tuple(_figures(load) for load in worth_showing(self._bridge.tables.loads()))
-        if shown == self._shown:
+        if (shown, is_stale) == (self._shown, self._is_stale):
             return
-        self._shown = shown
+        self._shown, self._is_stale = shown, is_stale
         self._rebuild()
         words = [self.tr("{0}: {1} of {2} in use").format(name, used, most) for name, used, _, most in shown]
-        self.setAccessibleName(self.tr("Capacity. {0}").format("; ".join(words)))
+        name = self.tr("Capacity, last known. {0}") if is_stale else self.tr("Capacity. {0}")
+        self.setAccessibleName(name.format("; ".join(words)))
+        if is_stale:
+            words.append(self.tr("As last known"))
         self.setToolTip(plain_tip("\n".join(words)))
 
     def words_room(self, is_tight: bool) -> int:  # its one fact
@@ -109,6 +113,12 @@ class CapacityView(QWidget):
         action = menu.addAction(icon, f"{words}{name}".replace("&", "&&"))
         action.triggered.connect(lambda _checked=False: self.entry_asked.emit(entry_id))
 
+    def _name(self, media: str) -> str:
+        is_alone = len(self._shown) == 1 and media == MAIN_MEDIA
+        if not self._is_stale:
+            return self.tr("Capacity") if is_alone else media
+        return self.tr("Capacity, last known") if is_alone else self.tr("{0}, last known").format(media)
+
     def _rebuild(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
@@ -117,12 +127,12 @@ class CapacityView(QWidget):
                 widget.deleteLater()
         self._words, self._blocks, self._figures = [], [], []
         for name, used, offered, most in self._shown[:MOST_SHOWN]:
-            is_alone = len(self._shown) == 1 and name == MAIN_MEDIA
             blocks = CapacityBlocks(self._theme, self)
-            blocks.show_load(used, offered, most)
-            self._words.append(label(self.tr("Capacity") if is_alone else name, "body2", self))
+            blocks.show_load(used, offered, most, is_stale=self._is_stale)
+            self._words.append(label(self._name(name), "body2", self))
             self._blocks.append(blocks)
-            self._figures.append(label(self.tr("{0} of {1}").format(used, most), "strong", self))
+            figure = self.tr("{0} of {1}").format(used, most)
+            self._figures.append(label(figure, "body2" if self._is_stale else "strong", self))
             for part in (self._words[-1], blocks, self._figures[-1]):
                 self._row.addWidget(part)
         if (more := len(self._shown) - MOST_SHOWN) > 0:

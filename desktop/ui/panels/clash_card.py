@@ -11,7 +11,7 @@ from desktop.ui.delegates.time_words import time_words
 from desktop.ui.desk_words import said
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.tips import plain_tip
 from desktop.ui.words import QT_TRANSLATE_NOOP
 
@@ -37,8 +37,9 @@ class ClashCard(QFrame):
         super().__init__(parent)
         self.setProperty("pane", "true")
         self.title = label(self.tr("This workitem changed meanwhile"), "section", self)
-        self.yours = tuple(label("", role, self) for role in ("meta3", "strong", "body"))
-        self.theirs = tuple(label("", role, self) for role in ("meta3", "strong", "body"))
+        self.yours, self.theirs = (
+            tuple(ElidedLabel("", role, self) for role in ("meta3", "strong", "body")) for _ in range(2)
+        )
         self.outcome = label("", "body", self)
         self.outcome.setWordWrap(True)
         self.copy = KeyButton(theme, self.tr("Copy my note"), icon="copy", parent=self)

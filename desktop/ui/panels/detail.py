@@ -13,6 +13,7 @@ from desktop.domain.workbin import MarkDoneMode, Workbin, WrapUpPolicy
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.desk_words import said
+from desktop.ui.panels.detail_columns import DetailColumns
 from desktop.ui.panels.details_grid import DetailsGrid
 from desktop.ui.panels.done_footer import DoneFooter
 from desktop.ui.panels.done_rules import DoneRules
@@ -35,6 +36,7 @@ class DetailPanel(QFrame):
         super().__init__(parent)
         self.setProperty("pane", "true")
         self._bridge = bridge
+        self._theme = theme
         self._row: EntryRow | None = None
         self.done = DoneRules(bridge.tables)
         self.undo_s = UNDO_S
@@ -175,14 +177,8 @@ class DetailPanel(QFrame):
         self._bridge.dispatch(command, by_page=by_page, held_s=0.0 if by_page else self.undo_s)
 
     def _lay_out(self) -> None:
-        self._content = QWidget()
-        inner = QVBoxLayout(self._content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
         details = _section(label(self.tr("Details"), "section"), self.grid)
-        for part in (details, _line(), _section(self.notes), _line(), _section(self.history)):
-            inner.addWidget(part)
-        inner.addStretch(1)
+        self._content = DetailColumns(self._theme, details, _section(self.notes), _section(self.history))
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setWidgetResizable(True)
@@ -292,9 +288,3 @@ def _section(*parts: QWidget) -> QWidget:
     for part in parts:
         column.addWidget(part)
     return made
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "horizontal")
-    return line

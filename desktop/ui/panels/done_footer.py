@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.changes import EntryRow, Phase
 from desktop.domain.workbin import Workbin, WrapUpRule
+from desktop.ui.panels.detail_columns import TWO_COLUMNS
 from desktop.ui.panels.disposition import DispositionBox
 from desktop.ui.panels.done_summary import DoneSummary
 from desktop.ui.panels.field_text import inert
@@ -15,6 +17,9 @@ from desktop.ui.panels.wrap_up_panel import WrapUpPanel
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from desktop.ui.widgets.labels import label
+
+_MARGIN = 16
+_ANY_WIDTH = 16_777_215
 
 
 class DoneFooter(QFrame):
@@ -45,8 +50,17 @@ class DoneFooter(QFrame):
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.done_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
+        self._theme = theme
+        self._inner = QWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(_MARGIN, 12, _MARGIN, 14)
+        across.addStretch(0)
+        across.addWidget(self._inner, 1)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.wrap_up)
         column.addWidget(self.summary)
@@ -59,6 +73,11 @@ class DoneFooter(QFrame):
         foot.addWidget(self.begin)
         foot.addWidget(self.button, 1)
         column.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._theme.px(TWO_COLUMNS)
+        self._inner.setMaximumWidth(self.width() // 2 - 2 * _MARGIN - 1 if is_wide else _ANY_WIDTH)
 
     def show_row(self, row: EntryRow, blocked_by_page: str | None, of_page: str = "") -> None:
         """What the button says: under way, waiting, blocked by the third party's page, or its name.

@@ -101,6 +101,9 @@ class EntryHeader(QFrame):
         self.tick()
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())  # what it shows follows from the room it gets
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -181,7 +181,6 @@ class Header(QFrame):
         """Rows changed."""
         tables = self._bridge.tables
         self._show_line(tables.link)
-        self.capacity.refresh()
         self.link.refresh()
         waiting = sum(1 for row in tables.intents() if row.phase in (Phase.WAITING, Phase.PARKED))
         self._waiting = waiting
@@ -193,9 +192,10 @@ class Header(QFrame):
         self._share_room()
 
     def _show_line(self, link: LinkRow | None) -> None:
-        """What is not live never looks live: the header is tinted, and presence is only last known."""
+        """What is not live never looks live: the header is tinted, presence and load are last known."""
         is_stale = link is not None and link.as_of is not None and link.state in _AWAY
         self.pill.show_status(self._bridge.tables.my_status, is_stale=is_stale)
+        self.capacity.refresh(is_stale=is_stale)
         pane = "header-away" if is_stale else "header"
         if self.property("pane") != pane:
             self.setProperty("pane", pane)

@@ -17,7 +17,10 @@ from desktop.ui.widgets.tips import plain_tip
 
 _ROW = 30
 _WHY = 17
+_MOST_WHY = 4
 _MARK = 16
+_BESIDE = 11
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class TimelineView(QWidget):
@@ -27,7 +30,9 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: tuple[TimelineLine, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
     def show_lines(self, lines: tuple[TimelineLine, ...]) -> None:
@@ -43,10 +48,13 @@ class TimelineView(QWidget):
         return self._lines
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), sum(self._height(line) for line in self._lines))
+        return QSize(self._theme.px(200), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self.sizeHint().height())
+        return QSize(self._theme.px(120), self._theme.px(_ROW) * len(self._lines))
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._height(line, width) for line in self._lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,7 +63,7 @@ class TimelineView(QWidget):
             painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         top = 0
         for number, line in enumerate(self._lines):
-            area = QRect(0, top, self.width(), self._height(line))
+            area = QRect(0, top, self.width(), self._height(line, self.width()))
             top += area.height()
             if area.intersects(event.rect()):
                 self._paint_line(painter, area, line, is_last=number == len(self._lines) - 1)
@@ -69,14 +77,23 @@ class TimelineView(QWidget):
                 return True
         return super().event(event)
 
-    def _height(self, line: TimelineLine) -> int:
-        return self._theme.px(_ROW + _WHY if line.why else _ROW)
+    def _height(self, line: TimelineLine, width: int) -> int:
+        return self._theme.px(_ROW) + self._why_height(line.why, width)
+
+    def _why_height(self, why: str, width: int) -> int:
+        """A reason takes as many lines as it needs, up to a few; the tooltip has all of it."""
+        if not why:
+            return 0
+        one, room = self._theme.px(_WHY), max(1, width - self._theme.px(_MARK + _BESIDE))
+        metrics = self._theme.metrics(TYPE["meta"])
+        lines = metrics.boundingRect(QRect(0, 0, room, 1), _WRAPPED, why).height() / metrics.height()
+        return one * min(_MOST_WHY, max(1, round(lines)))
 
     def _line_at(self, y: int) -> TimelineLine | None:
         """The line under a point."""
         bottom = 0
         for line in self._lines:
-            bottom += self._height(line)
+            bottom += self._height(line, self.width())
             if y < bottom:
                 return line
         return None
@@ -104,20 +121,18 @@ class TimelineView(QWidget):
         if self.isRightToLeft():
             start, end = end, start
         painter.drawText(area, upright | end, line.at)
-        words = area.adjusted(side + theme.px(11), 0, -time_width - theme.px(10), 0)
+        words = area.adjusted(side + theme.px(_BESIDE), 0, -time_width - theme.px(10), 0)
         painter.setFont(theme.font(TYPE["body"]))
         painter.setPen(QColor(theme.colours.text))
         text = theme.metrics(TYPE["body"]).elidedText(
             line.text, Qt.TextElideMode.ElideRight, max(0, words.width())
         )
         painter.drawText(self._visual(words), upright | start, text)
-        if line.why:
+        if why := self._why_height(line.why, whole.width()):
             self._paint_why(
                 painter,
                 line.why,
-                QRect(
-                    words.left(), area.bottom() - theme.px(4), whole.width() - words.left(), theme.px(_WHY)
-                ),
+                QRect(words.left(), area.bottom() - theme.px(4), whole.width() - words.left(), why),
             )
 
     def _visual(self, box: QRect) -> QRect:
@@ -127,8 +142,8 @@ class TimelineView(QWidget):
     def _paint_why(self, painter: QPainter, why: str, area: QRect) -> None:
         painter.setFont(self._theme.font(TYPE["meta"]))
         painter.setPen(self._theme.colour("text3"))
-        text = self._theme.metrics(TYPE["meta"]).elidedText(why, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(self._visual(area), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        upright = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._visual(area), _WRAPPED | int(upright.value), why)
 
 
 def history_slot(entry_id: str) -> str:

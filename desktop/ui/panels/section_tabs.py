@@ -1,6 +1,6 @@
 """The tabs over the list, each with its count; where they have no room, only the chosen one keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
@@ -18,7 +18,7 @@ _WORDS: Final = {
     Section.DONE: QT_TRANSLATE_NOOP("Tabs", "Done"),
 }
 _GAP: Final = 3
-_PADDING: Final = 22
+_PADDING: Final = 28
 
 
 class SectionTabs(QWidget):
@@ -57,6 +57,14 @@ class SectionTabs(QWidget):
         self._counts = {section: count(section) for section in self._buttons}
         self._fit()
 
+    def least_room(self) -> int:
+        """How wide the tabs are where only the chosen one has its count."""
+        words = (
+            self._whole(one) if button.isChecked() else self._name(one)
+            for one, button in self._buttons.items()
+        )
+        return self._room_of(words)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
@@ -65,18 +73,24 @@ class SectionTabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = self._theme.metrics(TYPE["body"], SEMIBOLD)
-        whole = {section: f"{self._name(section)} {count}" for section, count in self._counts.items()}
-        needed = sum(metrics.horizontalAdvance(words) for words in whole.values())
-        between = (len(whole) - 1) * _GAP
-        has_room = self.width() >= needed + len(whole) * self._theme.px(_PADDING) + between
+        has_room = self.width() >= self._room_of(self._whole(section) for section in _WORDS)
+        fits = has_room or self.width() >= self.least_room()
         for section, button in self._buttons.items():
-            words = whole[section] if has_room or button.isChecked() else self._name(section)
+            words = self._whole(section) if has_room or button.isChecked() else self._name(section)
             button.setText(words)
-            button.setAccessibleName(whole[section])
+            button.setAccessibleName(self._whole(section))
             # The chosen one is in semibold, of which its own size hint knows nothing.
-            least = metrics.horizontalAdvance(words) + self._theme.px(_PADDING)
-            button.setMinimumWidth(least if has_room else 0)
+            button.setMinimumWidth(self._width(words) if fits else 0)
+
+    def _whole(self, section: Section) -> str:
+        return f"{self._name(section)} {self._counts[section]}"
+
+    def _room_of(self, words: Iterable[str]) -> int:
+        return sum(self._width(one) for one in words) + (len(_WORDS) - 1) * _GAP
+
+    def _width(self, words: str) -> int:
+        metrics = self._theme.metrics(TYPE["body"], SEMIBOLD)
+        return metrics.horizontalAdvance(words) + self._theme.px(_PADDING)
 
     @staticmethod
     def _name(section: Section) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -30,6 +29,7 @@ from desktop.ui.panels.entry_list import EntryList
 from desktop.ui.panels.filter_bar import FilterBar
 from desktop.ui.panels.list_stamp import ListStamp
 from desktop.ui.panels.list_state import ListState
+from desktop.ui.panels.list_top import ListTop
 from desktop.ui.panels.list_words import words_for
 from desktop.ui.panels.order_menu import open_order_menu
 from desktop.ui.panels.section_tabs import SectionTabs
@@ -40,7 +40,7 @@ from desktop.ui.widgets.tips import plain_tip
 
 _IN_PROGRESS: Final = 1
 STRIP_WIDTH: Final = 68
-_LEAST_WIDTH: Final = 300
+LEAST_WIDTH: Final = 300
 _ANY_WIDTH: Final = 16_777_215
 _QUIET: Final = frozenset({TableName.ENTRIES, TableName.DONE, TableName.ANSWERS})
 translate = QCoreApplication.translate
@@ -147,7 +147,7 @@ class WorklistPanel(QFrame):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         )
         self.setMaximumWidth(self._theme.px(STRIP_WIDTH) if is_narrow else _ANY_WIDTH)
-        self.setMinimumWidth(self._theme.px(STRIP_WIDTH if is_narrow else _LEAST_WIDTH))
+        self.setMinimumWidth(self._theme.px(STRIP_WIDTH if is_narrow else LEAST_WIDTH))
         self.list.scheduleDelayedItemsLayout()
         if not is_narrow:
             self.filter.show_view(self.model.view)
@@ -164,6 +164,7 @@ class WorklistPanel(QFrame):
 
     def _show_counts(self) -> None:
         self.tabs.show_counts(self.model.count)
+        self._top.fit()
 
     def _show_state(self) -> None:
         words = words_for(self.model, self._bridge.tables)
@@ -240,13 +241,7 @@ class WorklistPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        self._top = QWidget(self)
-        top = QHBoxLayout(self._top)
-        top.setContentsMargins(11, 8, 10, 7)
-        top.setSpacing(3)
-        top.addWidget(self.tabs, 1)
-        top.addWidget(self._filter_button)
-        top.addWidget(self._order_button)
+        self._top = ListTop(self.tabs, (self._filter_button, self._order_button), self)
         line = self._top_line = QFrame(self)
         line.setProperty("line", "horizontal")
         column = QVBoxLayout(self)
@@ -272,4 +267,5 @@ class WorklistPanel(QFrame):
         for button, icon in icons.items():
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+        self._top.fit()
         self.list.scheduleDelayedItemsLayout()

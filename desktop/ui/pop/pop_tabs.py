@@ -113,6 +113,12 @@ class PopTabs(QFrame):
             self._remove(tab)
         self._maker.engine.stop()
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether there is something to see: a page, or one that can be opened while the work is mine."""
+        is_work = self._row is not None and self._row.is_mine and self._row.entry.status.is_open
+        return bool(self.book.shown()) or (is_work and bool(self._rules()))
+
     # what a person asks for
 
     def choose(self, index: int) -> None:
@@ -132,10 +138,9 @@ class PopTabs(QFrame):
 
     def open_in_browser(self) -> None:
         """The page in front, in the person's own browser."""
-        if (tab := self.book.current()) is not None:
-            refusal = self._gate.open_in_browser(tab.address)
-            if refusal is not None:
-                tab.tell(refusal.reason)
+        tab = self.book.current()
+        if tab is not None and (refusal := self._gate.open_in_browser(tab.address)) is not None:
+            tab.tell(refusal.reason)
 
     # inside
 
@@ -236,7 +241,7 @@ class PopTabs(QFrame):
 
     def _refresh_header(self) -> None:
         shown, current = self.book.shown(), self.book.current()
-        self.header.setVisible(bool(shown or self._rules()))
+        self.header.setVisible(self.has_pages)
         titles = [(tab.title, tab.icon) for tab in shown]
         self.header.show_tabs(titles, shown.index(current) if current else -1)
         self.header.show_state(
@@ -248,15 +253,10 @@ class PopTabs(QFrame):
         self.header.show_result(result_words(result_of(current.pops, self._row) if current else None))
 
     def _empty_words(self) -> Card:
+        words = (self.tr("No page is open"), self.tr("The plus above opens it again."))
         if self._row is None:
-            return Card("app-window", "off", self.tr("No workitem is open"), self.tr("Its page opens here."))
-        if not self._row.entry.status.is_open:
-            detail = self.tr("Its pages closed when the work was done.")
-            return Card("app-window", "off", self.tr("No page is open"), detail)
-        if self._row.is_mine:
-            return Card("app-window", "off", self.tr("No page for this workitem"), "")
-        detail = self.tr("A page opens here when it is yours, if its workbin has one.")
-        return Card("app-window", "off", self.tr("No page yet"), detail)
+            words = (self.tr("No workitem is open"), self.tr("Its page opens here."))
+        return Card("app-window", "off", *words)
 
     def _rules(self) -> tuple[ScreenPop, ...]:
         return self._maker.rules_of(self._row) if self._row is not None else ()

@@ -21,11 +21,13 @@ class CapacityBlocks(QWidget):
         self._used = 0
         self._offered = 0
         self._maximum = 0
+        self._is_stale = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_load(self, used: int, offered: int, maximum: int) -> None:
-        """Show another load."""
+    def show_load(self, used: int, offered: int, maximum: int, *, is_stale: bool = False) -> None:
+        """Show another load; what is only last known is drawn without the colours of life."""
+        self._is_stale = is_stale
         self._used, self._maximum = used, maximum
         self._offered = min(offered, max(0, maximum - used))
         self.updateGeometry()
@@ -57,10 +59,11 @@ class CapacityBlocks(QWidget):
     def _choose_ink(self, painter: QPainter, place: int) -> None:
         theme = self._theme
         if place < self._used:
-            painter.setBrush(theme.colour("accent"))
-            painter.setPen(QPen(theme.colour("accent"), 1))
+            ink = theme.colour("outline" if self._is_stale else "accent")
+            painter.setBrush(ink)
+            painter.setPen(QPen(ink, 1))
         elif place < self._used + self._offered:
-            offer = theme.family("offer")
+            offer = theme.family("off" if self._is_stale else "offer")
             pen = QPen(QColor(offer.fg), 1.2)
             pen.setDashPattern([3.0, 2.0])
             painter.setBrush(QColor(offer.tint))

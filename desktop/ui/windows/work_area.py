@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.core.changes import Change, EntryRow, NoticeRow
 from desktop.core.effects import PopPage
@@ -17,7 +17,7 @@ from desktop.ui.panels.detail import DetailPanel
 from desktop.ui.panels.entry_header import EntryHeader
 from desktop.ui.panels.entry_notices import EntryNotices, is_told_over_entry
 from desktop.ui.panels.undo_bar import UndoBar
-from desktop.ui.panels.worklist import STRIP_WIDTH, WorklistPanel
+from desktop.ui.panels.worklist import LEAST_WIDTH, STRIP_WIDTH, WorklistPanel
 from desktop.ui.pop.gate import Gate
 from desktop.ui.pop.pop_tabs import PopTabs
 from desktop.ui.tables import LISTED
@@ -25,12 +25,15 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.pane_switch import PaneSwitch
 from desktop.ui.windows.accepted import Accepted
 from desktop.ui.windows.entry_menu import open_entry_menu
+from desktop.ui.windows.split import GUTTER, beside, restored, written
 
 LIST_WIDTH: Final = 372
 DETAIL_WIDTH: Final = 328
 THREE_PANES: Final = 1190
 WHOLE_LIST: Final = 934
-_GUTTER: Final = 10
+# Of larger text less fits, but a list is better than initials as long as both are usable.
+LEAST_LIST: Final = 860
+LEAST_ENTRY: Final = 560
 _SECTIONS: Final = {
     "view.work": Section.MINE,
     "view.workbins": Section.WORKBINS,
@@ -61,33 +64,27 @@ class WorkArea(QWidget):
         self.detail = DetailPanel(bridge, theme, actions)
         self.pops.serve(self.detail)
         self.told = EntryNotices(bridge, actions, theme, self.detail.drafts)
-        self._inner = self._splitter(self.pops, self.detail)
+        self._inner = beside(self.pops, self.detail, keeps=1)
         self._switch = PaneSwitch((self.tr("Pages"), self.tr("Details")))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GUTTER)
+        column.setSpacing(GUTTER)
         column.addWidget(self.head)
         column.addWidget(self.told)
         column.addWidget(self._switch)
         column.addWidget(self._inner, 1)
-        self._outer = self._splitter(self.panel, right)
+        self._outer = beside(self.panel, right, keeps=0)
         self.undo = UndoBar(bridge, actions, theme, self.detail.drafts, over=self.panel, window=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
-        self._keep_widths()
         self._is_shared = self._is_strip = self._wants_list = False
         self._is_wide = self._has_room = True
+        self._has_pages = False
         self._accepted = Accepted()
         self._connect()
         self.show_entry("")
-
-    def _keep_widths(self) -> None:
-        """More room goes to the pages."""
-        for splitter, keeps in ((self._outer, 0), (self._inner, 1)):
-            splitter.setStretchFactor(keeps, 0)
-            splitter.setStretchFactor(1 - keeps, 1)
 
     def _connect(self) -> None:
         BulkDisposition(self._bridge, self._actions, self._theme, self.detail, self.panel.list)
@@ -150,6 +147,8 @@ class WorkArea(QWidget):
         self._fit_list()
         self.pops.apply(changes)
         self.detail.apply(changes)
+        if self._has_pages != self.pops.has_pages:
+            self._share_panes()
         if any(change.table not in LISTED for change in changes):
             self.told.refresh()
             self.undo.refresh()
@@ -164,6 +163,7 @@ class WorkArea(QWidget):
         if self._show_work(effect.entry_id):
             self._switch.choose(0)
         self.pops.open_pop(effect)
+        self._share_panes()
 
     def _show_work(self, entry_id: str) -> bool:
         """Turn to this entry; False where somebody is typing."""
@@ -206,14 +206,16 @@ class WorkArea(QWidget):
     def fit(self, width: int) -> None:
         """Share the room of a window this wide: the first time, and when three panes become two."""
         px = self._theme.px
-        is_wide, has_room = width >= px(THREE_PANES), width >= px(WHOLE_LIST)
+        is_wide, has_room = width >= px(THREE_PANES), width >= max(WHOLE_LIST, px(LEAST_LIST))
         if self._is_shared and (self._is_wide, self._has_room) == (is_wide, has_room):
             return
         self._is_shared, self._is_wide, self._has_room = True, is_wide, has_room
         self._want_list(is_wanted=False)
-        right = width - px(LIST_WIDTH)
+        whole = min(px(LIST_WIDTH), max(px(LEAST_WIDTH), width - px(LEAST_ENTRY)))
+        right = width - whole
         if not self._is_strip:
-            self._outer.setSizes([px(LIST_WIDTH), right])
+            self.panel.setMinimumWidth(px(LEAST_WIDTH))
+            self._outer.setSizes([whole, right])
         self._inner.setSizes([right - px(DETAIL_WIDTH), px(DETAIL_WIDTH)])
         self._share_panes()
 
@@ -232,12 +234,13 @@ class WorkArea(QWidget):
             self._outer.setSizes([wide, self.width() - wide])
 
     def _share_panes(self) -> None:
-        """Side by side where there is room, else one behind the other."""
-        has_entry = self.current_row() is not None
-        self._switch.setVisible(not self._is_wide and has_entry)
-        shows_detail = self._switch.current == 1
-        self.pops.setVisible(self._is_wide or not shows_detail or not has_entry)
-        self.detail.setVisible(has_entry and (self._is_wide or shows_detail))
+        """Side by side where there is room, else one at a time. Without a page, details have it all."""
+        has_entry, self._has_pages = self.current_row() is not None, self.pops.has_pages
+        self._switch.setVisible(not self._is_wide and has_entry and self._has_pages)
+        shows_detail = self._is_wide or not self._has_pages or self._switch.current == 1
+        shows_pages = self._is_wide or self._switch.current == 0
+        self.pops.setVisible(not has_entry or (self._has_pages and shows_pages))
+        self.detail.setVisible(has_entry and shows_detail)
 
     def _bring_into_view(self, action_id: str) -> None:
         if action_id in _IN_DETAIL and not self._is_wide:
@@ -245,24 +248,11 @@ class WorkArea(QWidget):
 
     def panes(self) -> str:
         """How the room is shared, to be remembered."""
-        parts = (self._outer.saveState(), self._inner.saveState())
-        return " ".join(bytes(part.toBase64().data()).decode("ascii") for part in parts)
+        return written((self._outer, self._inner))
 
     def restore(self, panes: str) -> None:
         """Share the room as it was; what cannot be read is left as it is."""
-        parts = panes.split(" ")
-        if len(parts) == 2:  # noqa: PLR2004  # two splitters
-            for splitter, part in zip((self._outer, self._inner), parts, strict=True):
-                self._is_shared = splitter.restoreState(QByteArray.fromBase64(part.encode("ascii", "ignore")))
-
-    @staticmethod
-    def _splitter(first: QWidget, second: QWidget) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(_GUTTER)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(first)
-        splitter.addWidget(second)
-        return splitter
+        self._is_shared = restored((self._outer, self._inner), panes)
 
     # the open entry
 

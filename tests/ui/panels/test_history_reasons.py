@@ -29,6 +29,8 @@ def test_the_reason_of_an_offer_has_a_line_of_its_own(seat: Seat) -> None:
     assert [line.why for line in plain.lines] == ["Best match: english 8 of 7, idle longest."]
     assert "idle longest" in plain.accessibleName()
     assert plain.sizeHint().height() > 30
+    narrow, wide = plain.heightForWidth(160), plain.heightForWidth(600)
+    assert narrow > wide, "a reason that has no room on one line takes another"
 
 
 def test_what_a_page_did_in_my_name_is_not_told_as_mine() -> None:

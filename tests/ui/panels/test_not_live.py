@@ -31,3 +31,22 @@ def test_after_an_outage_that_was_told_it_says_that_the_line_is_back(seat: Seat)
     seat.hear(Put(TableName.NOTICES, back.id, back), Put(TableName.LINK, "link", sample.link()))
     assert "Restored" in words_in(banners)
     assert " sent, 0 refused." in words_in(banners), "whether or not the plural forms are loaded"
+
+
+def test_capacity_is_last_known_while_the_line_is_gone(seat: Seat) -> None:
+    capacity = seat.window.header.capacity
+    seat.hear(*sample.desk(), Put(TableName.LINK, "link", sample.link(LinkState.RECONNECTING)))
+    assert capacity.accessibleName() == "Capacity, last known. workitem: 2 of 3 in use"
+    assert "Capacity, last known" in words_in(capacity)
+    seat.hear(Put(TableName.LINK, "link", sample.link()))
+    assert capacity.accessibleName() == "Capacity. workitem: 2 of 3 in use"
+
+
+def test_no_offer_stands_in_a_window_whose_work_another_computer_has(seat: Seat) -> None:
+    strip = seat.window.strip
+    seat.hear(*sample.desk(), *sample.put(sample.offer_row()))
+    assert strip.isVisible()
+    seat.hear(Put(TableName.LINK, "link", sample.link(LinkState.SUPERSEDED)))
+    assert not strip.isVisible()
+    seat.hear(Put(TableName.LINK, "link", sample.link()))
+    assert strip.isVisible()
