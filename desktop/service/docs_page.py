@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ PAGE_HEADERS = {
     "Referrer-Policy": "no-referrer",
 }
 
+_CODE = re.compile(r"`+([^`]+)`+")
 _STYLE = """
 :root { color-scheme: light dark; --page: #f4f5f7; --card: #fff; --text: #1b1f24; --soft: #5d6673;
   --line: #d5dae1; --accent: #2457d6; --get: #1b6e4f; --post: #2457d6; --put: #8a5a00; --delete: #b3261e; }
@@ -26,7 +28,7 @@ body { margin: 0; background: var(--page); color: var(--text);
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 h3 { font-size: .8rem; margin: 1.1rem 0 .3rem; color: var(--soft); font-weight: 600; }
-p { margin: .3rem 0; } nav a { margin-right: 1rem; white-space: nowrap; }
+p { margin: .3rem 0; } nav { display: flex; flex-wrap: wrap; column-gap: 1rem; }
 a { color: var(--accent); } .soft { color: var(--soft); }
 details { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin: .4rem 0; }
 summary { cursor: pointer; padding: .55rem .8rem; display: flex; gap: .8rem; align-items: baseline; }
@@ -72,9 +74,7 @@ def _section(title: str, parts: list[str]) -> str:
 def _operation(method: str, path: str, operation: dict[str, Any]) -> str:
     inside = "".join(
         (
-            "".join(
-                f"<p>{_text(line)}</p>" for line in operation.get("description", "").splitlines() if line
-            ),
+            _prose(operation.get("description", "")),
             _parameters(operation.get("parameters", [])),
             _request(operation.get("requestBody")),
             _responses(operation["responses"]),
@@ -91,7 +91,7 @@ def _parameters(parameters: list[dict[str, Any]]) -> str:
     rows = "".join(
         f"<tr><th><code>{_text(one['name'])}</code></th><td>{_text(one['in'])}"
         f"{', required' if one.get('required') else ''}</td><td>{_kind(one['schema'])}</td>"
-        f"<td>{_text(one.get('description', ''))}</td></tr>"
+        f"<td>{_prose(one.get('description', ''))}</td></tr>"
         for one in parameters
     )
     return f"<h3>Parameters</h3><table>{rows}</table>" if rows else ""
@@ -126,14 +126,15 @@ def _schema(name: str, schema: dict[str, Any]) -> str:
     rows = "".join(
         f"<tr><th><code>{_text(field)}</code></th>"
         f"<td>{_kind(one)}{'' if field in required else ', optional'}</td>"
-        f"<td>{_text(one.get('description', ''))}</td></tr>"
+        f"<td>{_prose(one.get('description', ''))}</td></tr>"
         for field, one in schema.get("properties", {}).items()
     )
     told = f"<table>{rows}</table>" if rows else f"<p>{_kind(schema)}</p>"
-    said = _text(schema.get("description", ""))
+    said = _prose(schema.get("description", ""))
+    # The anchor is inside, because a browser unfolds what it is led into.
     return (
-        f'<details id="{_anchor(name)}"><summary><code>{_text(name)}</code></summary>'
-        f'<div class="body"><p>{said}</p>{told}</div></details>'
+        f"<details><summary><code>{_text(name)}</code></summary>"
+        f'<div class="body" id="{_anchor(name)}">{said}{told}</div></details>'
     )
 
 
@@ -160,6 +161,16 @@ def _words(schema: dict[str, Any]) -> Iterator[str]:
 
 def _anchor(name: str) -> str:
     return html.escape("".join(one if one.isalnum() else "-" for one in name), quote=True)
+
+
+def _prose(text: str) -> str:
+    """Paragraphs, with what is between backticks as code."""
+    parts = (_text(" ".join(part.split())) for part in text.split("\n\n"))
+    return "".join(f"<p>{_CODE.sub(_as_code, part)}</p>" for part in parts if part)
+
+
+def _as_code(found: re.Match[str]) -> str:
+    return f"<code>{found[1]}</code>"
 
 
 def _text(text: object) -> str:

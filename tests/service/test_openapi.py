@@ -97,3 +97,9 @@ def test_the_document_is_a_page_that_loads_nothing_from_anywhere(
         assert html.escape(path) in answer.text
     anchors = set(re.findall(r'href="#([^"]+)"', answer.text))
     assert anchors <= set(re.findall(r'id="([^"]+)"', answer.text))
+    assert "Needs the permission <code>workitemtype:read</code>." in answer.text
+
+
+def test_shapes_are_named_by_what_they_are(document: dict[str, Any]) -> None:
+    """Two of one name would carry the names of our modules."""
+    assert not [name for name in document["components"]["schemas"] if "__" in name]

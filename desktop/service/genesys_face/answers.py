@@ -252,7 +252,7 @@ class BulkEntity(Record):
     self_uri: str
 
 
-class BulkResult(Record):
+class BulkJobResult(Record):
     """One or the other."""
 
     entity: BulkEntity | None = None
@@ -262,7 +262,7 @@ class BulkResult(Record):
 class BulkResults(Record):
     """Of each workitem, in the order asked for."""
 
-    results: tuple[BulkResult, ...]
+    results: tuple[BulkJobResult, ...]
     error_count: int
     error_indexes: tuple[int, ...]
 
