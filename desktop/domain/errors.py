@@ -35,7 +35,7 @@ class WorklistError(Exception):
         code: str = "",
         request_id: str | None = None,
     ) -> None:
-        super().__init__(f"{title}: {message}" if message else title)
+        super().__init__(f"{title.removesuffix('.')}: {message}" if message else title)
         self.title = title
         self.message = message
         self.code = code

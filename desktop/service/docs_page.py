@@ -37,7 +37,7 @@ summary b { font: 600 .8rem ui-monospace, monospace; width: 3.6rem; flex: none; 
 summary code { overflow-wrap: anywhere; } summary .soft { margin-left: auto; text-align: right; }
 .get { color: var(--get); } .post { color: var(--post); } .put, .patch { color: var(--put); }
 .delete { color: var(--delete); } .head { color: var(--soft); }
-.body { padding: 0 .8rem .8rem; border-top: 1px solid var(--line); }
+.body { padding: 0 .8rem .8rem; border-top: 1px solid var(--line); scroll-margin-top: 3.5rem; }
 code, pre { font: .85rem/1.45 ui-monospace, SFMono-Regular, Menlo, monospace; }
 pre { background: var(--page); border-radius: 6px; padding: .7rem; overflow-x: auto; margin: .3rem 0; }
 table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top;

@@ -66,6 +66,7 @@ async def test_a_busy_service_is_left_alone_as_long_as_it_asks(bench: Bench, stu
     assert len(stub.workitems) == 1
     assert len(set(stub.tries)) == 1
     assert bench.waits == [7.25, 7.5, 8.0]
+    assert bench.named("line.resting")[0]["problem"].startswith("The service asks to come back later: ")
 
 
 async def test_without_retry_after_the_waits_grow(bench: Bench, stub: Stub) -> None:
