@@ -208,7 +208,8 @@ def _rounds(agent_id: str, count: int) -> list[float]:
     told = catalogue()
     me = told.me.model_copy(update={"id": agent_id})
     bench = make_bench(abilities=MODE_B, catalogue=told.model_copy(update={"me": me}))
-    gaps, since = [], bench.now
+    gaps: list[float] = []
+    since = bench.now
     while len(gaps) < count:
         bench.wait(2)
         bench.beat()

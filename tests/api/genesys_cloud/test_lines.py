@@ -78,8 +78,8 @@ async def organisation() -> AsyncIterator[tuple[Organisation, GenesysPlatform]]:
     async def talk(line: ServerConnection) -> None:
         for said in found.say:
             await line.send(said)
-        async for said in line:
-            found.pings += json.loads(said) == {"message": "ping"}
+        async for heard in line:
+            found.pings += json.loads(heard) == {"message": "ping"}
             found.heard.set()
 
     def reply(asked: Asked) -> bytes:
