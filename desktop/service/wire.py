@@ -23,6 +23,7 @@ _LOG = logging.getLogger(__name__)
 MOST_BYTES = 1024 * 1024
 MOST_DETAILS = 50
 JSON = "application/json"
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,7 +45,7 @@ class Envelope:
             return
         request_id = str(uuid.uuid4())
         scope.setdefault("state", {})["request_id"] = request_id
-        seen = 0
+        seen, is_started = 0, False
 
         async def limited() -> Message:
             nonlocal seen
@@ -55,7 +56,9 @@ class Envelope:
             return message
 
         async def stamped(message: Message) -> None:
+            nonlocal is_started
             if message["type"] == "http.response.start":
+                is_started = True
                 stamp = request_id.encode()
                 message["headers"] = [
                     *message["headers"],
@@ -68,7 +71,17 @@ class Envelope:
         if _declared_length(scope) > MOST_BYTES:
             await error_response(_too_large(), request_id)(scope, receive, stamped)
             return
-        await self._app(scope, limited, stamped)
+        try:
+            await self._app(scope, limited, stamped)
+        except Exception as error:
+            if is_started:
+                raise
+            # Not left to those outside: they would end the line, with the client's next request on it.
+            _LOG.error("Request %s failed", request_id, exc_info=error)
+            await error_response(_FAILED, request_id)(scope, receive, stamped)
+
+
+_FAILED = Refusal(500, "internal.error", "The service failed; the request id says where in its log.")
 
 
 def _pace_headers(taken: Taken | None) -> Iterator[tuple[bytes, bytes]]:
@@ -129,11 +142,15 @@ async def read_json(request: Request) -> bytes:
         raw = await request.body()
     except TooLarge:
         raise _too_large() from None
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind = _kind_of(request)
     if raw and kind != JSON:
         message = f"The body is taken as JSON only; send it with 'Content-Type: {JSON}'."
         raise Refusal(415, "content.type.unsupported", message, params={"contentType": kind})
     return raw
+
+
+def _kind_of(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _details(error: ValidationError) -> list[JsonObject]:
@@ -175,7 +192,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(OAuthError, _on_oauth_error)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
-    app.add_exception_handler(Exception, _on_bug)
     app.add_middleware(Envelope)
 
 
@@ -203,7 +219,9 @@ async def _on_invalid(request: Request, error: Exception) -> Response:
     details = [_detail({**one, "loc": one["loc"][1:]}) for one in error.errors()[:MOST_DETAILS]]
     refusal = bad_request(*details)
     if request.url.path.startswith("/oauth/"):
-        return await _on_oauth_error(request, OAuthError("invalid_request", refusal.message))
+        is_form = request.method != "POST" or _kind_of(request) in _FORMS
+        said = refusal.message if is_form else f"Send a form, as 'Content-Type: {_FORMS[0]}'."
+        return await _on_oauth_error(request, OAuthError("invalid_request", said))
     return error_response(refusal, request_id_of(request))
 
 
@@ -225,10 +243,3 @@ async def _on_cut_off(request: Request, _error: Exception) -> Response:
     """Nobody is there any more to read it; it is no failure of the service either."""
     message = "The connection ended before the whole body was here."
     return error_response(Refusal(400, "body.cut.off", message), request_id_of(request))
-
-
-async def _on_bug(request: Request, error: Exception) -> Response:
-    request_id = request_id_of(request)
-    _LOG.error("Request %s failed", request_id, exc_info=error)
-    message = "The service failed; the request id says where in its log."
-    return stamped_error(Refusal(500, "internal.error", message), request_id)

@@ -167,6 +167,15 @@ def test_programs_with_something_wrong_do_not(service: RunningService) -> None:
         assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
 
 
+def test_a_token_is_asked_for_with_a_form(service: RunningService) -> None:
+    client = service.anonymous()
+    answer = client.post(TOKEN, json={"grant_type": "client_credentials"})
+    assert (answer.status_code, answer.json()["error"]) == (400, "invalid_request")
+    assert "application/x-www-form-urlencoded" in answer.json()["error_description"]
+    bare = client.post(TOKEN, data={"scope": "all"}).json()
+    assert bare["error_description"] == "'grant_type' is required"
+
+
 def test_guessing_is_slowed_down(service: RunningService) -> None:
     client = service.anonymous()
     form = {**ASK, "username": "ana", "password": "wrong"}

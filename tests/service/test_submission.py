@@ -6,6 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
+from desktop.service import submission
+from tests.conftest import ExpectedLogs
 from tests.service.conftest import CLAIM, ENTRIES, Scene
 
 WORKITEMS = "/api/v2/workitems"
@@ -121,6 +123,25 @@ def test_a_refused_body_does_not_use_up_its_key(scene: Scene) -> None:
     key = {"Idempotency-Key": "k-2"}
     assert scene.crm.post(WORKITEMS, json={**CLAIM, "priority": 9}, headers=key).status_code == 400
     assert scene.crm.post(WORKITEMS, json=CLAIM, headers=key).status_code == 201
+
+
+def test_a_fault_of_the_service_is_500_with_the_id_that_its_log_names_and_no_more(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, expected_logs: ExpectedLogs
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("at /srv/worklist with the secret")
+
+    with monkeypatch.context() as during:
+        during.setattr(submission, "add_entry", broken)
+        failed = scene.crm.post(WORKITEMS, json={**CLAIM, "externalId": "X"})
+    request_id = failed.headers["X-Genesys-Request-Id"]
+    expected_logs.expect("desktop.service.wire", f"Request {request_id} failed")
+    body = failed.json()
+    assert (failed.status_code, body["code"], body["contextId"]) == (500, "internal.error", request_id)
+    assert failed.headers["ININ-Correlation-Id"] == request_id
+    assert "secret" not in failed.text
+    assert scene.crm.get(WORKITEMS, params={"externalId": "X"}).json()["total"] == 0
+    assert scene.entry_of(scene.submit())["status"] == "unassigned"
 
 
 def test_without_a_rule_it_waits_unrouted_until_it_is_triggered(scene: Scene) -> None:
