@@ -1,6 +1,5 @@
 """The only crossing between the engine's thread and the window: changes and effects in, commands out."""
 
-import threading
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -54,8 +53,6 @@ class Bridge(QObject):
         self._give = give
         self._now = now
         self._queue = FrameQueue(clock)
-        self._effects_lock = threading.Lock()
-        self._effects: list[Effect] = []
         self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -77,9 +74,7 @@ class Bridge(QObject):
 
     def perform(self, effect: Effect) -> None:
         """Take an effect for the window from the engine; from any thread, after the changes before it."""
-        with self._effects_lock:
-            self._effects.append(effect)
-        if self._queue.put(()):
+        if self._queue.put((effect,)):
             self._woken.emit()
 
     def dispatch(self, command: Command, *, by_page: bool = False, held_s: float = 0.0) -> str:
@@ -146,11 +141,9 @@ class Bridge(QObject):
             self._run_frame()
 
     def _run_frame(self) -> None:
-        with self._effects_lock:
-            effects, self._effects = self._effects, []
         if self._queue.run_frame(self._apply):
             self._schedule()
-        for effect in effects:
+        for effect in self._queue.take_due():
             signal = self._signals.get(type(effect))
             if signal is not None:
                 signal.emit(effect)

@@ -11,7 +11,8 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from desktop.core.changes import Change, TableName
+from desktop.core.changes import Change, Gone, Put, TableName
+from desktop.core.effects import Effect
 
 FRAME_S: Final = 0.02
 _REST: Final = 2
@@ -29,14 +30,16 @@ class FrameQueue:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._arrived: deque[Change] = deque()
+        self._arrived: deque[Change | Effect] = deque()
         self._is_awake = False
-        self._last: dict[tuple[TableName, str], Change] = {}
+        self._last: dict[tuple[TableName, str] | int, Change | Effect] = {}
+        self._effects = 0
+        self._due: list[Effect] = []
         self._applied_at = float("-inf")
         self._rest_s = 0.0
 
-    def put(self, changes: Iterable[Change]) -> bool:
-        """Queue changes; True when the ui must be woken for them."""
+    def put(self, changes: Iterable[Change | Effect]) -> bool:
+        """Queue changes, and effects that are due after them; True when the ui must be woken for them."""
         with self._lock:
             self._arrived.extend(changes)
             must_wake, self._is_awake = not self._is_awake, True
@@ -53,8 +56,13 @@ class FrameQueue:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is left for the next piece."""
-        return not self._last
+        """Whether no change is left for the next piece."""
+        return not any(isinstance(key, tuple) for key in self._last)
+
+    def take_due(self) -> list[Effect]:
+        """Effects of which all that came before them was applied, once."""
+        due, self._due = self._due, []
+        return due
 
     def run_frame(self, apply: Callable[[list[Change]], None]) -> bool:
         """Apply what fits into one frame; True when there is more for the next."""
@@ -64,7 +72,7 @@ class FrameQueue:
         while self._last:
             size = _PIECE if len(self._last) > _FLOOD else _SLICE
             keys = [key for key, _ in zip(self._last, range(size), strict=False)]
-            apply([self._last.pop(key) for key in keys])
+            self._apply_piece([self._last.pop(key) for key in keys], apply)
             if self._clock() >= until:
                 break
         self._applied_at = self._clock()
@@ -73,8 +81,19 @@ class FrameQueue:
             self._is_awake = bool(self._last or self._arrived)
             return self._is_awake
 
+    def _apply_piece(self, piece: list[Change | Effect], apply: Callable[[list[Change]], None]) -> None:
+        changes = [one for one in piece if isinstance(one, Put | Gone)]
+        self._due += [one for one in piece if not isinstance(one, Put | Gone)]
+        if changes:
+            apply(changes)
+
     def _fold(self) -> None:
+        """The last change per row takes the place of the first; an effect stays behind what came before."""
         with self._lock:
             arrived, self._arrived = self._arrived, deque()
-        for change in arrived:
-            self._last[change.table, change.id] = change
+        for one in arrived:
+            if isinstance(one, Put | Gone):
+                self._last[one.table, one.id] = one
+            else:
+                self._effects += 1
+                self._last[self._effects] = one

@@ -103,6 +103,25 @@ def test_an_effect_comes_after_the_changes_before_it(qtbot: QtBot) -> None:
     assert heard == ["changed", "FRD-118"]
 
 
+def test_an_effect_waits_for_the_frame_of_its_own_changes() -> None:
+    clock = HandClock()
+    queue = FrameQueue(clock)
+    ring = Ring(entry_id="200", offer_id="o")
+    queue.put([*numbered(200), ring])
+    taken: list[Change] = []
+
+    def slow(changes: list[Change]) -> None:
+        clock.at += BUDGET_S
+        taken.extend(changes)
+
+    assert queue.run_frame(slow)
+    assert queue.take_due() == [], "its offer may be in a later frame: it would ring for nothing"
+    while queue.run_frame(slow):
+        pass
+    assert queue.take_due() == [ring]
+    assert len(taken) == 200
+
+
 def test_a_command_becomes_an_intent_with_the_version_that_was_seen(qtbot: QtBot) -> None:
     given: list[Message] = []
     bridge = Bridge(given.append, now=lambda: sample.NOW)

@@ -114,6 +114,7 @@ class SettingsPage(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setIcon(self._theme.icon(icon))
             button.clicked.connect(lambda _on=False, wanted=name: self.show_section(wanted))
             self._group.addButton(button)

@@ -42,10 +42,10 @@ class FilterBar(QWidget):
         self._pause.timeout.connect(self.changed)
         self._field.textChanged.connect(self._start_pause)
         self._chips: dict[Only, QToolButton] = {}
-        chips = FlowLayout(3, 3)
+        chips = FlowLayout(5, 5)
         for only, words in _CHIPS.items():
             chip = QToolButton(self)
-            chip.setProperty("kind", "tab")
+            chip.setProperty("kind", "chip")
             chip.setCheckable(True)
             chip.setText(QCoreApplication.translate("Filter", words))
             chip.clicked.connect(self.changed)

@@ -1,4 +1,7 @@
-"""Blocks of capacity: one per workitem that fits; full ones are in use, a dashed one is offered."""
+"""Blocks of capacity: one per workitem that fits; full ones are in use, a dashed one is offered.
+
+Where more fit than there are blocks, each stands for as many as it must.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -13,7 +16,7 @@ MOST = 12
 
 
 class CapacityBlocks(QWidget):
-    """``used`` full, ``offered`` dashed, the rest empty; above ``MOST`` the figure beside it must do."""
+    """``used`` full, ``offered`` dashed, the rest empty; at most ``MOST`` blocks share the load."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +31,8 @@ class CapacityBlocks(QWidget):
     def show_load(self, used: int, offered: int, maximum: int, *, is_stale: bool = False) -> None:
         """Show another load; what is only last known is drawn without the colours of life."""
         self._is_stale = is_stale
-        self._used, self._maximum = used, maximum
-        self._offered = min(offered, max(0, maximum - used))
+        offered = min(offered, max(0, maximum - used))
+        self._used, self._offered, self._maximum = shared(used, offered, maximum)
         self.updateGeometry()
         self.update()
 
@@ -71,3 +74,13 @@ class CapacityBlocks(QWidget):
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("outline"), 1))
+
+
+def shared(used: int, offered: int, maximum: int) -> tuple[int, int, int]:
+    """The load in blocks: some are free as long as there is room, and none is as soon as there is not."""
+    whole = max(maximum, used + offered)
+    if whole <= MOST:
+        return used, offered, maximum
+    full = min(-(-used * MOST // whole), MOST - (used < whole)) if used else 0
+    dashed = min(-(-offered * MOST // whole), MOST - full) if offered else 0
+    return full, dashed, MOST
