@@ -134,6 +134,7 @@ class Desktop(QObject):
         """Show what this back end can do, and nothing that it would only refuse."""
         if not abilities.takes_notes:
             self.window.work.detail.notes.rest()
+            self.window.work.detail.footer.box.show_state(self.window.work.detail.notes.state)
         self.window.work.detail.footer.box.allow(abilities.dispositions_per_entry)
         self.window.strip.question = reject_question(
             takes_reason=abilities.takes_reject_reason, leads_away=abilities.reject_means_not_responding

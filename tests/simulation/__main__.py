@@ -1,6 +1,7 @@
 """Many shifts, and what they came to: ``python -m tests.simulation --seeds 1000 --minutes 60``.
 
 With ``--planted``: bugs planted in the client one by one, and the seed that found each.
+With ``--plain``: every shift on a back end without positions, versions to lock on, or keys.
 """
 
 import argparse
@@ -72,13 +73,13 @@ def summary(reports: Iterable[Report], minutes: float) -> int:
     return bad
 
 
-def planted() -> int:
+def planted(*, is_plain: bool) -> int:
     """Plant each bug; how many were not found."""
     missed = 0
     for plant, faults in BUGS.items():
         with pytest.MonkeyPatch.context() as patch:
             plant(patch)
-            reports = run_shifts(range(PLANTED_SEEDS), PLANTED_MINUTES, faults)
+            reports = run_shifts(range(PLANTED_SEEDS), PLANTED_MINUTES, faults, is_plain=is_plain)
             found = next((report for report in reports if report.violations), None)
         missed += found is None
         told = "NOT FOUND" if found is None else f"seed {found.seed:>3}: {found.violations[0]}"
@@ -94,11 +95,13 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--planted", action="store_true")
+    parser.add_argument("--plain", action="store_true")
     wanted = parser.parse_args()
     if wanted.planted:
-        return int(planted() > 0)
+        return int(planted(is_plain=wanted.plain) > 0)
     seeds = range(wanted.first, wanted.first + wanted.seeds)
-    return int(summary(run_shifts(seeds, wanted.minutes), wanted.minutes) > 0)
+    reports = run_shifts(seeds, wanted.minutes, is_plain=wanted.plain)
+    return int(summary(reports, wanted.minutes) > 0)
 
 
 if __name__ == "__main__":

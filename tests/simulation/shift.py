@@ -27,15 +27,22 @@ DRAWN_PLAIN = 0.15
 
 
 class Shift:
-    """``faults`` None: drawn, a few of all."""
+    """``faults`` None: drawn, a few of all; ``is_plain``: on a plain back end whatever was drawn."""
 
     def __init__(
-        self, seed: int, folder: Path, minutes: float, faults: tuple[str, ...] | None = None
+        self,
+        seed: int,
+        folder: Path,
+        minutes: float,
+        faults: tuple[str, ...] | None = None,
+        *,
+        is_plain: bool = False,
     ) -> None:
         self.dice = Random(seed)  # noqa: S311  dice, not secrets
         drawn = tuple(name for name in FAULTS if self.dice.random() < DRAWN)
         drawn += (PLAIN,) if self.dice.random() < DRAWN_PLAIN else ()
         self.faults = drawn if faults is None else faults
+        self.faults += (PLAIN,) if is_plain and PLAIN not in self.faults else ()
         self.report = Report(seed, self.faults)
         self._is_plain = PLAIN in self.faults
         self._seconds = int(minutes * 60)

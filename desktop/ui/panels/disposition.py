@@ -20,6 +20,7 @@ from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.labels import label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BROWSE = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class DispositionBox(QWidget):
@@ -107,18 +108,26 @@ class DispositionBox(QWidget):
             return not self.combo.hasFocus()
         if watched is not self.combo or not isinstance(event, QKeyEvent) or self._most == 1:
             return False
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
-        if event.key() in _ENTER and self.line.text():
+        return event.type() is QEvent.Type.KeyPress and self._has_taken(Qt.Key(event.key()))
+
+    def _has_taken(self, key: Qt.Key) -> bool:
+        """Where several may be chosen, an arrow shows what there is: the next in the list was not chosen."""
+        if key in _ENTER and self.line.text():
             self._settle_text()
-            return True
-        if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self.codes:
+        elif key in _BROWSE:
+            self.combo.showPopup()
+        elif key == Qt.Key.Key_Backspace and not self.line.text() and self.codes:
             self.chips.enter(len(self.codes))
-            return True
-        return False
+        else:
+            return False
+        return True
+
+    def show_state(self, state: QWidget) -> None:
+        """How safe the choice is, beside it: where there are no notes, nothing else is kept."""
+        self._head.insertWidget(2, state)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(label(self.tr("Disposition"), "strong"))
         head.addStretch(1)
         head.addWidget(self.hint)

@@ -32,15 +32,17 @@ class FinishForm(Overlay):
 
     order_made = Signal(object)
 
-    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget, *, takes_notes: bool = True) -> None:
         super().__init__(theme, window)
         self._bridge = bridge
         self._rows: list[EntryRow] = []
+        self._takes_notes = takes_notes
         self.title = label("", "large", self)
         self.about = label("", "meta", self)
         self.disposition = QComboBox(self)
         self.disposition.setAccessibleName(self.tr("Disposition"))
         self.notes = self._field(self.tr("Notes"), 2000)
+        self.notes.setVisible(takes_notes)
         self.reason = self._field(self.tr("The agent reads this reason"), 200)
         self.problem = label("", "meta", self)
         for words in (self.about, self.problem):
@@ -64,7 +66,7 @@ class FinishForm(Overlay):
         self.about.setText(self._about(rows[0].entry) if is_one else self._about_all())
         draft = (rows[0].entry.disposition if is_one else None) or Disposition()
         self._offer_dispositions(draft.code or "")
-        self.notes.setText(draft.notes)
+        self.notes.setText(draft.notes if self._takes_notes else "")
         self.reason.clear()
         self._judge()
         self.open_over()

@@ -12,3 +12,11 @@ def test_where_no_notes_are_kept_the_field_says_so_and_takes_none(seat: Seat) ->
     assert detail.notes.edit.toPlainText() == ""
     assert "keeps no notes" in detail.notes.edit.placeholderText()
     assert detail.notes.edit.accessibleDescription() == detail.notes.edit.placeholderText()
+
+
+def test_where_no_notes_are_kept_the_choice_of_dispositions_says_how_safe_it_is(seat: Seat) -> None:
+    detail = seat.window.work.detail
+    detail.notes.rest()
+    detail.footer.box.show_state(detail.notes.state)
+    assert detail.footer.box.isAncestorOf(detail.notes.state)
+    assert not detail.notes.isAncestorOf(detail.notes.state)

@@ -61,6 +61,14 @@ def shown(box: DispositionBox) -> list[str]:
     return [chip.words for chip in box.chips.chips if chip.isVisible()]
 
 
+@pytest.mark.parametrize("key", [KEY.Key_Down, KEY.Key_Up])
+def test_an_arrow_shows_what_there_is_and_adds_nothing(box: DispositionBox, key: Qt.Key) -> None:
+    press(key)
+    assert box.codes == ()
+    assert box.combo.view().isVisible()
+    box.combo.hidePopup()
+
+
 def test_each_choice_is_a_chip_and_no_longer_offered(box: DispositionBox, qtbot: QtBot) -> None:
     told: list[tuple[str, ...]] = []
     box.chosen.connect(told.append)

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.core.changes import Put, TableName
 from desktop.domain.commands import FinishEntry, ResumeResponding, SetCapacity, SetPresence
+from desktop.domain.disposition import Disposition
 from desktop.ui.team.agent_forms import OTHER
 from desktop.ui.team.agent_look import Band
+from desktop.ui.team.finish_form import FinishForm
 from tests.ui.team import crowd
 from tests.ui.team.lead_seat import LeadSeat
 
@@ -90,6 +92,18 @@ def test_a_stuck_wrap_up_is_finished_with_a_disposition_and_a_reason(lead: LeadS
     [command] = lead.commands()
     assert isinstance(command, FinishEntry)
     assert (command.entry_id, command.reason.text, command.sequence_number) == ("e-2-0", "Went home", 3)
+
+
+@pytest.mark.parametrize("takes_notes", [True, False])
+def test_notes_are_asked_for_only_where_they_are_kept(lead: LeadSeat, *, takes_notes: bool) -> None:
+    form = FinishForm(lead.bridge, lead.window.theme, lead.window, takes_notes=takes_notes)
+    row = lead.bridge.tables.entry("e-2-0")
+    assert row is not None
+    draft = Disposition(code="ok", notes="By phone")
+    row = row.model_copy(update={"entry": row.entry.model_copy(update={"disposition": draft})})
+    form.open_for([row])
+    assert form.notes.isVisible() is takes_notes
+    assert form.notes.text() == ("By phone" if takes_notes else "")
 
 
 @pytest.mark.parametrize(("entry_id", "is_shown"), [("e-2-0", True), ("e-2-1", False)])
