@@ -14,6 +14,7 @@ import pytest
 from desktop.adapter.receiver import RecordsDoor, WebhookDoor, receiver_app
 from desktop.api.sign_in.loopback import LoopbackRedirect
 from tests.adapter.bench import Clock, Stub, bench_on, served
+from tests.security.chromium import VARIABLE
 from tests.support.service import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -76,9 +77,10 @@ def site() -> Iterator[Site]:
 
 
 async def visited(address: str = "", base: str = "", file: str = "") -> dict[str, list[object]]:
-    """What the page learned."""
+    """What the page learned: in Qt's engine, or in the Chromium that ``WORKLIST_ATTACKER`` names."""
+    attacker = "tests.security.chromium" if VARIABLE in os.environ else "tests.security.browser"
     child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.security.browser", address, base, file),
+        *(sys.executable, "-m", attacker, address, base, file),
         env={**os.environ, "QTWEBENGINE_DISABLE_SANDBOX": "1", "QT_QPA_PLATFORM": "offscreen"},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

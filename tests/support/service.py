@@ -133,14 +133,22 @@ class RunningService:
     """A service in a thread of its own, on a port that stays the same over restarts."""
 
     def __init__(
-        self, folder: Path, document: Document | None, clock: SystemClock | None, limits: Limits
+        self,
+        folder: Path,
+        document: Document | None,
+        clock: SystemClock | None,
+        limits: Limits,
+        *,
+        is_demo: bool,
     ) -> None:
         self.folder = folder
         self.clock = clock or SystemClock()
         self.demo: JsonObject = {}
         self.handled: list[str] = []
+        self.unkeyed: list[str] = []
         self.tokens: set[bytes] = set()
         self._document = document
+        self._is_demo = is_demo
         self._limits = limits
         self._port = 0
         self._clients: list[httpx.Client] = []
@@ -155,20 +163,20 @@ class RunningService:
     def start(self) -> None:
         """Open the data and listen."""
         self.house = House(self.folder, self.clock, self._limits)
-        is_demo = self._document is None
-        if self._document is None:
-            self.demo = load_demo(self.house, self.folder)
-        else:
+        if self._is_demo:
+            self.demo = load_demo(self.house, self.folder, self._document)
+        elif self._document is not None:
             load_document(self.house, self._document, PASSWORD)
         app = make_app(self.house)
-        if is_demo:
+        if self._is_demo:
             mount_demo_pages(app)
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", self._port))
         self._port = listener.getsockname()[1]
         started = threading.Event()
-        self._server = OrderlyServer(self.house, config_for(Handled(app, self.handled, self.tokens), [HOST]))
+        noting = Handled(app, self.handled, self.unkeyed, self.tokens)
+        self._server = OrderlyServer(self.house, config_for(noting, [HOST]))
         self._server.on_started = started.set
         self._thread = threading.Thread(target=self._run, args=(listener,), name="test-service", daemon=True)
         self._thread.start()
@@ -266,9 +274,13 @@ def running_service(
     clock: SystemClock | None = None,
     limits: Limits | None = None,
 ) -> Iterator[RunningService]:
-    """Start, yield, stop. Without a document: the tests' own ORGANISATION; with ``demo``: the demo's."""
-    parsed = None if demo else Document.model_validate_json(_json(document or ORGANISATION))
-    service = RunningService(folder, parsed, clock, limits or Limits())
+    """Start, yield, stop. Without a document: the tests' own ORGANISATION; with ``demo``: the demo's.
+
+    A document with ``demo`` is served as the demo is: with its pages and its passwords.
+    """
+    wanted = document if demo else document or ORGANISATION
+    parsed = None if wanted is None else Document.model_validate_json(_json(wanted))
+    service = RunningService(folder, parsed, clock, limits or Limits(), is_demo=demo)
     try:
         yield service
     finally:
