@@ -63,7 +63,8 @@ def _is_whole(books: Books, row: AnswerRow) -> bool:
     """Whether a timeline reaches the version of the entry that we have: then it cannot say more."""
     if not isinstance(row.question, EntryHistory) or not isinstance(row.answer, Timeline):
         return False
-    entry, steps = books.mirror.find(row.question.entry_id), row.answer.steps
+    entry_id, steps = row.question.entry_id, row.answer.steps
+    entry = books.mirror.find(entry_id) or books.done.find(entry_id)
     number = 0 if entry is None else entry.entry.sequence_number
     return bool(steps) and steps[-1].sequence_number >= number
 

@@ -4093,8 +4093,8 @@
         <source>%n selected</source>
         <translation><numerusform>%n ausgewählt</numerusform><numerusform>%n ausgewählt</numerusform></translation></message>
     <message numerus="yes">
-        <source>%n done</source>
-        <translation><numerusform>%n erledigt</numerusform><numerusform>%n erledigt</numerusform></translation></message>
+        <source>%n saved</source>
+        <translation><numerusform>%n gespeichert</numerusform><numerusform>%n gespeichert</numerusform></translation></message>
     <message numerus="yes">
         <source>%n under way</source>
         <translation><numerusform>%n unterwegs</numerusform><numerusform>%n unterwegs</numerusform></translation></message>

@@ -4093,8 +4093,8 @@
         <source>%n selected</source>
         <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation></message>
     <message numerus="yes">
-        <source>%n done</source>
-        <translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation></message>
+        <source>%n saved</source>
+        <translation><numerusform>%n saved</numerusform><numerusform>%n saved</numerusform></translation></message>
     <message numerus="yes">
         <source>%n under way</source>
         <translation><numerusform>%n under way</numerusform><numerusform>%n under way</numerusform></translation></message>

@@ -4093,8 +4093,8 @@
         <source>%n selected</source>
         <translation><numerusform>%n seleccionado</numerusform><numerusform>%n seleccionados</numerusform></translation></message>
     <message numerus="yes">
-        <source>%n done</source>
-        <translation><numerusform>%n hecho</numerusform><numerusform>%n hechos</numerusform></translation></message>
+        <source>%n saved</source>
+        <translation><numerusform>%n guardado</numerusform><numerusform>%n guardados</numerusform></translation></message>
     <message numerus="yes">
         <source>%n under way</source>
         <translation><numerusform>%n en camino</numerusform><numerusform>%n en camino</numerusform></translation></message>

@@ -7,7 +7,7 @@ from desktop.core.effects import ReadAnswer
 from desktop.core.messages import CatalogueRead, QuestionAnswered, QuestionAsked, QuestionFailed
 from desktop.core.on_question import ANSWERS_KEPT
 from desktop.core.permits import why_not_ask
-from desktop.domain.entry import EntryStatus
+from desktop.domain.entry import EntryStatus, HistoryStep
 from desktop.domain.questions import (
     AuditPage,
     AuditTrail,
@@ -16,6 +16,7 @@ from desktop.domain.questions import (
     MyDay,
     Question,
     Simulation,
+    Timeline,
     WorkSummary,
 )
 from tests.core.bench import START, Bench, catalogue, entry
@@ -109,3 +110,21 @@ def test_what_i_finished_before_the_start_is_finished_work_as_well(bench: Bench)
     row = bench.rows[TableName.DONE, "old"]
     assert isinstance(row, EntryRow)
     assert row.entry == old
+
+
+def test_the_history_of_finished_work_is_read_again_to_its_last_step(bench: Bench) -> None:
+    done = entry("e1", 4, EntryStatus.COMPLETED)
+    day = MyDay(since=START, until=START)
+    bench.take(QuestionAsked(slot="my.day", question=day))
+    bench.take(QuestionAnswered(slot="my.day", question=day, answer=DayFound(done=(done,))))
+    history = EntryHistory(entry_id="e1")
+    steps = [HistoryStep(sequence_number=n, event_type="routing.workbinentry.x", at=START) for n in (1, 4)]
+    asked = QuestionAsked(slot="history:e1", question=history)
+    bench.take(asked)
+    early = Timeline(steps=(steps[0],))
+    bench.take(QuestionAnswered(slot="history:e1", question=history, answer=early))
+    bench.take(asked)
+    assert bench.asked(ReadAnswer), "it was read before the work was done"
+    bench.take(QuestionAnswered(slot="history:e1", question=history, answer=Timeline(steps=tuple(steps))))
+    bench.take(asked)
+    assert not bench.asked(ReadAnswer), "now it is whole"

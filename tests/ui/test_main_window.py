@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -276,3 +277,13 @@ def test_every_action_of_the_table_is_bound_but_those_of_other_rooms(seat: Seat)
     }
     missing = {spec.id for spec in ACTIONS} - bound
     assert {one for one in missing if not one.startswith("team.")} <= others
+
+
+def test_the_filter_opens_by_its_key_from_the_words_of_an_empty_list(seat: Seat) -> None:
+    panel = seat.window.work.panel
+    panel.show_view(replace(panel.model.view, search="nobody has this"))
+    panel.focus_list()
+    seat.press(Qt.Key.Key_Slash)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert panel.filter.isAncestorOf(focus)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.theme.theme import Theme
@@ -28,6 +29,7 @@ class ListState(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._icon = IconView(theme, "inbox", "text3", 28, self)
         self._title = label("", "strong", self)
         self._detail = label("", "body2", self)
@@ -45,6 +47,17 @@ class ListState(QWidget):
             column.addWidget(part)
         column.addWidget(self._act, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = self._theme.focus_width
+            painter.setPen(QPen(self._theme.colour("focus"), width))
+            inset = 6 + width // 2
+            painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 8, 8)
+            painter.end()
 
     def show_words(self, words: StateWords) -> None:
         """Say why."""

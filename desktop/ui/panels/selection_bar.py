@@ -60,15 +60,16 @@ class SelectionBar(QFrame):
         self.leave = IconButton(theme, "x", self.tr("Select nothing"))
         self.leave.clicked.connect(self._leave)
         top = QHBoxLayout()
-        top.addWidget(self._count)
-        top.addStretch(1)
-        top.addWidget(self.leave)
+        beside = QVBoxLayout()
+        beside.addWidget(self._count)
+        beside.addWidget(self.told)
+        top.addLayout(beside, 1)
+        top.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 8, 10)
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self._row)
-        column.addWidget(self.told)
         self._listen()
         self.refresh()
 
@@ -166,7 +167,7 @@ class SelectionBar(QFrame):
         if outcome is None or not outcome.was_given:
             return ""
         counted = (
-            (Step.DONE, self.tr("%n done", "", outcome.count(Step.DONE))),
+            (Step.DONE, self.tr("%n saved", "", outcome.count(Step.DONE))),
             (Step.UNDER_WAY, self.tr("%n under way", "", outcome.count(Step.UNDER_WAY))),
             (Step.REFUSED, self.tr("%n refused", "", outcome.count(Step.REFUSED))),
             (Step.LEFT_OUT, self.tr("%n left out", "", outcome.count(Step.LEFT_OUT))),

@@ -224,6 +224,7 @@ class WorklistPanel(QFrame):
         self.views.left.connect(self.focus_list)
         self.views.opening.connect(self.widened)
         actions.add_list(self.list)
+        actions.add_list(self._state, ("list.filter", "view.keys"))
         actions.bind("list.filter", self.open_filter)
         actions.bind("list.next", lambda: self.list.step(1))
         actions.bind("list.previous", lambda: self.list.step(-1))

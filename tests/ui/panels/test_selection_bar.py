@@ -43,7 +43,7 @@ def test_each_entry_has_its_own_outcome_in_words(seat: Seat) -> None:
     assert bar.told.text().startswith(f"{len(given)} under way · {left_out} left out")
     keys = [line.key for line in bar.outcome.lines.values() if line.key]
     seat.hear(Gone(TableName.INTENTS, keys[0]))
-    assert bar.told.text().startswith(f"1 done · {len(given) - 1} under way")
+    assert bar.told.text().startswith(f"1 saved · {len(given) - 1} under way")
     refused = bar.outcome.find(keys[1])
     assert refused is not None
     notice = NoticeRow(
