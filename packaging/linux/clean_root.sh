@@ -19,10 +19,10 @@ if [ ! -e "$base/made" ]; then
   debootstrap --variant=minbase --include=ca-certificates "$suite" "$base" \
     ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$base.log" 2>&1 \
     || { tail -n 5 "$base.log" >&2; exit 1; }
-  # What the try needs and the program does not: a screen, and who answers for links.
+  # What the try needs and the program does not: a screen, who answers for links, and who reads the sandbox's profile.
   cp /etc/resolv.conf /etc/hosts "$base/etc/"
   chroot "$base" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    xvfb xauth xdg-utils >>"$base.log" 2>&1 || { tail -n 5 "$base.log" >&2; exit 1; }
+    xvfb xauth xdg-utils apparmor >>"$base.log" 2>&1 || { tail -n 5 "$base.log" >&2; exit 1; }
   touch "$base/made"
 fi
 

@@ -7,6 +7,7 @@
 set -eu
 
 base=${XDG_DATA_HOME:-$HOME/.local/share}
+session=${XDG_CONFIG_HOME:-$HOME/.config}/autostart
 programs=$HOME/.local/lib
 bin=$HOME/.local/bin
 id=org.worklist.worklist
@@ -24,8 +25,11 @@ refresh() { if command -v update-desktop-database >/dev/null; then update-deskto
 
 remove() {
   rm -rf "$tree" "$tree.new"
-  rm -f "$bin/worklist" "$base/applications/$id.desktop" "$base/icons/hicolor/scalable/apps/$id.svg"
+  rm -f "$bin/worklist" "$base/applications/$id.desktop" "$base/icons/hicolor/scalable/apps/$id.svg" "$session/$id.desktop"
   refresh
+  # The folders that were made for it, where nothing else is in them.
+  (cd "$base" && rmdir -p --ignore-fail-on-non-empty icons/hicolor/scalable/apps) 2>/dev/null || true
+  rmdir --ignore-fail-on-non-empty "$programs" "$bin" "$session" 2>/dev/null || true
 }
 
 what=${1:-}
@@ -42,7 +46,7 @@ done
 
 if [ "$what" = --uninstall ]; then remove; exit 0; fi
 
-mkdir -p "$programs" "$bin" "$base/applications" "$base/icons/hicolor/scalable/apps"
+mkdir -p "$programs" "$bin" "$session" "$base/applications" "$base/icons/hicolor/scalable/apps"
 rm -rf "$tree.new"
 cp -a worklist "$tree.new"
 # What does not start never takes the place of what does.
@@ -50,7 +54,9 @@ cp -a worklist "$tree.new"
 rm -rf "$tree"
 mv "$tree.new" "$tree"
 ln -sf "$tree/worklist" "$bin/worklist"
-sed "s|^Exec=/usr/bin/worklist|Exec=\"$tree/worklist\"|" "$id.desktop" >"$base/applications/$id.desktop"
+entry() { sed "s|^Exec=/usr/bin/worklist|Exec=\"$tree/worklist\"|" "$1" >"$2/$id.desktop"; }
+entry "$id.desktop" "$base/applications"
+entry autostart.desktop "$session"
 cp worklist.svg "$base/icons/hicolor/scalable/apps/$id.svg"
 refresh
 if [ "$what" != --upgrade ]; then echo "Worklist is installed; start it from the menu, or as $bin/worklist"; fi

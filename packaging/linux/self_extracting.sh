@@ -16,8 +16,8 @@ rm -rf "$payload"
 mkdir -p "$payload"
 cp -a "dist/$edition/worklist" "$payload/worklist"
 echo run >"$payload/worklist/self-managed.txt"
-cp packaging/linux/org.worklist.worklist.desktop resources/app/worklist.svg "$payload/"
-cp packaging/linux/install.sh "$payload/install.sh"
+cp packaging/linux/org.worklist.worklist.desktop packaging/linux/autostart.desktop packaging/linux/install.sh \
+  resources/app/worklist.svg "$payload/"
 find "$payload" -exec touch -h -d "@$epoch" {} +
 makeself --quiet --gzip --sha256 --nomd5 --nocrc --tar-extra "--sort=name --mtime=@$epoch --owner=0 --group=0 --numeric-owner" \
   --packaging-date "$(date -u -d "@$epoch")" "$payload" "$out" "Worklist $version" ./install.sh

@@ -93,6 +93,10 @@ as_person sh -c 'cd && worklist backup --data kept --out after.db >/dev/null && 
 dpkg -V "$package" || fail "installed files are not those of the package"
 step "upgraded 0.0.1 to $version; the data is as it was"
 self_test
+if [ "$package" = worklist-full ] && [ -e /etc/apparmor.d/abi/4.0 ]; then
+  apparmor_parser --skip-kernel-load --skip-cache /etc/apparmor.d/worklist || fail "AppArmor does not take the profile"
+  step "AppArmor takes the profile, which $([ -e /sys/kernel/security/apparmor ] && echo is || echo 'this kernel cannot put') in force"
+fi
 if command -v xdg-mime >/dev/null; then
   found=$(as_person xdg-mime query default x-scheme-handler/worklist)
   [ "$found" = org.worklist.worklist.desktop ] || fail "links are opened by '$found'"

@@ -10,7 +10,11 @@ fail() { echo "try: $*" >&2; exit 1; }
 
 in_home sh "$run" --quiet --nox11 >"$home/told.txt" 2>&1 || { cat "$home/told.txt"; fail "it does not install"; }
 in_home "$home/.local/bin/worklist" --self-test
-desktop-file-validate "$home/.local/share/applications/org.worklist.worklist.desktop"
+for entry in .local/share/applications .config/autostart; do
+  desktop-file-validate "$home/$entry/org.worklist.worklist.desktop"
+  grep -qF "Exec=\"$home/.local/lib/worklist/worklist\" --" "$home/$entry/org.worklist.worklist.desktop" \
+    || fail "$entry starts something else"
+done
 in_home "$home/.local/bin/worklist" serve --until-stdin-closes --data "$home/kept" <"$run" >/dev/null || true
 echo older >"$home/.local/lib/worklist/left-over.txt"
 in_home sh "$run" --quiet --nox11 -- --upgrade
@@ -26,7 +30,8 @@ for file in /proc/[0-9]*/exe; do
 done
 wait
 in_home sh "$run" --quiet --nox11 -- --uninstall
-left=$(find "$home/.local" -type f -o -type l | grep -v mimeinfo || true)
+# The list of who opens what is the system's, in its own folder.
+left=$(find "$home/.local" "$home/.config" -mindepth 1 | grep -Ev '/\.local/share(/applications(/mimeinfo\.cache)?)?$' || true)
 [ -z "$left" ] || fail "left: $left"
 [ -d "$home/kept" ] || fail "a person's data is gone"
 echo "try: installed, upgraded, refused while running, removed; a person's data stays"

@@ -72,10 +72,18 @@ class Hand:
         """Press one key where the caret is."""
         QTest.keyClick(self._focus(), key, modifier)
 
-    def _focus(self) -> QWidget:
-        # Without a window manager nobody makes the window active again after a popover has closed.
+    def has_keyboard(self) -> bool:
+        """Whether keys reach a window; asks for it where none is active.
+
+        Without a window manager nobody makes the window active again after a popover has closed, and the
+        system answers a moment later; until then shortcuts do nothing.
+        """
         if QApplication.activeWindow() is None:
             self._window.activateWindow()
+        return QApplication.activeWindow() is not None
+
+    def _focus(self) -> QWidget:
+        self.has_keyboard()
         focus = QApplication.focusWidget() or self._window.focusWidget()
         if focus is None:
             raise WorklistError("The keyboard is nowhere: no widget has the focus.")

@@ -96,6 +96,7 @@ async def finish(stage: Stage, entry_id: str) -> None:
     """Notes, disposition, Mark Done: the entry leaves the list, the capacity is free."""
     detail = stage.window.work.detail
     stage.hand.click_at(detail.notes.edit.viewport(), detail.notes.edit.viewport().rect().center())
+    await stage.until("The window has the keyboard", stage.hand.has_keyboard)
     stage.hand.type(NOTE)
     stage.hand.press(Qt.Key.Key_L, SHIFT_CONTROL)
     stage.hand.type(DISPOSITION)
