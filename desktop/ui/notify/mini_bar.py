@@ -24,6 +24,7 @@ from desktop.ui.widgets.ring import Ring
 
 WIDTH, HEIGHT = 540, 46
 _SNAP = 24
+_MOST_BLOCKS = 6
 _PLACE = "mini.place"
 _OPACITY = "mini.opacity"
 _OPACITIES = (100, 85, 70)
@@ -170,6 +171,7 @@ class MiniBar(Floating):
         most = sum(load.maximum for load in loads)
         offered = min(held, len(self._bridge.tables.offers()))
         used = held - offered  # an offer is no work yet, here as in the header
+        self.blocks.setVisible(most <= _MOST_BLOCKS)  # the offer's title needs the room, and the figure stays
         link = self._bridge.tables.link
         self.blocks.show_load(used, offered, most, is_stale=link is not None and not link.is_live)
         self.load.setText(f"{used}/{most}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.theme.theme import Theme
@@ -22,6 +22,11 @@ class StateWords:
     action: str = ""
 
 
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
 class ListState(QWidget):
     """An icon, a sentence or two, at most one button."""
 
@@ -30,6 +35,7 @@ class ListState(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_ringed = False
         self._icon = IconView(theme, "inbox", "text3", 28, self)
         self._title = label("", "strong", self)
         self._detail = label("", "body2", self)
@@ -48,9 +54,14 @@ class ListState(QWidget):
         column.addWidget(self._act, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring as large as the list is shown to who came by key."""
+        self._is_ringed = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self._is_ringed and self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             width = self._theme.focus_width
