@@ -3197,8 +3197,8 @@
         <translation>Gespeichert {clock}</translation>
     </message>
     <message>
-        <source>Kept on this computer</source>
-        <translation>Auf diesem Computer aufbewahrt</translation>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Saving…</source>

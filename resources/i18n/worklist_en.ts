@@ -3197,7 +3197,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Kept on this computer</source>
+        <source>Not saved yet</source>
         <translation type="unfinished" />
     </message>
     <message>

@@ -3197,8 +3197,8 @@
         <translation>Guardado {clock}</translation>
     </message>
     <message>
-        <source>Kept on this computer</source>
-        <translation>Guardado en este ordenador</translation>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
     </message>
     <message>
         <source>Saving…</source>

@@ -21,6 +21,7 @@ def _delegate(theme: Theme) -> EntryDelegate:
         (400, "Björk Einarsdóttir · Gold · FRD-21006"),
         (190, "Björk Einarsdóttir · FRD-21006"),
         (120, "Björk … · FRD-21006"),
+        (80, "FRD-21006"),
     ],
 )
 def test_the_segment_goes_first_then_the_end_of_the_customer(theme: Theme, room: int, shown: str) -> None:

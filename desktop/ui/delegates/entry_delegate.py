@@ -35,6 +35,7 @@ _SECOND_LINE = 35
 _TIME_ROOM = 110
 _COMPACT_TIME = 64
 _COMPACT_WORDS = 380
+_LEAST_WHO = 24
 _FULL_ROW = 66
 _STRIP_HEADING = 12
 _HOUR_S = 3600
@@ -204,7 +205,8 @@ class EntryDelegate(QStyledItemDelegate):
         if not look.who or _META.width(theme, look.sub) <= room:
             return look.sub
         name = f" · {look.name}"
-        return _META.elided(theme, look.who, room - _META.width(theme, name)) + name
+        left = room - _META.width(theme, name)
+        return _META.elided(theme, look.who, left) + name if left > theme.px(_LEAST_WHO) else look.name
 
     def _paint_one_line(self, canvas: RowCanvas, inner: QRect, look: EntryLook, *, is_selected: bool) -> None:
         theme = self._theme

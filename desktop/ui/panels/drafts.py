@@ -16,6 +16,7 @@ from desktop.domain.commands import SaveDisposition
 from desktop.domain.disposition import Disposition
 
 GIVEN_AFTER_MS = 700
+GIVEN_AT_LATEST_MS = 2000
 
 
 class Dispatch(Protocol):
@@ -61,6 +62,8 @@ class Drafts(QObject):
         self._saved_at: dict[str, datetime] = {}
         self._timer = QTimer(self, singleShot=True, interval=GIVEN_AFTER_MS)
         self._timer.timeout.connect(self.give_all)
+        self._latest = QTimer(self, singleShot=True, interval=GIVEN_AT_LATEST_MS)
+        self._latest.timeout.connect(self.give_all)
 
     def of(self, entry_id: str) -> Disposition:
         """What the person wrote, else what the server has, else nothing."""
@@ -70,13 +73,13 @@ class Drafts(QObject):
         return (row.entry.disposition if row else None) or Disposition()
 
     def write(self, entry_id: str, *, codes: tuple[str, ...] | None = None, notes: str | None = None) -> None:
-        """Keep what was chosen or typed; it is given to the engine when the typing pauses."""
+        """Keep what was chosen or typed; given to the engine when typing pauses, or goes on long."""
         before = self.of(entry_id)
         after = before.model_copy(update={"notes": before.notes if notes is None else notes})
         after = after if codes is None else after.choosing(codes)
         if after != before:
             self._drafts[entry_id] = Draft(after)
-            self._timer.start()
+            self._give_soon()
             self.changed.emit(entry_id)
 
     def saw(self, row: EntryRow) -> None:
@@ -97,6 +100,7 @@ class Drafts(QObject):
 
     def give_all(self) -> None:
         """Give every draft to the engine that it has not got yet."""
+        self._latest.stop()
         for entry_id in [entry_id for entry_id, draft in self._drafts.items() if not draft.is_given]:
             self.give(entry_id)
 
@@ -119,7 +123,7 @@ class Drafts(QObject):
     def take_back(self, entry_id: str, disposition: Disposition) -> None:
         """What went along with a command that was undone is a draft again."""
         self._drafts[entry_id] = Draft(disposition)
-        self._timer.start()
+        self._give_soon()
         self.changed.emit(entry_id)
 
     def state_of(self, entry_id: str) -> tuple[DraftState, datetime | None]:
@@ -137,6 +141,12 @@ class Drafts(QObject):
         if phase is Phase.PARKED or (phase is None and row is not None and row.problem):
             return DraftState.REFUSED, None
         return (DraftState.WAITING if phase is Phase.WAITING else DraftState.SENDING), None
+
+    def _give_soon(self) -> None:
+        """Until then a draft is in memory alone: who types without a pause loses no more than this."""
+        self._timer.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def _may_save(self, entry_id: str) -> bool:
         row = self._rows.get(entry_id)

@@ -153,7 +153,7 @@ class NotesBox(QWidget):
             return self.tr("Saved {clock}").format(clock=clock)
         words = {
             DraftState.EMPTY: "",
-            DraftState.TYPING: self.tr("Kept on this computer"),
+            DraftState.TYPING: self.tr("Not saved yet"),
             DraftState.SENDING: self.tr("Saving…"),
             DraftState.WAITING: self.tr("Waiting to sync"),
             DraftState.SAVED: self.tr("Saved"),

@@ -88,7 +88,7 @@ def test_notes_are_given_on_when_the_typing_pauses(
     panel.show_entry(sample.entry_row("APP-1"))
     QTest.keyClicks(panel.notes.edit, "Called back")
     assert commands() == []
-    assert panel.notes.state.text() == "Kept on this computer"
+    assert panel.notes.state.text() == "Not saved yet"
     qtbot.waitUntil(lambda: len(commands()) == 1)
     assert commands() == [SaveDisposition(entry_id="APP-1", disposition=Disposition(notes="Called back"))]
     assert panel.notes.state.text() == "Saving…"

@@ -1,5 +1,6 @@
 from PySide6.QtTest import QTest
 
+from desktop.domain.commands import SaveDisposition
 from tests.ui import sample
 from tests.ui.seat import Seat
 
@@ -20,3 +21,17 @@ def test_where_no_notes_are_kept_the_choice_of_dispositions_says_how_safe_it_is(
     detail.footer.box.show_state(detail.notes.state)
     assert detail.footer.box.isAncestorOf(detail.notes.state)
     assert not detail.notes.isAncestorOf(detail.notes.state)
+
+
+def test_who_types_without_a_pause_has_the_words_kept_all_the_same(seat: Seat) -> None:
+    seat.hear(*sample.desk())
+    drafts = seat.window.work.detail.drafts
+    drafts.write("APP-9981", notes="Called")
+    first = drafts._latest.remainingTime()
+    drafts.write("APP-9981", notes="Called back")
+    assert 0 < drafts._latest.remainingTime() <= first, "another key does not put it off"
+    drafts._latest.timeout.emit()
+    assert [one.disposition.notes for one in seat.commands() if isinstance(one, SaveDisposition)] == [
+        "Called back"
+    ]
+    assert not drafts._latest.isActive()
