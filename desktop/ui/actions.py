@@ -151,13 +151,15 @@ class Actions(QObject):
     def _take_own(self, name: str, keys: str) -> str:
         action_id, _, tier_name = name.partition("/")
         if action_id not in BY_ID or tier_name not in ("", *Tier):
-            return f"{name}: there is no such action"
+            return f"{name}: " + QCoreApplication.translate("Keys", "there is no such action")
         tier = Tier(tier_name) if tier_name else Tier.ANYWHERE
         for key in keys_of(keys):
             if reason := why_unusable(key, tier):
-                return f"{name}: {key.toString() or keys} {reason}"
+                return f"{name}: {reason.format(key=key_words(key.toString()) or keys)}"
             if taken := self._find_owner(key, tier, action_id):
-                return f"{name}: {key.toString()} is taken by {taken}"
+                words = QCoreApplication.translate("Keys", "{key} is taken by “{action}”")
+                words = words.format(key=key_words(key.toString()), action=self.label(taken))
+                return f"{name}: {words}"
         self._keys[action_id, tier] = keys
         return ""
 

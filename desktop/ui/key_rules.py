@@ -3,8 +3,11 @@
 from enum import StrEnum
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+translate = QCoreApplication.translate
 
 
 class Tier(StrEnum):
@@ -48,18 +51,18 @@ def key_words(text: str) -> str:
 
 
 def why_unusable(key: QKeySequence, tier: Tier) -> str:
-    """Why this key may not be bound in this tier; empty when it may."""
+    """Why this key may not be bound in this tier, as a sentence about ``{key}``; empty when it may."""
     name = key.toString()
     if not name:
-        return "unknown key"
+        return translate("Keys", "{key} is no key")
     if "Ctrl+Alt+" in name or ("Ctrl+" in name and "Alt+" in name):
-        return "types a character on many keyboards"
+        return translate("Keys", "{key} types a character on many keyboards")
     if tier is Tier.ANYWHERE:
         is_wide = name.startswith("Ctrl+Shift+") or name.removeprefix("Shift+").startswith("F")
         if name in _EDITING:
-            return "belongs to editing text"
+            return translate("Keys", "{key} belongs to editing text")
         if not is_wide or name in {"F", "Shift+F"}:
-            return "only Ctrl+Shift with another key, or a function key, works in a page"
+            return translate("Keys", "{key} does not work in a page; Ctrl+Shift with a key or F1 to F12 do")
     return ""
 
 

@@ -3001,6 +3001,33 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>there is no such action</source>
+        <translation>diese Aktion gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{action}”</source>
+        <translation>{key} ist vergeben an „{action}“</translation>
+    </message>
+    <message>
+        <source>{key} is no key</source>
+        <translation>{key} ist keine Taste</translation>
+    </message>
+    <message>
+        <source>{key} types a character on many keyboards</source>
+        <translation>{key} schreibt auf vielen Tastaturen ein Zeichen</translation>
+    </message>
+    <message>
+        <source>{key} belongs to editing text</source>
+        <translation>{key} gehört zum Bearbeiten von Text</translation>
+    </message>
+    <message>
+        <source>{key} does not work in a page; Ctrl+Shift with a key or F1 to F12 do</source>
+        <translation>{key} wirkt nicht in einer Seite; Strg+Umschalt mit einer Taste oder F1 bis F12 wirken dort</translation>
+    </message>
+</context>
+<context>
     <name>Lead</name>
     <message>
         <source>Force presence…</source>

@@ -3001,6 +3001,33 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>there is no such action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} is taken by “{action}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} is no key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} types a character on many keyboards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} belongs to editing text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} does not work in a page; Ctrl+Shift with a key or F1 to F12 do</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Lead</name>
     <message>
         <source>Force presence…</source>

@@ -3001,6 +3001,33 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>there is no such action</source>
+        <translation>no existe esa acción</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{action}”</source>
+        <translation>{key} ya lo usa «{action}»</translation>
+    </message>
+    <message>
+        <source>{key} is no key</source>
+        <translation>{key} no es una tecla</translation>
+    </message>
+    <message>
+        <source>{key} types a character on many keyboards</source>
+        <translation>{key} escribe un carácter en muchos teclados</translation>
+    </message>
+    <message>
+        <source>{key} belongs to editing text</source>
+        <translation>{key} pertenece a la edición de texto</translation>
+    </message>
+    <message>
+        <source>{key} does not work in a page; Ctrl+Shift with a key or F1 to F12 do</source>
+        <translation>{key} no funciona en una página; Ctrl+Mayús con una tecla o F1 a F12 sí</translation>
+    </message>
+</context>
+<context>
     <name>Lead</name>
     <message>
         <source>Force presence…</source>

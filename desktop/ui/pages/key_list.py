@@ -49,7 +49,7 @@ class KeyCatcher(QObject):
 
 
 class KeyList(QWidget):
-    """Choose a cell, press Change, then the new key."""
+    """Choose a cell, press Enter or Change, then the new key."""
 
     def __init__(self, actions: Actions, keys: OwnKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class KeyList(QWidget):
         self._change.clicked.connect(self.listen)
         self._clear.clicked.connect(lambda: self._bind(""))
         self._reset.clicked.connect(self._give_back)
-        self.tree.itemDoubleClicked.connect(self.listen)
+        self.tree.itemActivated.connect(self.listen)
         self.tree.currentItemChanged.connect(self._follow)
         actions.rebound.connect(self._fill)
         self._fill()
@@ -155,6 +155,9 @@ class KeyList(QWidget):
         )
         self.tree.setAccessibleName(self.tr("Keys"))
         self.tree.setRootIsDecorated(False)
+        self.tree.setSelectionBehavior(
+            QTreeWidget.SelectionBehavior.SelectItems
+        )  # which of its keys is meant
         self.tree.setMinimumHeight(320)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):

@@ -95,7 +95,7 @@ def test_a_key_that_is_taken_or_belongs_to_editing_is_refused_in_words(desk: Des
     QTest.keyClick(
         keys.tree, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    assert "entry.note" in keys.said.text()
+    assert keys.said.text() == "Not changed: Ctrl+Shift+N is taken by “Write a note”."
     keys.listen()
     QTest.keyClick(keys.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "editing" in keys.said.text()
@@ -120,3 +120,15 @@ def test_sections_are_reached_and_sign_out_is_asked_for(desk: Desk, qtbot: QtBot
     assert leave.isVisible()
     with qtbot.waitSignal(desk.page.sign_out_asked):
         leave.click()
+
+
+def test_the_keyboard_alone_comes_to_every_key_and_changes_it(desk: Desk) -> None:
+    keys = desk.page.key_list
+    desk.page.show_section("keys")
+    keys.choose("entry.done", Tier.ANYWHERE)
+    keys.tree.setFocus()
+    for _ in range(2):
+        QTest.keyClick(keys.tree, Qt.Key.Key_Right)
+    QTest.keyClick(keys.tree, Qt.Key.Key_Return)
+    QTest.keyClick(keys.tree, Qt.Key.Key_G)
+    assert desk.actions.keys("entry.done", Tier.IN_LIST) == "G"
