@@ -16,7 +16,7 @@ first=build/twice-$edition
 make_all() {
   rm -rf "dist/$edition"
   packaging/freeze.sh "$edition" >"$first.log" 2>&1 || { tail -n 20 "$first.log" >&2; exit 1; }
-  for packer in ${PACKERS:-deb self_extracting other_packages}; do packaging/linux/$packer.sh "$edition" >>"$first.log"; done
+  for packer in ${PACKERS:-deb self_extracting other_packages}; do packaging/linux/"$packer".sh "$edition" >>"$first.log"; done
 }
 
 # Names, rights and contents of the tree, and the installers.

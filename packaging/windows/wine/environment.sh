@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced: a Wine of our own below build/, on a screen of its own, or the words that say what is missing.
 major=$(wine --version 2>/dev/null | sed -n 's/^wine-\([0-9]*\).*/\1/p')
 if [ "${major:-0}" -lt 10 ]; then
