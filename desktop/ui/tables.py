@@ -70,7 +70,7 @@ class Tables:
     def loads(self) -> list[Load]:
         """My load per media type: what is worked on, what is offered, and how much fits."""
         status = self.my_status
-        offered = {row.entry.id for row in self.offers()}
+        offered = {row.entry.id for row in self._known_offers()}
         return [
             Load(
                 media_type=part.media_type,
@@ -87,10 +87,12 @@ class Tables:
         link = self.link
         if link is not None and link.state is LinkState.SUPERSEDED:
             return []
+        return sorted(self._known_offers(), key=_offer_order)
+
+    def _known_offers(self) -> list[EntryRow]:
         me = self.my_id
         found = (self.entry(entry_id) for entry_id in self._offered)
-        mine = [row for row in found if row is not None and row.entry.is_offered_to(me)]
-        return sorted(mine, key=_offer_order)
+        return [row for row in found if row is not None and row.entry.is_offered_to(me)]
 
     @property
     def catalogue(self) -> Catalogue | None:

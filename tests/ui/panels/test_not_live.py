@@ -46,7 +46,9 @@ def test_no_offer_stands_in_a_window_whose_work_another_computer_has(seat: Seat)
     strip = seat.window.strip
     seat.hear(*sample.desk(), *sample.put(sample.offer_row()))
     assert strip.isVisible()
+    loads = seat.bridge.tables.loads()
     seat.hear(Put(TableName.LINK, "link", sample.link(LinkState.SUPERSEDED)))
     assert not strip.isVisible()
+    assert seat.bridge.tables.loads() == loads, "an offer is no work, whoever may answer it"
     seat.hear(Put(TableName.LINK, "link", sample.link()))
     assert strip.isVisible()
