@@ -795,6 +795,9 @@
         <source>Nothing was changed in this time.</source>
         <translation>In dieser Zeit wurde nichts geändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation><numerusform>%n Zeile kopiert</numerusform><numerusform>%n Zeilen kopiert</numerusform></translation></message>
     <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
@@ -837,6 +840,9 @@
 </context>
 <context>
     <name>Backlog</name>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation><numerusform>%n gefährdet</numerusform><numerusform>%n gefährdet</numerusform></translation></message>
     <message>
         <source>Held by people who are offline</source>
         <translation>Bei Personen, die offline sind</translation>
@@ -5023,6 +5029,9 @@
         <source>Presence</source>
         <translation>Präsenz</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not on the server yet, the oldest for {0}.</source>
+        <translation><numerusform>%n noch nicht auf dem Server, die älteste seit {0}.</numerusform><numerusform>%n noch nicht auf dem Server, die älteste seit {0}.</numerusform></translation></message>
     <message>
         <source>Names and ids are masked.</source>
         <translation>Namen und Kennungen sind unkenntlich gemacht.</translation>

@@ -795,6 +795,9 @@
         <source>Nothing was changed in this time.</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation><numerusform>%n line copied</numerusform><numerusform>%n lines copied</numerusform></translation></message>
     <message>
         <source>Entry</source>
         <translation type="unfinished" />
@@ -837,6 +840,9 @@
 </context>
 <context>
     <name>Backlog</name>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation><numerusform>%n at risk</numerusform><numerusform>%n at risk</numerusform></translation></message>
     <message>
         <source>Held by people who are offline</source>
         <translation type="unfinished" />
@@ -5023,6 +5029,9 @@
         <source>Presence</source>
         <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+        <source>%n not on the server yet, the oldest for {0}.</source>
+        <translation><numerusform>%n not on the server yet, the oldest for {0}.</numerusform><numerusform>%n not on the server yet, the oldest for {0}.</numerusform></translation></message>
     <message>
         <source>Names and ids are masked.</source>
         <translation type="unfinished" />

@@ -795,6 +795,9 @@
         <source>Nothing was changed in this time.</source>
         <translation>No se cambió nada en este tiempo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation><numerusform>%n línea copiada</numerusform><numerusform>%n líneas copiadas</numerusform></translation></message>
     <message>
         <source>Entry</source>
         <translation>Entrada</translation>
@@ -837,6 +840,9 @@
 </context>
 <context>
     <name>Backlog</name>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation><numerusform>%n en riesgo</numerusform><numerusform>%n en riesgo</numerusform></translation></message>
     <message>
         <source>Held by people who are offline</source>
         <translation>En manos de quien está desconectado</translation>
@@ -5023,6 +5029,9 @@
         <source>Presence</source>
         <translation>Presencia</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not on the server yet, the oldest for {0}.</source>
+        <translation><numerusform>%n aún no está en el servidor, desde hace {0}.</numerusform><numerusform>%n aún no están en el servidor, la más antigua desde hace {0}.</numerusform></translation></message>
     <message>
         <source>Names and ids are masked.</source>
         <translation>Los nombres e identificadores están ocultos.</translation>

@@ -158,7 +158,8 @@ class HistoryPane(QWidget):
         return StateWords(words.icon, words.text)
 
     def _copy(self) -> None:
-        self._say(translate("Audit", "%n line(s) copied", "", self.list.copy()))
+        count = self.list.copy()
+        self._say(translate("Audit", "%n line(s) copied", "", count))
 
     def _say(self, words: str) -> None:
         self.line.say(AnswerWords(words, "info"))

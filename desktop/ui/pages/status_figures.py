@@ -83,7 +83,5 @@ def waiting(bridge: Bridge) -> str:
     if not rows:
         return ""
     age = clock_words((bridge.server_now() - rows[0].given_at).total_seconds())
-    words = QCoreApplication.translate(
-        "Status", "%n not on the server yet, the oldest for {0}.", "", len(rows)
-    )
-    return words.format(age)
+    count, translate = len(rows), QCoreApplication.translate
+    return translate("Status", "%n not on the server yet, the oldest for {0}.", "", count).format(age)

@@ -102,7 +102,8 @@ class BacklogModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            risk = translate("Backlog", "%n at risk", "", line.at_risk)
+            count = line.at_risk
+            risk = translate("Backlog", "%n at risk", "", count)
             return ", ".join((line.title, str(line.depth), risk, line.sub))
         return plain_tip(line.sub) if role == Qt.ItemDataRole.ToolTipRole else None
 
