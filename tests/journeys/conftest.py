@@ -1,3 +1,4 @@
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -5,15 +6,22 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.api.genesys_cloud.platform import GenesysPlatform
+from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.credentials import PasswordSignIn
+from desktop.app import desktop as composition
+from desktop.app.back_end import GENESYS
 from desktop.app.desktop import Connection, Desktop
 from desktop.app.tour.hand import Hand
 from desktop.core.changes import EntryRow, PopResult
 from desktop.core.pop import PopPolicy
 from desktop.domain.presence import WorkState
+from desktop.host.policy import read_policy
 from tests.support.service import RunningService, running_service
 
 WAIT_MS = 20_000
+ROUTING = "routing"
+both_back_ends = pytest.mark.parametrize("back_end", [ROUTING, GENESYS], indirect=True)
 FRAUD = {"category": "Card not present", "amount": 1284, "currency": "EUR"}
 
 
@@ -61,12 +69,22 @@ class Person:
 
 
 class Hall:
-    """The demo's service, and the desktops that people open on it."""
+    """The demo's service, and the desktops that people open on it.
+
+    On Genesys Cloud the desktops speak to the service's other face, and know work by its workitem.
+    """
 
     def __init__(
-        self, service: RunningService, folder: Path, application: QApplication, qtbot: QtBot
+        self,
+        service: RunningService,
+        folder: Path,
+        application: QApplication,
+        qtbot: QtBot,
+        back_end: str = ROUTING,
     ) -> None:
         self.service = service
+        self._is_genesys = back_end == GENESYS
+        self.abilities = GenesysPlatform.abilities if self._is_genesys else RoutingPlatform.abilities
         self._folder = folder
         self._application = application
         self._qtbot = qtbot
@@ -95,7 +113,7 @@ class Hall:
         return Person(desktop, self.service, self._qtbot)
 
     def submit(self, **more: object) -> str:
-        """Submit a fraud check as a third party does; the entry's id once it is routed."""
+        """Submit a fraud check as a third party does; once it is routed, the id that the desktops have."""
         body = {"workitemTypeId": "wt-case", "customFields": FRAUD, "title": "Fraud check", **more}
         answer = self._client.post("/api/v2/workitems", json=body).raise_for_status().json()
         found: list[str] = []
@@ -106,9 +124,18 @@ class Hall:
             return bool(found)
 
         self._qtbot.waitUntil(is_routed, timeout=WAIT_MS)
-        return found[0]
+        return str(answer["id"]) if self._is_genesys else found[0]
 
-    def entry(self, entry_id: str) -> dict[str, object]:
+    def pages_of(self, person: Person, entry_id: str) -> bool:
+        """Whether the pages that this back end has for the work are loaded; Genesys Cloud's has none."""
+        outcomes = [pop.outcome for pop in person.pops(entry_id)]
+        return outcomes == ([] if self._is_genesys else ["loaded"])
+
+    def entry(self, known_as: str) -> dict[str, object]:
+        """As our own API tells it, by the id that the desktops have."""
+        entry_id = known_as
+        if self._is_genesys:
+            entry_id = self._client.get(f"/api/v2/workitems/{known_as}").json()["workbinEntryId"]
         answer = self._client.get(f"/api/v2/routing/workbinentries/{entry_id}")
         found: dict[str, object] = answer.raise_for_status().json()
         return found
@@ -120,8 +147,21 @@ class Hall:
 
 
 @pytest.fixture
-def hall(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Hall]:
+def back_end(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What the desktops take the service for: by an administrator's policy, as anywhere else."""
+    name = str(getattr(request, "param", ROUTING))
+    if name == GENESYS:
+        file = tmp_path / "policy.toml"
+        file.write_text(
+            f'[server]\nbackend = "{GENESYS}"\nclient_id = "worklist-desktop"\n', encoding="utf-8"
+        )
+        monkeypatch.setattr(composition, "read_policy", functools.partial(read_policy, file))
+    return name
+
+
+@pytest.fixture
+def hall(tmp_path: Path, qapp: QApplication, qtbot: QtBot, back_end: str) -> Iterator[Hall]:
     with running_service(tmp_path / "service", demo=True) as service:
-        hall = Hall(service, tmp_path, qapp, qtbot)
+        hall = Hall(service, tmp_path, qapp, qtbot, back_end)
         yield hall
         hall.close()
