@@ -49,7 +49,9 @@ class Organisation:
     is_gone: bool = False
     elsewhere: str = ""
     pings: int = 0
+    topics: list[str] = field(default_factory=list)
     heard: asyncio.Event = field(default_factory=asyncio.Event)
+    credentials: BrowserSignIn = field(default_factory=BrowserSignIn)
 
     async def after_pings(self, count: int) -> None:
         """So many more have come."""
@@ -63,8 +65,10 @@ class Organisation:
         """To one request."""
         if asked.target.startswith("/api/v2/users/me"):
             return answer("200 OK", b'{"id":"u-1","name":"Somebody"}')
-        if asked.method == "PUT":
-            self.renewed += 1
+        if asked.target.partition("?")[0].endswith("/subscriptions"):
+            self.renewed += asked.method == "PUT"
+            told = [str(one["id"]) for one in json.loads(asked.body)]
+            self.topics = told if asked.method == "PUT" else [*self.topics, *told]
             return answer("404 Not Found") if self.is_gone else answer("200 OK", b'{"entities":[]}')
         self.made, self.is_gone = self.made + 1, False
         uri = f"ws://{self.elsewhere or self.region.streaming_host}/channels/c-{self.made}"
@@ -91,9 +95,8 @@ async def organisation() -> AsyncIterator[tuple[Organisation, GenesysPlatform]]:
     ):
         port = next(iter(streaming.sockets)).getsockname()[1]
         found = Organisation(Region(api.url, api.url, f"127.0.0.1:{port}"))
-        credentials = BrowserSignIn()
-        credentials.deposit(Grant("token", None, 3600))
-        platform = GenesysPlatform(found.region, credentials, now=lambda: found.now)
+        found.credentials.deposit(Grant("token", None, 3600))
+        platform = GenesysPlatform(found.region, found.credentials, now=lambda: found.now)
         await platform.sign_in()
         yield found, platform
         await platform.close()
@@ -120,6 +123,25 @@ async def test_a_closing_line_is_joined_again_and_a_lost_subscription_needs_a_ne
         there.say = [_notice("v2.system.no_longer_subscribed.u-1", reason="another_channel_subscribed")]
         await _item(platform, Superseded)
         await _item(platform, Superseded)
+        assert there.made == 2
+
+
+async def test_topics_that_do_not_fit_one_request_are_added_to_those_that_did(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(channel, "TOPICS_AT_ONCE", 1)
+    async with organisation() as (there, platform), platform.subscribe(None, "websocket"):
+        mine = ["v2.taskmanagement.workitems.users.u-1", "v2.users.u-1?presence&routingStatus"]
+        assert there.topics == mine
+
+
+async def test_whoever_signs_in_anew_has_a_channel_of_their_own() -> None:
+    async with organisation() as (there, platform):
+        there.say = [_notice("v2.system.socket_closing")]
+        await _item(platform, Closing)
+        there.credentials.deposit(Grant("another", None, 3600))
+        await platform.sign_in()
+        await _item(platform, Closing)
         assert there.made == 2
 
 

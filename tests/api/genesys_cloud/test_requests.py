@@ -43,6 +43,7 @@ class Organisation:
     jobs: list[str] = field(default_factory=lambda: ["Queued", "Running", "Succeeded"])
     is_busy: bool = False
     written: list[Written] = field(default_factory=list)
+    queries: list[dict[str, object]] = field(default_factory=list)
 
     def reply(self, asked: Asked) -> bytes:
         """To one request."""
@@ -54,6 +55,8 @@ class Organisation:
             self.written.append((asked.method, tail, json.loads(asked.body) if asked.body else None))
             if self.refuses:
                 return answer("403 Forbidden", b'{"code":"missing.permissions","message":"No."}')
+        if path.endswith("/workitems/query"):
+            self.queries.append(json.loads(asked.body))
         return self._told(path, tail)
 
     def _told(self, path: str, tail: str) -> bytes:
@@ -177,6 +180,17 @@ async def test_each_verb_sends_this_and_names_the_permission_that_it_needs(name:
         await platform.entry("w-1")
         with pytest.raises(Refused, match=f"This needs the permission workitems:{full}\\."):
             await verb(platform.verbs)
+
+
+async def test_my_list_is_what_is_assigned_to_me_and_not_closed_in_whatever_order() -> None:
+    """Sorting is left to the desk: hardly a field can be sorted by there."""
+    async with organisation() as (there, platform):
+        await platform.snapshot()
+        [query] = there.queries
+    mine = {"name": "assigneeId", "type": "String", "operator": "EQ", "values": ["u-1"]}
+    open_ones = {"name": "statusCategory", "type": "String", "operator": "NEQ", "values": ["Closed"]}
+    expands = ["type", "status", "queue", "workbin", "assignee"]
+    assert query == {"filters": [mine, open_ones], "expands": expands, "pageSize": 200}
 
 
 async def test_many_are_ended_by_one_job_that_is_begun_once_and_asked_about_to_its_end(

@@ -15,7 +15,7 @@ from desktop.api.genesys_cloud.people import People
 from desktop.api.genesys_cloud.region import Region
 from desktop.api.sign_in.browser import BrowserSignIn
 from desktop.api.sign_in.session import Grant
-from desktop.domain.errors import Refused
+from desktop.domain.errors import Busy, Refused
 from desktop.domain.presence import WorkState
 from desktop.domain.record import JsonObject
 from desktop.domain.workitem import FieldKind
@@ -111,6 +111,17 @@ async def test_a_refusal_carries_the_id_that_support_asks_for_and_leaves_it_in_t
     assert (refused.value.code, refused.value.request_id) == ("missing.any.permissions", "c-7")
     assert "403 missing.any.permissions, request c-7" in caplog.text
     assert "Missing routing" not in caplog.text
+
+
+async def test_what_others_spent_of_the_minute_is_learned_from_any_answer(
+    caller: Caller, there: CannedServer
+) -> None:
+    spent = ("inin-ratelimit-count: 250", "inin-ratelimit-allowed: 300", "inin-ratelimit-reset: 30")
+    there.answers = lambda _asked: answer("200 OK", b"{}", *spent)
+    await caller.whole("/api/v2/anything", "anything")
+    with pytest.raises(Busy, match="limit of requests"):
+        await caller.whole("/api/v2/anything", "anything")
+    await caller.command("PATCH", "/api/v2/anything", {})
 
 
 _NEXT = {"numbered": "pageNumber=2", "counted": "pageNumber=2", "cursored": "after=x", "queried": "after=x"}

@@ -5,17 +5,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.api.genesys_cloud.bodies import plain
+from desktop.api.genesys_cloud.bodies import Presented, RoutingState, UserPresence, plain
 from desktop.api.genesys_cloud.book import Book
 from desktop.api.genesys_cloud.budget import Budget
 from desktop.api.genesys_cloud.depths import Depths
 from desktop.api.genesys_cloud.entries import status_of
 from desktop.api.genesys_cloud.notices import NoticeReader
 from desktop.api.genesys_cloud.region import REGIONS, Region, is_region
+from desktop.api.genesys_cloud.standing import Standing
 from desktop.api.genesys_cloud.workitem import Workitem, from_entity, from_event
 from desktop.api.line.wire import Lane
 from desktop.domain.entry import EntryStatus
 from desktop.domain.errors import Busy, Malformed, NotSignedIn, WorklistError
+from desktop.domain.presence import WorkState
 from desktop.domain.record import JsonObject, wire_time
 from desktop.domain.stream import Closing, Heartbeat, Superseded
 
@@ -56,6 +58,24 @@ async def test_reads_run_out_first_and_commands_last() -> None:
         budget.spend(Lane.COMMANDS)
     with pytest.raises(Busy):
         budget.spend(Lane.COMMANDS)
+
+
+async def test_a_minute_has_three_hundred_of_which_sixty_are_kept_for_commands() -> None:
+    budget = Budget()
+    for lane, count in ((Lane.READS, 240), (Lane.COMMANDS, 60)):
+        for _ in range(count):
+            budget.spend(lane)
+        with pytest.raises(Busy):
+            budget.spend(lane)
+
+
+@pytest.mark.parametrize("spelling", ["Offline", "OFFLINE", "off_line"])
+def test_who_is_offline_in_any_spelling_is_offline(spelling: str) -> None:
+    standing = Standing("u-1", lambda: T0, lambda _agent: (), {})
+    standing.take_routing(RoutingState(status="IDLE"))
+    status = standing.take_presence(UserPresence(presence_definition=Presented(system_presence=spelling)))
+    assert status is not None
+    assert status.state is WorkState.OFFLINE
 
 
 async def test_the_services_own_count_is_believed_where_it_is_higher() -> None:
