@@ -27,6 +27,7 @@ from desktop.ui.theme.tokens import SEMIBOLD, TYPE
 from desktop.ui.widgets.labels import label
 
 _WIDEST = 760
+_WIDEST_KEYS = 860
 _SIDE = 190
 _BESIDE_NAME = 74
 
@@ -143,7 +144,7 @@ class SettingsPage(QFrame):
             column.addWidget(row, 1 if isinstance(row, KeyList) else 0)
         if not any(isinstance(row, KeyList) for row in rows):
             column.addStretch(1)
-        inner.setMaximumWidth(self._theme.px(_WIDEST))
+        inner.setMaximumWidth(self._widest(inner))
         area = QScrollArea()
         area.setProperty("ground", "plain")
         area.setWidgetResizable(True)
@@ -165,4 +166,7 @@ class SettingsPage(QFrame):
             button.setIconSize(QSize(px(16), px(16)))
         for area in self._stack.findChildren(QScrollArea):
             if (inner := area.widget()) is not None:
-                inner.setMaximumWidth(px(_WIDEST))
+                inner.setMaximumWidth(self._widest(inner))
+
+    def _widest(self, inner: QWidget) -> int:
+        return self._theme.px(_WIDEST_KEYS if inner.findChildren(KeyList) else _WIDEST)

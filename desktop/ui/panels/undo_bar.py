@@ -18,6 +18,7 @@ from desktop.ui.widgets.labels import ElidedLabel, label
 from desktop.ui.widgets.raised import paint_raised
 
 _SHADOW = 18
+_BETWEEN = 10
 _LEAST_WIDTH = 372
 
 
@@ -54,8 +55,9 @@ class UndoBar(QWidget):
         words.addWidget(self._left)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SHADOW + 12, _SHADOW + 8, _SHADOW + 8, _SHADOW + 8)
-        row.setSpacing(10)
-        row.addWidget(IconView(theme, "check-check", "ready", 18, self))
+        row.setSpacing(_BETWEEN)
+        self._icon = IconView(theme, "check-check", "ready", 18, self)
+        row.addWidget(self._icon)
         row.addLayout(words, 1)
         row.addWidget(self.button)
         over.installEventFilter(self)
@@ -114,10 +116,15 @@ class UndoBar(QWidget):
             return
         room = QRect(self._over.mapTo(window, QPoint(0, 0)), self._over.size())
         height = self.sizeHint().height()
-        width = min(max(room.width(), self._theme.px(_LEAST_WIDTH)), window.width())
+        width = min(max(room.width(), self._theme.px(_LEAST_WIDTH), self._needed()), window.width())
         left = room.right() - width + 1 if self.isRightToLeft() else room.left()
         left = max(0, min(left, window.width() - width))
         self.setGeometry(left, room.bottom() - height + _SHADOW // 2, width, height)
+
+    def _needed(self) -> int:
+        """What has room for the second line and the button; only the title may be cut."""
+        parts = (self._icon, self._left, self.button)
+        return sum(part.sizeHint().width() + _BETWEEN for part in parts) + 2 * _SHADOW + 20
 
     def _why_not(self) -> str:
         return "" if self._held() else self.tr("There is nothing to undo.")
