@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import WorklistError
-from desktop.ui.pages.option_words import COUNTS, LANGUAGES, choice_words, number_words, said
+from desktop.ui.pages.option_words import LANGUAGES, PER_CENT, choice_words, number_words, said
 from desktop.ui.pages.settings_view import InForceView, OptionView, SettingsView, Value
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.labels import label
@@ -93,7 +93,7 @@ def _flag(option: OptionView, chosen: Chosen) -> QWidget:
 
 def _number(option: OptionView, chosen: Chosen) -> QWidget:
     least, most = option.least or 0, option.most or 0
-    numbers = _LADDER if option.name in COUNTS else range(least, most + 1, _STEP)
+    numbers = range(least, most + 1, _STEP) if option.name in PER_CENT else _LADDER
     fitting = (number for number in numbers if least <= number <= most)
     return _combo([(number, number_words(option.name, number)) for number in fitting], chosen)
 

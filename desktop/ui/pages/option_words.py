@@ -33,8 +33,8 @@ PLACED: Final = {
     "updates": "account",
 }
 
-# Options that count something; all other numbers are per cent.
-COUNTS: Final = frozenset({"alerts.at_risk", "alerts.depth", "alerts.not_responding"})
+# All other numbers count something, or are seconds, as the option's name says.
+PER_CENT: Final = frozenset({"appearance.text_scale", "offers.volume", "pop.zoom", "alerts.fallback_share"})
 
 _SAID: Final = {
     "appearance.mode": Said(QT_TRANSLATE_NOOP("Settings", "Theme")),
@@ -190,7 +190,7 @@ def number_words(option_name: str, number: int) -> str:
     """A number of an option: a count, a number of per cent, or off."""
     if number == 0 and option_name.startswith("alerts."):
         return QCoreApplication.translate("Settings", "Off")
-    return str(number) if option_name in COUNTS else percent_words(number)
+    return percent_words(number) if option_name in PER_CENT else str(number)
 
 
 def choice_words(choice: str) -> str:

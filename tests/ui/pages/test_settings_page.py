@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.host.options import declared_options
 from desktop.host.settings import Settings
 from desktop.ui.actions import Actions
 from desktop.ui.bridge import Bridge
 from desktop.ui.key_rules import Tier
-from desktop.ui.pages.option_words import SECTIONS
+from desktop.ui.pages.option_words import PER_CENT, SECTIONS
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.theme.theme import Theme
 
@@ -132,3 +133,8 @@ def test_the_keyboard_alone_comes_to_every_key_and_changes_it(desk: Desk) -> Non
     QTest.keyClick(keys.tree, Qt.Key.Key_Return)
     QTest.keyClick(keys.tree, Qt.Key.Key_G)
     assert desk.actions.keys("entry.done", Tier.IN_LIST) == "G"
+
+
+def test_per_cent_is_said_where_the_option_is_told_in_per_cent() -> None:
+    told = {name for name, option in declared_options().items() if "per cent" in option.doc}
+    assert told == PER_CENT, "a number of seconds would be shown as per cent"
