@@ -41,7 +41,7 @@ export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 WORKLIST_EDITION="$edition" PYINSTALLE
   || { cat "$work/warnings.txt" >&2; exit 1; }
 # A library that this machine lacks is left out with a warning alone, and the program ends where it needs it.
 if grep -E "Library not found|could not resolve" "$work/warnings.txt" >&2; then exit 1; fi
-if [ "$(uname -s)" = Linux ]; then python3 packaging/prune.py "$tree"; fi
+"$lean/bin/python" packaging/prune.py "$tree"
 
 # What ships, and under which licences: beside the program, for whoever has to answer for it.
 "$lean/bin/python" packaging/notices.py "$tree"

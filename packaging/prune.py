@@ -1,5 +1,7 @@
 """Delete the shared libraries of a frozen tree that nothing in it ever loads: ``prune.py TREE``.
 
+Elsewhere than on Linux nothing is deleted. Everywhere what is left and may not ship is an error.
+
 What is loaded: whatever executables, Python extensions and Qt's plugins need, and what those need. A library
 that is opened by name at run time is in no list, so each such one is a root of its own.
 """
@@ -10,6 +12,7 @@ import sys
 from pathlib import Path
 
 OPENED_BY_NAME = ("libpython", "libssl", "libcrypto")
+OF_QT = re.compile(r"libQt6(?P<linux>\w+)\.so.*|Qt6(?P<windows>\w+)\.dll|Qt(?P<macos>\w+)\.framework")
 NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
 
@@ -57,12 +60,13 @@ def unused(tree: Path) -> list[Path]:
 
 
 def forbidden(tree: Path) -> list[str]:
-    """The libraries of Qt in the tree that are not on the list of those that may ship."""
+    """The libraries of Qt in the tree that are not on the list of those that may ship, on any system."""
     text = (Path(__file__).parent / "qt-allowed.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    allowed = {f"libQt6{name}" for name in " ".join(lines).split()}
-    found = {path.name for path in tree.rglob("libQt6*.so*")}
-    return sorted(name for name in found if name.partition(".")[0] not in allowed)
+    allowed = set(" ".join(lines).split())
+    named = {path.name: OF_QT.fullmatch(path.name) for path in tree.rglob("*Qt*")}
+    modules = {name: of_qt[of_qt.lastgroup or 0] for name, of_qt in named.items() if of_qt}
+    return sorted(name for name, module in modules.items() if module not in allowed)
 
 
 def main() -> int:

@@ -39,6 +39,7 @@ Invoke-Step $python -m pip install -q --require-hashes --no-deps -r "$work/const
 Invoke-Step $python packaging/icons.py build/icons
 Invoke-Step $python -m PyInstaller --noconfirm --clean --log-level WARN `
   --distpath "dist/$Edition" --workpath "$work/pyinstaller" packaging/worklist.spec
+Invoke-Step $python packaging/prune.py $tree
 Invoke-Step $python packaging/notices.py $tree
 Invoke-Step $python packaging/sbom.py --edition $Edition $tree
 

@@ -109,3 +109,11 @@ def test_a_library_that_may_not_ship_fails_the_build(
     _plant(tmp_path, f"libQt6{planted}.so.6")
     assert _prune().main() == 1
     assert f"libQt6{planted}.so.6" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["Qt6{}.dll", "Qt{}.framework", "libQt6{}.so.6"])
+def test_what_may_not_ship_is_known_on_every_system(tmp_path: Path, name: str) -> None:
+    for module in ("Gui", "WebEngineCore", "Charts", "Quick3DUtils"):
+        (tmp_path / name.format(module)).touch()
+    (tmp_path / "QtCore.pyd").touch()
+    assert _prune().forbidden(tmp_path) == [name.format("Charts"), name.format("Quick3DUtils")]

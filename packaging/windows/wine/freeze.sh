@@ -43,6 +43,7 @@ wine "$python/python.exe" -m PyInstaller --noconfirm --clean --log-level WARN \
   --distpath dist/windows --workpath "$work/pyinstaller" packaging/worklist.spec
 tree=dist/windows/worklist
 if find "$tree" -iname 'icuuc.dll' | grep .; then echo "freeze: the stand-in was packed" >&2; exit 1; fi
+wine "$python/python.exe" packaging/prune.py "$tree"
 wine "$python/python.exe" packaging/notices.py "$tree"
 wine "$python/python.exe" packaging/sbom.py --edition light "$tree"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
