@@ -1,6 +1,7 @@
 """``worklist doctor --genesys``: what holds on this organisation. Only reads, unless a workitem is named."""
 
 import asyncio
+import secrets
 import sys
 from collections.abc import Callable
 from typing import TextIO
@@ -8,15 +9,18 @@ from typing import TextIO
 from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.api.genesys_cloud.probes import Probe, probe
 from desktop.api.genesys_cloud.trials import FIELDS, FREES, trials
-from desktop.api.line.wire import Wire
+from desktop.api.line.wire import Call, Lane, Wire
 from desktop.api.sign_in.browser import walk
+from desktop.api.sign_in.credentials import AUTHORIZE_PATH, challenge_of
+from desktop.api.sign_in.loopback import WAITS_S
 from desktop.app.back_end import BackEnd, back_end_of
 from desktop.app.sign_in_work import check
-from desktop.domain.errors import WorklistError
+from desktop.domain.errors import NotSignedIn, WorklistError
 from desktop.host.paths import Mode, folders
 from desktop.host.policy import read_policy
 from desktop.host.settings import Settings
 
+_REFUSES = (400, 401)
 _WORDS = {True: "ok", False: "LACKS", None: "?"}
 NOT_TRIED = (
     "an alert is accepted by assignmentState Connected, and declined by Declined",
@@ -34,6 +38,7 @@ async def examine(
     await check(back_end)  # before anybody is sent to a page that is not there
     wire = Wire(back_end.sign_in_url, network=back_end.network)
     try:
+        await _check_client(wire, back_end)
         grant = await walk(wire, open_page, client_id=credentials.client_id, port=back_end.redirect_port)
     finally:
         await wire.close()
@@ -50,6 +55,30 @@ async def examine(
     return found
 
 
+async def _check_client(wire: Wire, back_end: BackEnd) -> None:
+    """Raises NotSignedIn where the sign-in page would only refuse: the browser would never come back."""
+    query = {
+        "response_type": "code",
+        "client_id": back_end.client_id,
+        "redirect_uri": _redirect_of(back_end),
+        "state": secrets.token_urlsafe(24),
+        "code_challenge": challenge_of(secrets.token_urlsafe(48)),
+        "code_challenge_method": "S256",
+    }
+    answer = await wire.send(Lane.READS, Call("GET", AUTHORIZE_PATH, query=tuple(query.items())))
+    if answer.status in _REFUSES:
+        raise NotSignedIn(
+            f"The sign-in page refuses this client ({answer.status}).",
+            f"Check server.client_id ({back_end.client_id or 'empty'}) in the policy, and that the client"
+            f" there allows the redirect {_redirect_of(back_end)}.",
+            code="signin.client",
+        )
+
+
+def _redirect_of(back_end: BackEnd) -> str:
+    return f"http://127.0.0.1:{back_end.redirect_port}/signed-in"
+
+
 def run(server: str | None, workitem_id: str = "", out: TextIO | None = None) -> int:
     """Print what was found; 1 where something is not as this program supposes."""
     out = out or sys.stdout
@@ -63,6 +92,7 @@ def run(server: str | None, workitem_id: str = "", out: TextIO | None = None) ->
 
     def show_page(address: str) -> None:
         out.write(f"Open this page and sign in:\n{address}\n\n")
+        out.write(f"Waiting up to {WAITS_S:.0f} s for the browser at {_redirect_of(back_end)}.\n\n")
         out.flush()
 
     found = asyncio.run(examine(back_end, show_page, workitem_id))

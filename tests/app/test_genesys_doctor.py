@@ -8,7 +8,7 @@ import pytest
 from desktop.api.sign_in.credentials import CLIENT_ID
 from desktop.app import genesys_doctor
 from desktop.app.back_end import BackEnd
-from desktop.domain.errors import Unreachable, WorklistError
+from desktop.domain.errors import NotSignedIn, Unreachable, WorklistError
 from tests.support.browser import Walker, free_port
 from tests.support.canned import answer, canned
 from tests.support.service import running_service
@@ -29,6 +29,16 @@ async def test_where_nothing_or_something_else_answers_nobody_is_sent_to_sign_in
         there = BackEnd(portal.url, is_genesys=True, client_id=CLIENT_ID)
         with pytest.raises(Unreachable, match="answered in its place"):
             await genesys_doctor.examine(there, opened.append)
+    assert opened == []
+
+
+async def test_a_client_that_is_not_known_there_is_told_before_anybody_waits(tmp_path: Path) -> None:
+    opened: list[str] = []
+    with running_service(tmp_path / "service") as service:
+        wrong = BackEnd(service.url, is_genesys=True, client_id="wrong", redirect_port=8765)
+        with pytest.raises(NotSignedIn, match="refuses this client") as told:
+            await genesys_doctor.examine(wrong, opened.append)
+    assert "http://127.0.0.1:8765/signed-in" in told.value.message
     assert opened == []
 
 
