@@ -3,11 +3,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme.appearance import Appearance, Density, Mode
 from desktop.ui.theme.assets import asset, assets_root
 from desktop.ui.theme.fonts import load_fonts
+from desktop.ui.theme.icons import icon
 from desktop.ui.theme.stylesheet import make_stylesheet
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import DARK, FAMILIES, LIGHT, Colours, high_contrast
@@ -130,3 +132,9 @@ def test_inter_is_in_the_tree_with_its_licence(theme: Theme) -> None:
 def test_digits_of_running_times_are_of_equal_width(theme: Theme) -> None:
     metrics = theme.metrics(20, 600, is_tabular=True)
     assert metrics.horizontalAdvance("11:11") == metrics.horizontalAdvance("08:88")
+
+
+def test_icons_of_buttons_have_a_pixel_for_each_of_the_screen(qapp: QApplication) -> None:
+    del qapp
+    sharp = icon("funnel", "#000000", "#888888").pixmap(QSize(18, 18), 2.0)
+    assert (sharp.width(), sharp.devicePixelRatio()) == (36, 2.0), "at 200 % it would be drawn twice as coarse"

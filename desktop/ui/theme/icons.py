@@ -55,15 +55,13 @@ class _StrokeEngine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         del state
         colour = self._disabled if mode is QIcon.Mode.Disabled else self._colour
-        ratio = scale or 1.0
-        return icon_pixmap(self._name, colour, round(size.width() / ratio), ratio)
+        return icon_pixmap(self._name, colour, size.width(), scale or 1.0)  # the size is the unscaled one
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
-        pixmap = self.scaledPixmap(rect.size() * ratio, mode, state, ratio)
+        pixmap = self.scaledPixmap(rect.size(), mode, state, painter.device().devicePixelRatio())
         painter.drawPixmap(rect.topLeft(), pixmap)
 
 
