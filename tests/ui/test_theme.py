@@ -137,4 +137,4 @@ def test_digits_of_running_times_are_of_equal_width(theme: Theme) -> None:
 def test_icons_of_buttons_have_a_pixel_for_each_of_the_screen(qapp: QApplication) -> None:
     del qapp
     sharp = icon("funnel", "#000000", "#888888").pixmap(QSize(18, 18), 2.0)
-    assert (sharp.width(), sharp.devicePixelRatio()) == (36, 2.0), "at 200 % it would be drawn twice as coarse"
+    assert (sharp.width(), sharp.devicePixelRatio()) == (36, 2.0), "at 200 % it would be coarse"
