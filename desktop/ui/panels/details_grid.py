@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.entry import Entry
@@ -73,5 +73,6 @@ class DetailsGrid(QWidget):
         is_open = self.toggle.isChecked()
         self.toggle.setText(self.tr("More ({count})").format(count=self._count))
         self.toggle.setIcon(self._theme.icon("chevron-down" if is_open else "chevron-right", "text3"))
+        self.toggle.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self.toggle.setVisible(self._count > 0)
         self.more.setVisible(is_open and self._count > 0)

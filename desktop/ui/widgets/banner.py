@@ -1,6 +1,6 @@
 """A banner: what happened, what stays true, and one thing to do about it."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -78,4 +78,5 @@ class Banner(QWidget):
         palette.setColor(palette.ColorRole.WindowText, QColor(self._theme.family(self._family).fg))
         self._title.setPalette(palette)
         self._close.setIcon(self._theme.icon("x"))
+        self._close.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self.update()
