@@ -16,7 +16,7 @@ def test_every_icon_of_a_button_is_twice_as_large_at_200_per_cent(seat: Seat, th
     seat.hear(*sample.desk(), Put(TableName.NOTICES, broken.id, broken))
     seat.window.work.panel.list.go_to("APP-9981")
     buttons = [one for one in seat.window.findChildren(QToolButton) if not one.icon().isNull()]
-    shown = [one for one in buttons if not isinstance(one.parentWidget(), QLineEdit)]  # those are Qt's own
+    shown = [one for one in buttons if not isinstance(one.parentWidget(), QLineEdit)]
     before = {one: one.iconSize().width() for one in shown}
     theme.choose(replace(theme.appearance, text_scale=200))
     small = [
