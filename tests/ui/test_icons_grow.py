@@ -12,7 +12,7 @@ from tests.ui.seat import Seat
 
 
 def test_every_icon_of_a_button_is_twice_as_large_at_200_per_cent(seat: Seat, theme: Theme) -> None:
-    broken = compose("settings.damaged", sample.NOW, detail="/tmp/settings.toml.damaged-1")
+    broken = compose("settings.damaged", sample.NOW, detail="settings.toml.damaged-1")
     seat.hear(*sample.desk(), Put(TableName.NOTICES, broken.id, broken))
     seat.window.work.panel.list.go_to("APP-9981")
     buttons = [one for one in seat.window.findChildren(QToolButton) if not one.icon().isNull()]
