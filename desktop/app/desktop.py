@@ -33,7 +33,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.language import speak
 from desktop.ui.notify.native import Start
 from desktop.ui.notify.notifier import Notifier, NotifyOptions
-from desktop.ui.panels.reject_popover import reject_question
+from desktop.ui.panels.reject_popover import reject_question, release_question
 from desktop.ui.pop.gate import Gate
 from desktop.ui.theme.appearance import Appearance, Density, Mode
 from desktop.ui.theme.theme import Theme
@@ -137,8 +137,9 @@ class Desktop(QObject):
             self.window.work.detail.footer.box.show_state(self.window.work.detail.notes.state)
         self.window.work.detail.footer.box.allow(abilities.dispositions_per_entry)
         self.window.strip.question = reject_question(
-            takes_reason=abilities.takes_reject_reason, leads_away=abilities.reject_means_not_responding
+            takes_reason=abilities.takes_reasons, leads_away=abilities.reject_means_not_responding
         )
+        self.window.work.head.question = release_question(takes_reason=abilities.takes_reasons)
         if self._connection.is_lead:
             from desktop.app.insights import watch_alerts
             from desktop.app.team import add_team

@@ -36,26 +36,28 @@ def find_objection(
 
 def _about_entry(command: Command, row: EntryRow, catalogue: Catalogue | None, abilities: Abilities) -> str:
     if isinstance(command, MarkDone | FinishEntry):
-        return _about_finishing(command, row, catalogue)
+        return _about_finishing(command, row, catalogue, abilities)
     if isinstance(command, OverrideEntry):
-        return _about_override(command, row)
-    if isinstance(command, RejectOffer):
-        return _about_offer(command, row) or (
-            _about_reason(command.reason) if abilities.takes_reject_reason else ""
-        )
-    if isinstance(command, AcceptOffer):
-        return _about_offer(command, row)
+        return _about_override(command, row, abilities)
+    if isinstance(command, AcceptOffer | RejectOffer):
+        return _about_offer(command, row, abilities)
     if isinstance(command, TransferEntry) and command.workbin_id == row.entry.workbin_id:
         return sentence(QT_TRANSLATE_NOOP("Desk", "It is in that workbin already."))
-    return _about_reason(command.reason) if isinstance(command, ReleaseEntry | TransferEntry) else ""
+    if isinstance(command, ReleaseEntry | TransferEntry):
+        return _about_reason(command.reason, abilities)
+    return ""
 
 
-def _about_finishing(command: MarkDone | FinishEntry, row: EntryRow, catalogue: Catalogue | None) -> str:
-    reason = _about_reason(command.reason) if isinstance(command, FinishEntry) else ""
+def _about_finishing(
+    command: MarkDone | FinishEntry, row: EntryRow, catalogue: Catalogue | None, abilities: Abilities
+) -> str:
+    reason = _about_reason(command.reason, abilities) if isinstance(command, FinishEntry) else ""
     return reason or missing_for_mark_done(row.entry, command.disposition, catalogue)
 
 
-def _about_reason(reason: Reason) -> str:
+def _about_reason(reason: Reason, abilities: Abilities) -> str:
+    if not abilities.takes_reasons:
+        return ""
     if not reason.code.strip():
         return sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))
     if reason.code.lower() == OTHER and not (reason.text or "").strip():
@@ -63,23 +65,21 @@ def _about_reason(reason: Reason) -> str:
     return ""
 
 
-def _about_offer(command: AcceptOffer | RejectOffer, row: EntryRow) -> str:
+def _about_offer(command: AcceptOffer | RejectOffer, row: EntryRow, abilities: Abilities) -> str:
     offer = row.entry.offer
-    return (
-        ""
-        if offer is not None and offer.id == command.offer_id
-        else sentence(QT_TRANSLATE_NOOP("Desk", "That offer is no longer open."))
-    )
+    if offer is None or offer.id != command.offer_id:
+        return sentence(QT_TRANSLATE_NOOP("Desk", "That offer is no longer open."))
+    return _about_reason(command.reason, abilities) if isinstance(command, RejectOffer) else ""
 
 
-def _about_override(command: OverrideEntry, row: EntryRow) -> str:
+def _about_override(command: OverrideEntry, row: EntryRow, abilities: Abilities) -> str:
     if not command.to_agent_id.strip():
         return sentence(QT_TRANSLATE_NOOP("Desk", "Choose whom to give it to."))
     holder = row.entry.assigned_to
     if holder is not None and holder.id == command.to_agent_id:
         who = holder.name or sentence(QT_TRANSLATE_NOOP("Desk", "that agent"))
         return sentence(QT_TRANSLATE_NOOP("Desk", "It is already with {who}."), who=who)
-    return _about_reason(command.reason)
+    return _about_reason(command.reason, abilities)
 
 
 def _about_presence(command: SetPresence, catalogue: Catalogue | None) -> str:

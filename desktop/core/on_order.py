@@ -157,6 +157,6 @@ def _refusal(books: Books, order: Order) -> str:
         return sentence(QT_TRANSLATE_NOOP("Desk", "Nothing was chosen."))
     if len(order.moves) > MOST_MOVES:
         return sentence(QT_TRANSLATE_NOOP("Desk", "Too many workitems at once: move fewer."))
-    if not order.reason.code.strip():
+    if books.abilities.takes_reasons and not order.reason.code.strip():
         return sentence(QT_TRANSLATE_NOOP("Desk", "Choose a reason first."))
     return ""

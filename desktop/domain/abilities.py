@@ -19,7 +19,7 @@ class Abilities:
     has_figures: bool = True  # audits, summaries and simulations can be asked for
     has_timed_wrap_up: bool = True
     gives_silently: bool = False  # a lead may put work into somebody's list without an alert
-    takes_reject_reason: bool = True
+    takes_reasons: bool = True  # why work was rejected, returned, reassigned or finished is kept and told
     reject_means_not_responding: bool = False
     takes_notes: bool = True  # what an agent writes beside a disposition is kept
     dispositions_per_entry: int = 1

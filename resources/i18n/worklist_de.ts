@@ -2389,6 +2389,13 @@
         <translation>{0}: bei {1}, seit {2}. {1} erfährt, wer es beendet hat und warum.</translation>
     </message>
     <message>
+        <source>{0}: with {1}, since {2}.</source>
+        <translation>{0}: bei {1}, seit {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are with %n agent(s).</source>
+        <translation><numerusform>Sie liegen bei %n Agenten.</numerusform><numerusform>Sie liegen bei %n Agenten.</numerusform></translation></message>
+    <message>
         <source>No disposition</source>
         <translation>Kein Abschlusscode</translation>
     </message>
@@ -3387,6 +3394,10 @@
     <message>
         <source>{0} will be told, and the notes move with it.</source>
         <translation>{0} wird benachrichtigt, die Notizen wandern mit.</translation>
+    </message>
+    <message>
+        <source>{0} will be told.</source>
+        <translation>{0} wird benachrichtigt.</translation>
     </message>
     <message>
         <source>{0} over capacity.</source>

@@ -2389,6 +2389,13 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{0}: with {1}, since {2}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>They are with %n agent(s).</source>
+        <translation><numerusform>They are with %n agent.</numerusform><numerusform>They are with %n agents.</numerusform></translation></message>
+    <message>
         <source>No disposition</source>
         <translation type="unfinished" />
     </message>
@@ -3386,6 +3393,10 @@
     </message>
     <message>
         <source>{0} will be told, and the notes move with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} will be told.</source>
         <translation type="unfinished" />
     </message>
     <message>

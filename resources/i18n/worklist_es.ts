@@ -2389,6 +2389,13 @@
         <translation>{0}: con {1}, desde {2}. {1} sabrá quién lo terminó y por qué.</translation>
     </message>
     <message>
+        <source>{0}: with {1}, since {2}.</source>
+        <translation>{0}: con {1}, desde {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are with %n agent(s).</source>
+        <translation><numerusform>Los tiene %n agente.</numerusform><numerusform>Los tienen %n agentes.</numerusform></translation></message>
+    <message>
         <source>No disposition</source>
         <translation>Sin código de cierre</translation>
     </message>
@@ -3387,6 +3394,10 @@
     <message>
         <source>{0} will be told, and the notes move with it.</source>
         <translation>Se avisará a {0} y las notas pasan también.</translation>
+    </message>
+    <message>
+        <source>{0} will be told.</source>
+        <translation>Se avisará a {0}.</translation>
     </message>
     <message>
         <source>{0} over capacity.</source>

@@ -64,7 +64,9 @@ def test_y09_what_cannot_be_right_is_not_sent(command: Command, row: EntryRow | 
 
 
 def test_where_the_back_end_takes_no_reason_none_is_asked_for() -> None:
-    assert not find_objection(reject(""), OFFER, AGENT, Abilities(takes_reject_reason=False))
+    assert not find_objection(reject(""), OFFER, AGENT, Abilities(takes_reasons=False))
+    assert find_objection(release(""), WORK, AGENT, Abilities())
+    assert not find_objection(release(""), WORK, AGENT, Abilities(takes_reasons=False))
 
 
 @pytest.mark.parametrize(

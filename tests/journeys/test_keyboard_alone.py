@@ -51,12 +51,12 @@ def rejects_with_a_reason(mara: Person, hall: Hall) -> None:
     mara.sees(lambda: is_offered(mara, entry_id))
     mara.hand.press(KEY.Key_Backspace, BOTH)
     mara.sees(lambda: mara.hand.can_click("Cancel"))
-    if hall.abilities.takes_reject_reason:
+    if hall.abilities.takes_reasons:
         mara.hand.press(KEY.Key_2)
     mara.hand.press(KEY.Key_Return)
     mara.sees(lambda: "rejected" in {kind(step) for step in history(hall, entry_id)})
     told = next(step for step in history(hall, entry_id) if kind(step) == "rejected")
-    if hall.abilities.takes_reject_reason:
+    if hall.abilities.takes_reasons:
         assert told["reason"]["code"] == "conflictOfInterest"
     comes_back(mara)
     workitem_id = hall.entry(entry_id)["workitemId"]
@@ -118,6 +118,7 @@ def test_a_whole_shift_is_worked_by_keyboard_alone(hall: Hall) -> None:
     mara.signs_in()
     mara.hand.press(KEY.Key_E, BOTH)
     mara.sees(lambda: mara.state() is WorkState.AVAILABLE)
+    assert bool(mara.window.work.head.question.reasons) is hall.abilities.takes_reasons
     rejects_with_a_reason(mara, hall)
     if hall.abilities.reject_means_not_responding:
         mara.sees(lambda: mara.state() is WorkState.NOT_RESPONDING)

@@ -54,7 +54,7 @@ class GenesysPlatform:
         has_workbin_topics=False,
         has_server_side_sort=False,
         has_idempotency_keys=False,
-        takes_reject_reason=False,
+        takes_reasons=False,
         reject_means_not_responding=True,
         has_teams=True,
         has_figures=False,

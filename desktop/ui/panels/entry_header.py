@@ -59,6 +59,7 @@ class EntryHeader(QFrame):
         self._actions = actions
         self._theme = theme
         self._row: EntryRow | None = None
+        self.question = release_question()
         self._title = ElidedLabel("", "title", self)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._chip = Chip(theme, ChipLook("", "circle-play", "work", ChipStyle.TINT), self)
@@ -169,7 +170,7 @@ class EntryHeader(QFrame):
         """Ask why the entry goes back to its workbin."""
         if self._row is None:
             return
-        popover = RejectPopover(self._theme, self._row.entry.workbin_name, self, release_question())
+        popover = RejectPopover(self._theme, self._row.entry.workbin_name, self, self.question)
         popover.rejected.connect(release)
         popover.open_above(self._second)
 

@@ -53,10 +53,11 @@ def reject_question(*, takes_reason: bool = True, leads_away: bool = False) -> Q
     return Question(title, send, "x", REASONS if takes_reason else (), warning if leads_away else "")
 
 
-def release_question() -> Question:
+def release_question(*, takes_reason: bool = True) -> Question:
     """Why work goes back to its workbin."""
     title = QCoreApplication.translate("Reject", "Return to workbin")
-    return Question(title, QCoreApplication.translate("Reject", "Return"), "undo-2", RELEASE_REASONS)
+    send = QCoreApplication.translate("Reject", "Return")
+    return Question(title, send, "undo-2", RELEASE_REASONS if takes_reason else ())
 
 
 class RejectPopover(ChoicePopover):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop.core.changes import EntryRow
 from desktop.core.permits import missing_for_mark_done
+from desktop.domain.abilities import Abilities
 from desktop.domain.bulk import Move, Order
 from desktop.domain.commands import FinishEntry
 from desktop.domain.disposition import Disposition
@@ -32,18 +33,19 @@ class FinishForm(Overlay):
 
     order_made = Signal(object)
 
-    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget, *, takes_notes: bool = True) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget, abilities: Abilities) -> None:
         super().__init__(theme, window)
         self._bridge = bridge
         self._rows: list[EntryRow] = []
-        self._takes_notes = takes_notes
+        self._abilities = abilities
         self.title = label("", "large", self)
         self.about = label("", "meta", self)
         self.disposition = QComboBox(self)
         self.disposition.setAccessibleName(self.tr("Disposition"))
         self.notes = self._field(self.tr("Notes"), 2000)
-        self.notes.setVisible(takes_notes)
+        self.notes.setVisible(abilities.takes_notes)
         self.reason = self._field(self.tr("The agent reads this reason"), 200)
+        self.reason.setVisible(abilities.takes_reasons)
         self.problem = label("", "meta", self)
         for words in (self.about, self.problem):
             words.setWordWrap(True)
@@ -66,7 +68,7 @@ class FinishForm(Overlay):
         self.about.setText(self._about(rows[0].entry) if is_one else self._about_all())
         draft = (rows[0].entry.disposition if is_one else None) or Disposition()
         self._offer_dispositions(draft.code or "")
-        self.notes.setText(draft.notes if self._takes_notes else "")
+        self.notes.setText(draft.notes if self._abilities.takes_notes else "")
         self.reason.clear()
         self._judge()
         self.open_over()
@@ -82,10 +84,13 @@ class FinishForm(Overlay):
         holder = "" if entry.assigned_to is None else one_line(entry.assigned_to.name or "")
         since = entry.status_since if entry.wrap_up is None else entry.wrap_up.since
         words = self.tr("{0}: with {1}, since {2}. {1} is told who finished it and why.")
+        words = words if self._abilities.takes_reasons else self.tr("{0}: with {1}, since {2}.")
         return words.format(entry_name(entry), holder, time_words(since))
 
     def _about_all(self) -> str:
         holders = {row.entry.assigned_to.id for row in self._rows if row.entry.assigned_to is not None}
+        if not self._abilities.takes_reasons:
+            return self.tr("They are with %n agent(s).", "", len(holders))
         return self.tr("They are with %n agent(s). Each is told who finished it and why.", "", len(holders))
 
     def _offer_dispositions(self, chosen: str) -> None:
@@ -109,7 +114,7 @@ class FinishForm(Overlay):
         catalogue = self._bridge.tables.catalogue
         found = (missing_for_mark_done(row.entry, self._given(), catalogue) for row in self._rows)
         missing = said(next((one for one in found if one), ""))
-        if not missing and not self.reason.text().strip():
+        if not missing and self._abilities.takes_reasons and not self.reason.text().strip():
             missing = self.tr("Say why: the agent reads it.")
         self.problem.setText(missing)
         self.send.setEnabled(not missing)

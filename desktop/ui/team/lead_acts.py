@@ -36,10 +36,10 @@ class LeadActs(QObject):
         self._floor, self._window = floor, window
         self._work = window.work
         self.dialog = ReassignDialog(window.bridge, window.theme, window, self._targets)
-        self.dialog.form.offer_silence(is_offered=abilities.gives_silently)
+        self.dialog.form.suit(abilities)
         floor.entries.offer_endings(of_all=not abilities.has_timed_wrap_up)
         self.form = AgentForm(window.bridge, window.theme, window)
-        self.finish_form = FinishForm(window.bridge, window.theme, window, takes_notes=abilities.takes_notes)
+        self.finish_form = FinishForm(window.bridge, window.theme, window, abilities)
         self.finish_form.order_made.connect(self.dialog.show_order)
         floor.give_asked.connect(lambda rows, agent, workbin: self._give(rows, agent or workbin))
         floor.entries.reassign_asked.connect(self.reassign)

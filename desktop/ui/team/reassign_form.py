@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.changes import EntryRow
+from desktop.domain.abilities import Abilities
 from desktop.domain.bulk import Order
 from desktop.domain.entry import Reason
 from desktop.ui.team.spread import Target, effects_in_words, moves_to
@@ -64,7 +65,7 @@ class ReassignForm(QWidget):
         self.case_id = self._field(self.tr("Case id"), 100)
         self.note = self._field(self.tr("Note: the agent reads it"), 400)
         self.force = QCheckBox(self.tr("Also beyond the capacity"), self)
-        self._is_silence_offered = False
+        self._abilities = Abilities()
         self.effects = label("", "meta", self)
         self.effects.setWordWrap(True)
         self._lay_out()
@@ -81,13 +82,15 @@ class ReassignForm(QWidget):
             self.reason.setCurrentIndex(0)
         self.search.clear()
         self._show_targets(target_id or (chosen.id if chosen is not None and not anew else ""))
-        (self.reason if target_id else self.search).setFocus()
+        (self.reason if target_id and self._abilities.takes_reasons else self.search).setFocus()
 
-    def offer_silence(self, *, is_offered: bool) -> None:
-        """Whether work may be put into somebody's list without an alert: then they need not be ready."""
-        self._is_silence_offered = is_offered
+    def suit(self, abilities: Abilities) -> None:
+        """Ask for nothing that the back end would drop, and promise nothing that it does not do."""
+        self._abilities = abilities
         words = self.tr("Without an alert, straight into their list")
-        self.force.setText(words if is_offered else self.tr("Also beyond the capacity"))
+        self.force.setText(words if abilities.gives_silently else self.tr("Also beyond the capacity"))
+        for field in (self.reason, self.case_id, self.note):
+            field.setVisible(abilities.takes_reasons)
 
     def go_to_list(self) -> None:
         """The keyboard goes on in the list, on the first that can get it."""
@@ -108,7 +111,8 @@ class ReassignForm(QWidget):
         target, code = self.target(), self.reason.currentData()
         lacks_note = code == "other" and not self.note.text().strip()
         is_free = target is not None and (target.over == 0 or self.force.isChecked())
-        return is_free and bool(code) and not lacks_note
+        is_explained = not self._abilities.takes_reasons or (bool(code) and not lacks_note)
+        return is_free and is_explained
 
     def order(self, *, is_trial: bool) -> Order | None:
         """What was asked for, as a new order."""
@@ -127,7 +131,7 @@ class ReassignForm(QWidget):
     def _reason_words(self) -> str:
         """The reason with its note, as whoever had it reads them; another reason is the note itself."""
         note = self.note.text().strip()
-        if self.reason.currentData() == "other":
+        if not self._abilities.takes_reasons or self.reason.currentData() == "other":
             return note
         return f"{self.reason.currentText()}: {note}" if note else self.reason.currentText()
 
@@ -160,8 +164,12 @@ class ReassignForm(QWidget):
         target = self.target()
         is_over = target is not None and target.over > 0
         is_person = target is not None and not target.is_workbin
-        self.force.setVisible(is_over or (is_person and self._is_silence_offered))
-        self.effects.setText("" if target is None else effects_in_words(self._rows, target))
+        self.force.setVisible(is_over or (is_person and self._abilities.gives_silently))
+        self.effects.setText(
+            ""
+            if target is None
+            else effects_in_words(self._rows, target, with_notes=self._abilities.takes_notes)
+        )
         self.judged.emit()
 
     def _connect(self) -> None:

@@ -90,7 +90,7 @@ def _move_back(was: Entry, sequence_number: int) -> Move:
     )
 
 
-def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
+def effects_in_words(rows: Sequence[EntryRow], target: Target, *, with_notes: bool = True) -> str:
     """What follows: who is told, and what of it was begun already."""
     held = [row.entry for row in rows if row.entry.assigned_to is not None]
     begun = [entry for entry in held if entry.status in (EntryStatus.ACCEPTED, EntryStatus.PARKED)]
@@ -98,6 +98,7 @@ def effects_in_words(rows: Sequence[EntryRow], target: Target) -> str:
     words = [translate("Override", "In progress: {0} of {1}.").format(len(begun), len(rows))]
     if holders:
         told = translate("Override", "{0} will be told, and the notes move with it.")
+        told = told if with_notes else translate("Override", "{0} will be told.")
         words.append(told.format(", ".join(holders[:3])))
     if target.id == SPREAD and target.free < len(rows):
         room = translate("Override", "There is room for {0}: the rest stay where they are.")

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.core.changes import Put, TableName
+from desktop.domain.abilities import Abilities
 from desktop.domain.commands import FinishEntry, ResumeResponding, SetCapacity, SetPresence
 from desktop.domain.disposition import Disposition
 from desktop.ui.team.agent_forms import OTHER
@@ -94,16 +95,36 @@ def test_a_stuck_wrap_up_is_finished_with_a_disposition_and_a_reason(lead: LeadS
     assert (command.entry_id, command.reason.text, command.sequence_number) == ("e-2-0", "Went home", 3)
 
 
-@pytest.mark.parametrize("takes_notes", [True, False])
-def test_notes_are_asked_for_only_where_they_are_kept(lead: LeadSeat, *, takes_notes: bool) -> None:
-    form = FinishForm(lead.bridge, lead.window.theme, lead.window, takes_notes=takes_notes)
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_notes_and_reasons_are_asked_for_only_where_they_are_kept(lead: LeadSeat, *, is_kept: bool) -> None:
+    abilities = Abilities(takes_notes=is_kept, takes_reasons=is_kept)
+    form = FinishForm(lead.bridge, lead.window.theme, lead.window, abilities)
     row = lead.bridge.tables.entry("e-2-0")
     assert row is not None
     draft = Disposition(code="ok", notes="By phone")
     row = row.model_copy(update={"entry": row.entry.model_copy(update={"disposition": draft})})
     form.open_for([row])
-    assert form.notes.isVisible() is takes_notes
-    assert form.notes.text() == ("By phone" if takes_notes else "")
+    assert (form.notes.isVisible(), form.reason.isVisible()) == (is_kept, is_kept)
+    assert form.notes.text() == ("By phone" if is_kept else "")
+    assert ("and why" in form.about.text(), form.send.isEnabled()) == (is_kept, not is_kept)
+    form.open_for([row, row])
+    assert ("and why" in form.about.text()) is is_kept
+
+
+def test_where_no_reason_is_kept_a_reassignment_asks_for_none_and_promises_nothing(lead: LeadSeat) -> None:
+    form = lead.dialog.form
+    form.suit(Abilities(takes_notes=False, takes_reasons=False, gives_silently=True))
+    row = lead.bridge.tables.entry("e-2-0")
+    assert row is not None
+    lead.dialog.open_for([row], FARID)
+    assert not any(field.isVisible() for field in (form.reason, form.case_id, form.note))
+    form.force.setChecked(True)
+    assert form.is_complete()
+    order = form.order(is_trial=False)
+    assert order is not None
+    assert (order.reason.code, order.reason.text or "") == ("", "")
+    assert "will be told" in form.effects.text()
+    assert "notes" not in form.effects.text()
 
 
 @pytest.mark.parametrize(("entry_id", "is_shown"), [("e-2-0", True), ("e-2-1", False)])
