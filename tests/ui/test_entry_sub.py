@@ -1,7 +1,9 @@
 """The second line of a row: the name by which people know the work is never what is cut off."""
 
 import pytest
+from PySide6.QtCore import Qt
 
+from desktop.ui.delegates.canvas import Words
 from desktop.ui.delegates.entry_delegate import EntryDelegate
 from desktop.ui.delegates.entry_look import entry_look
 from desktop.ui.models.worklist_model import WorklistModel
@@ -35,3 +37,10 @@ def test_a_low_row_cuts_its_title_before_its_name(theme: Theme, room: int, shown
     title, words = _delegate(theme).beside_title(look, room)
     assert words == shown
     assert title < room - 60, "the name has room beside it"
+
+
+def test_a_time_is_read_from_the_left_in_a_mirrored_row(theme: Theme) -> None:
+    time, title = Words(is_tabular=True), Words()
+    from_left, from_right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    drawn = [one.laid_out(theme, "1 h 24", is_mirrored=True).drawn for one in (time, title)]
+    assert [one.textOption().textDirection() for one in drawn] == [from_left, from_right]

@@ -60,8 +60,8 @@ class Words:
         return self.laid_out(theme, text).room
 
     def laid_out(self, theme: Theme, text: str, *, is_mirrored: bool = False) -> _Line:
-        """A text as it is drawn, kept for the next time."""
-        pixels = theme.px(self.size)
+        """A text as it is drawn, kept for the next time. Clocks are read from the left in every language."""
+        pixels, is_mirrored = theme.px(self.size), is_mirrored and not self.is_tabular
         return _laid_out(text, pixels, self.weight, is_tabular=self.is_tabular, is_mirrored=is_mirrored)
 
     def elided(self, theme: Theme, text: str, room: int) -> str:
