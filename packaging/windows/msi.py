@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 OURS = uuid.UUID("6d2d6d3e-7f0f-5d0e-9a58-0d3b6b1c2f4a")
 UPGRADE = uuid.uuid5(OURS, "upgrade")
 COMMAND = '"[INSTALLDIR]worklist.exe" --open "%1"'
+AT_LOGIN = '"[INSTALLDIR]worklist.exe" --at-login'
+SESSION = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
 def version() -> str:
@@ -51,7 +53,7 @@ def folder(tree: Path, here: Path, components: list[str]) -> Iterator[str]:
 
 
 def registry(components: list[str]) -> Iterator[str]:
-    """The scheme of links."""
+    """The scheme of links, and the start with the session, where ``start.at_login`` says so."""
     values = (
         ("", "URL:Worklist"),
         ("", None),
@@ -63,6 +65,8 @@ def registry(components: list[str]) -> Iterator[str]:
         key = quoteattr(rf"Software\Classes\worklist{below}")
         name, told = ('Name="URL Protocol" ', '""') if value is None else ("", quoteattr(value))
         yield f'<RegistryValue Root="HKLM" Key={key} {name}Type="string" Value={told}/>'
+    told = quoteattr(AT_LOGIN)
+    yield f'<RegistryValue Root="HKLM" Key="{SESSION}" Name="Worklist" Type="string" Value={told}/>'
     yield "</Component>"
 
 

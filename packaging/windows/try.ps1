@@ -29,12 +29,13 @@ function Test-Program([string]$Program) {
   Assert ($tested.ExitCode -eq 0) "the installed program passes its self-test"
 }
 
-function Test-Setup([string]$Switch, [string]$Folder, [string]$Hive) {
+# How it starts with the session then: with or without a switch.
+function Test-Setup([string]$Switch, [string]$Folder, [string]$Hive, [string]$Start, [string[]]$Words) {
   $program = "$Folder\worklist.exe"
-  Assert ((Start-AndWait $setup "/S", "/$Switch", "/AUTOSTART") -eq 0) "setup.exe /S /$Switch installs without a question"
+  Assert ((Start-AndWait $setup (@("/S", "/$Switch") + $Words)) -eq 0) "setup.exe /S /$Switch installs without a question"
   Assert (Test-Path $program) "the program is in its place"
   Assert ((Get-Value "$Hive\$links\shell\open\command" "") -like '*--open "%1"*') "links lead to it"
-  Assert ((Get-Value "$Hive\$run" "Worklist") -like "*worklist.exe*") "it starts with the session"
+  Assert ((Get-Value "$Hive\$run" "Worklist") -like "*worklist.exe`"$Start") "it starts with the session"
   Test-Program $program
   $before = Get-Value "$Hive\$uninstall" "DisplayVersion"
   $running = Start-Process $program "serve", "--data", "$env:TEMP\trial-$Switch" -PassThru -WindowStyle Hidden
@@ -44,6 +45,7 @@ function Test-Setup([string]$Switch, [string]$Folder, [string]$Hive) {
   Stop-Process $running
   $running.WaitForExit()
   Assert ((Start-AndWait $newerSetup "/S", "/$Switch") -eq 0) "it upgrades when the program has ended"
+  Assert ((Get-Value "$Hive\$run" "Worklist") -like "*worklist.exe`"$Start") "it starts with the session as before"
   Assert ((Get-Value "$Hive\$uninstall" "DisplayVersion") -eq $newerVersion) "the newer version is told"
   # With its folder named it does not go on as another process, so that its end can be waited for.
   Start-Process "$Folder\uninstall.exe" "/$Switch", "/S", "_?=$Folder" -Wait
@@ -51,18 +53,21 @@ function Test-Setup([string]$Switch, [string]$Folder, [string]$Hive) {
   Assert (-not (Test-Path $Folder)) "uninstalling leaves no folder"
   Assert (-not (Test-Path "$Hive\$uninstall")) "nor a key"
   Assert (-not (Test-Path "$Hive\$links")) "nor links"
+  Assert (-not (Get-Value "$Hive\$run" "Worklist")) "nor a start with the session"
 }
 
 Assert (-not (Get-Names)) "nothing is installed before"
-Test-Setup CurrentUser "$env:LOCALAPPDATA\Programs\Worklist" "HKCU:"
-Test-Setup AllUsers "$env:ProgramFiles\Worklist" "HKLM:"
+Test-Setup CurrentUser "$env:LOCALAPPDATA\Programs\Worklist" "HKCU:" "" @("/AUTOSTART")
+Test-Setup AllUsers "$env:ProgramFiles\Worklist" "HKLM:" " --at-login" @()
 
 $managed = "$env:ProgramFiles\Worklist"
 Assert ((Start-AndWait msiexec "/i", "`"$msi`"", "/qn") -eq 0) "the .msi installs without a question"
 Test-Program "$managed\worklist.exe"
 Assert ((Start-AndWait msiexec "/i", "`"$newerMsi`"", "/qn") -eq 0) "a newer one takes its place"
 Assert ((Get-Value "HKLM:\$links\shell\open\command" "") -like '*--open "%1"*') "links lead to it"
+Assert ((Get-Value "HKLM:\$run" "Worklist") -like "*--at-login") "it starts with the session where it is told to"
 Assert ((Start-AndWait msiexec "/x", "`"$newerMsi`"", "/qn") -eq 0) "and is removed without a question"
 Assert (-not (Test-Path $managed)) "removing leaves no folder"
 Assert (-not (Test-Path "HKLM:\$links")) "nor links"
+Assert (-not (Get-Value "HKLM:\$run" "Worklist")) "nor a start with the session"
 Assert (-not (Get-Names)) "the disk is as before"

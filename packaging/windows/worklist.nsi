@@ -120,8 +120,14 @@ Section "Worklist"
   WriteRegStr SHCTX "Software\Classes\worklist" "URL Protocol" ""
   WriteRegStr SHCTX "Software\Classes\worklist\DefaultIcon" "" "$INSTDIR\worklist.exe,0"
   WriteRegStr SHCTX "Software\Classes\worklist\shell\open\command" "" '"$INSTDIR\worklist.exe" --open "%1"'
+  ; With the session it starts in any case, or where start.at_login says so; an upgrade leaves that as it is.
   ${If} $Autostart == "1"
     WriteRegStr SHCTX "${AUTOSTART}" "Worklist" '"$INSTDIR\worklist.exe"'
+  ${Else}
+    ReadRegStr $0 SHCTX "${AUTOSTART}" "Worklist"
+    ${If} $0 == ""
+      WriteRegStr SHCTX "${AUTOSTART}" "Worklist" '"$INSTDIR\worklist.exe" --at-login'
+    ${EndIf}
   ${EndIf}
 
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "Worklist"
