@@ -148,7 +148,7 @@ make_venv() {
 locked() {
   if [ "$packages" = all ]; then cat "$constraints"; return; fi
   { sed -n 's/^\([^ #=]*\)==.*/\1/p' packaging/constraints-freeze.txt
-    printf '%s\n' editables hatchling packaging pathspec pluggy trove-classifiers
+    printf '%s\n' editables hatchling packaging pathspec pluggy tomlkit trove-classifiers
   } | awk 'NR == FNR { wanted[$1]; next } /^[^ #]/ { keep = substr($1, 1, index($1, "==") - 1) in wanted } keep' - "$constraints"
 }
 

@@ -1,19 +1,23 @@
 """What installers are made from says the same everywhere, and is well formed."""
 
 import configparser
+import os
 import plistlib
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from packaging.requirements import Requirement
 
 from desktop import __version__
 from desktop.cli import SUBCOMMANDS
 from desktop.host.options import declared_options
 from tests.gates.finding import PROJECT
+from tests.gates.licences import shipped
 
 PACKAGING = PROJECT / "packaging"
 ID = "org.worklist.worklist"
@@ -134,3 +138,21 @@ def test_software_centres_find_a_name_in_every_language() -> None:
     assert told.findtext("launchable") == f"{ID}.desktop"
     assert told.findtext("project_license") == "Apache-2.0"
     assert told.findtext("provides/mediatype") == "x-scheme-handler/worklist"
+
+
+def test_the_first_setup_installs_what_ships_and_what_installs_the_project() -> None:
+    ran = subprocess.run(
+        ["sh", "-euc", """eval "$(sed -n '/^locked() {/,/^}/p' packaging/setup.sh)"; locked"""],
+        cwd=PROJECT,
+        env={**os.environ, "packages": "shipped", "constraints": "packaging/constraints.txt"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    blocks = re.split(r"\n(?=\S)", ran.stdout)
+    names = {re.split(r"[\[=]", block)[0] for block in blocks}
+    asked = [Requirement(line) for line in metadata.requires("hatchling") or ()]
+    builds = {one.name for one in asked if one.marker is None or one.marker.evaluate()}
+    assert shipped() | builds | {"hatchling", "editables"} <= names
+    assert {"pytest", "mypy"}.isdisjoint(names)
+    assert all("--hash=sha256:" in block for block in blocks)
