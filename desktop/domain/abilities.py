@@ -11,8 +11,6 @@ class Abilities:
 
     has_positioned_stream: bool = True
     has_optimistic_lock: bool = True
-    has_workbin_topics: bool = True
-    has_server_side_sort: bool = True
     has_idempotency_keys: bool = True
     has_pools: bool = False  # free work of manual workbins can be read, to be claimed
     has_teams: bool = False  # a lead's people, their backlog and orders about many entries

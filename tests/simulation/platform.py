@@ -28,7 +28,6 @@ PLAIN = Abilities(
     has_positioned_stream=False,
     has_optimistic_lock=False,
     has_idempotency_keys=False,
-    has_workbin_topics=False,
     transports=("websocket",),
 )
 

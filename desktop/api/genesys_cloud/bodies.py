@@ -248,18 +248,3 @@ class NumberedPage(Told):
     def is_last(self, number: int) -> bool:
         """Whether nothing comes after this page, which is number ``number``."""
         return number >= self.page_count if self.page_count is not None else not self.next_uri
-
-
-class FieldChange(Told):
-    """An attribute before and after."""
-
-    new_value: JsonValue = None
-    old_value: JsonValue = None
-
-
-class Delta(Told):
-    """What one version of a workitem changed."""
-
-    version: int
-    modified_by: Reference | None = None
-    delta: dict[str, FieldChange] = {}

@@ -51,8 +51,6 @@ class GenesysPlatform:
     abilities = Abilities(
         has_positioned_stream=False,
         has_optimistic_lock=False,
-        has_workbin_topics=False,
-        has_server_side_sort=False,
         has_idempotency_keys=False,
         takes_reasons=False,
         reject_means_not_responding=True,

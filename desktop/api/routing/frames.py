@@ -18,7 +18,6 @@ from desktop.domain.stream import (
     Control,
     Frame,
     Heartbeat,
-    Position,
     Recovered,
     Resync,
     Superseded,
@@ -90,12 +89,6 @@ def check_place(cursor: int) -> None:
     """A place in the log is a whole number that every database can hold."""
     if not 0 <= cursor <= MOST_CURSOR:
         raise _malformed("at an impossible place")
-
-
-def check_position(position: Position) -> Position:
-    """The position, when it is one."""
-    check_place(position.cursor)
-    return position
 
 
 def _malformed(why: str) -> Malformed:

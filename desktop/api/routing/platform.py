@@ -82,11 +82,6 @@ class RoutingPlatform:
         """How often the token was renewed."""
         return self._session.renewals
 
-    @property
-    def unknown_frames(self) -> int:
-        """How many control frames and events of unknown kinds have come."""
-        return self._subscriptions.reader.unknown
-
     async def sign_in(self) -> None:
         """Get a token by the credentials that this platform was made with."""
         self._me = None

@@ -87,15 +87,14 @@ async def test_an_organisation_that_supposes_otherwise_is_told_of_and_left_as_it
     crm.patch(workitem_id, assigneeId=ANA)
     real = Caller.command
 
-    async def whole(
-        self: Caller, method: str, path: str, body: Any = None, *, permission: str = ""
-    ) -> JsonObject | None:
+    async def whole(self: Caller, method: str, path: str, body: Any = None, **more: Any) -> JsonObject | None:
         if isinstance(body, dict) and body.get("customFields") == {"claimId": "C-1"}:
             await real(self, method, path, {"customFields": {"amount": None}})
         if isinstance(body, dict) and body.get("assignmentState") == "Parked":
             await real(self, method, path, body)
             return await real(self, method, path, {"assignmentState": "Connected"})
-        return await real(self, method, path, body, permission=permission)
+        told: JsonObject | None = await real(self, method, path, body, **more)
+        return told
 
     monkeypatch.setattr(Caller, "command", whole)
     monkeypatch.setattr(trials_module, "EVERY_S", 0)
