@@ -12,6 +12,8 @@ from typing import TypeVar
 
 import pytest
 
+from desktop.api.genesys_cloud.platform import GenesysPlatform
+from desktop.api.genesys_cloud.region import Region
 from desktop.api.port import Platform
 from desktop.api.routing.platform import RoutingPlatform
 from desktop.api.sign_in.credentials import PasswordSignIn
@@ -162,15 +164,30 @@ def service(tmp_path: Path) -> Iterator[RunningService]:
         yield running
 
 
+ROUTING, GENESYS = "routing", "genesys-cloud"
+both_back_ends = pytest.mark.parametrize("back_end", [ROUTING, GENESYS], indirect=True)
+
+
 @pytest.fixture
-def open_desktop(tmp_path: Path) -> Opens:
+def back_end(request: pytest.FixtureRequest) -> str:
+    """What desktops take the service for."""
+    return str(getattr(request, "param", ROUTING))
+
+
+@pytest.fixture
+def open_desktop(tmp_path: Path, back_end: str) -> Opens:
     """``async with open_desktop(url, login="ana", limits=QUICK) as desktop``."""
 
     def opened(
         url: str, login: str = "ana", limits: Limits = QUICK, folder: str = "desktop"
     ) -> AbstractAsyncContextManager[Desktop]:
         is_team = login == "leo"
-        platform = RoutingPlatform(url, PasswordSignIn(login, PASSWORD), is_team=is_team)
+        credentials = PasswordSignIn(login, PASSWORD)
+        platform: Platform = (
+            RoutingPlatform(url, credentials, is_team=is_team)
+            if back_end == ROUTING
+            else GenesysPlatform(Region.of(url), credentials, is_team=is_team)
+        )
         return at_work(platform, tmp_path / folder, Scope.TEAM if is_team else Scope.MINE, limits)
 
     return opened

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
+from desktop.api.genesys_cloud.platform import GenesysPlatform
 from desktop.core.changes import EntryRow
 from desktop.core.effects import Hush, Ring
 from desktop.core.messages import ResyncAsked
@@ -14,18 +15,23 @@ from desktop.domain.disposition import Disposition
 from desktop.domain.entry import EntryStatus
 from desktop.service.store.database import FILE_NAME
 from tests.conftest import ExpectedLogs
-from tests.engine.conftest import HEARTBEAT_S, QUICK, Desktop, Opens, aside
+from tests.engine.conftest import GENESYS, HEARTBEAT_S, QUICK, ROUTING, Desktop, Opens, aside, both_back_ends
 from tests.support.chaos import chaos
 from tests.support.service import RunningService
 
-PUT_ENTRY = b"PUT /api/v2/routing/workbinentries/"
+PUTS = {ROUTING: b"PUT /api/v2/routing/workbinentries/", GENESYS: b"PATCH /api/v2/taskmanagement/workitems/"}
+READY = {ROUTING: "available", GENESYS: "on-queue"}
+
+
+def name_of(desktop: Desktop) -> str:
+    return GENESYS if isinstance(desktop.platform, GenesysPlatform) else ROUTING
 
 
 @asynccontextmanager
 async def on_queue(open_desktop: Opens, url: str) -> AsyncIterator[Desktop]:
     async with open_desktop(url) as desktop:
         await desktop.until_live()
-        desktop.do(SetPresence(definition_id="available"))
+        desktop.do(SetPresence(definition_id=READY[name_of(desktop)]))
         yield desktop
 
 
@@ -63,13 +69,17 @@ async def accepted(desktop: Desktop, entry_id: str) -> EntryRow:
 
 async def effects_in_service(service: RunningService, entry_id: str, event: str) -> int:
     def read() -> int:
-        answer = service.user("leo").get(f"/api/v2/routing/workbinentries/{entry_id}/history")
+        client = service.user("leo")
+        workitem = client.get(f"/api/v2/workitems/{entry_id}")
+        known_as = workitem.json()["workbinEntryId"] if workitem.is_success else entry_id
+        answer = client.get(f"/api/v2/routing/workbinentries/{known_as}/history")
         steps = answer.raise_for_status().json()["entities"]
         return sum(step["eventType"] == f"routing.workbinentry.{event}" for step in steps)
 
     return await aside(read)
 
 
+@both_back_ends
 async def test_a_workitem_is_offered_accepted_and_done(service: RunningService, open_desktop: Opens) -> None:
     async with on_queue(open_desktop, service.url) as desktop:
         await submit(service)
@@ -82,6 +92,7 @@ async def test_a_workitem_is_offered_accepted_and_done(service: RunningService, 
         assert await effects_in_service(service, row.entry.id, "completed") == 1
 
 
+@both_back_ends
 async def test_a_half_open_line_is_found_told_and_healed(
     service: RunningService, open_desktop: Opens
 ) -> None:
@@ -95,13 +106,14 @@ async def test_a_half_open_line_is_found_told_and_healed(
         await offered(desktop)
 
 
+@both_back_ends
 async def test_y08_an_answer_lost_after_the_effect_is_one_effect_and_shown_as_done(
     service: RunningService, open_desktop: Opens
 ) -> None:
     async with chaos(service.url) as proxy, on_queue(open_desktop, proxy.url) as desktop:
         await submit(service)
         row = await offered(desktop)
-        proxy.faults.loses_replies_to = PUT_ENTRY
+        proxy.faults.loses_replies_to = PUTS[name_of(desktop)]
         accept(desktop, row)
         while not proxy.lost_replies:
             desktop.news.clear()
@@ -112,6 +124,7 @@ async def test_y08_an_answer_lost_after_the_effect_is_one_effect_and_shown_as_do
         assert not {"command.failed", "command.moot", "command.expired"} & desktop.notices
 
 
+@both_back_ends
 async def test_a_service_that_stops_and_comes_back_is_found_again(
     service: RunningService, open_desktop: Opens
 ) -> None:
@@ -186,6 +199,7 @@ async def test_accept_then_close_makes_few_connects(service: RunningService, ope
         await desktop.until_live()
 
 
+@both_back_ends
 async def test_slow_sliced_and_narrow_lines_only_take_longer(
     service: RunningService, open_desktop: Opens
 ) -> None:
@@ -223,6 +237,7 @@ async def test_y30_a_second_client_of_the_same_agent_takes_over(
             await first.until_live()
 
 
+@both_back_ends
 async def test_the_last_run_is_shown_at_once_even_without_a_service(
     service: RunningService, open_desktop: Opens
 ) -> None:
@@ -237,6 +252,7 @@ async def test_the_last_run_is_shown_at_once_even_without_a_service(
         assert desktop.links[-1].as_of is not None
 
 
+@both_back_ends
 async def test_a_bug_in_one_message_does_not_end_the_engine(
     service: RunningService, open_desktop: Opens, expected_logs: ExpectedLogs
 ) -> None:
