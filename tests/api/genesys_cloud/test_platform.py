@@ -124,12 +124,16 @@ async def test_who_goes_away_gives_back_what_is_offered(ana: GenesysPlatform, cr
 
 async def test_presence_and_load_are_told(ana: GenesysPlatform, crm: Crm) -> None:
     await ana.catalogue()
-    await offered(ana, crm)
+    workitem_id, _ = await offered(ana, crm)
     status = (await ana.snapshot()).status
     assert status is not None
     assert (status.presence.label, status.state) == ("In Queue", WorkState.BUSY)
     [load] = status.capacity
     assert (load.media_type, load.maximum, load.in_use, load.available) == ("workitem", 1, 1, 0)
+    crm.patch(workitem_id, assigneeId=BO)
+    status = (await ana.snapshot()).status
+    assert status is not None
+    assert status.capacity[0].in_use == 0, "what left the list fills nobody"
     await send(ana, c.SetPresence(definition_id="offline"))
     status = (await ana.snapshot()).status
     assert status is not None
