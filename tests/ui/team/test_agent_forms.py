@@ -9,6 +9,8 @@ from desktop.domain.disposition import Disposition
 from desktop.ui.team.agent_forms import OTHER
 from desktop.ui.team.agent_look import Band
 from desktop.ui.team.finish_form import FinishForm
+from desktop.ui.team.team_room import TeamRoom
+from tests.ui.seat import Seat
 from tests.ui.team import crowd
 from tests.ui.team.lead_seat import LeadSeat
 
@@ -133,3 +135,11 @@ def test_the_button_to_finish_is_there_for_a_wrap_up_only(
 ) -> None:
     lead.looks_at(CLARA, entry_id)
     assert lead.floor.entries.finish.isVisible() is is_shown
+
+
+def test_the_dialogs_of_a_lead_suit_the_back_end(seat: Seat) -> None:
+    acts = TeamRoom(seat.window, Abilities(takes_notes=False, takes_reasons=False, gives_silently=True)).acts
+    form, finish = acts.dialog.form, acts.finish_form
+    assert not any(field.isVisibleTo(form) for field in (form.reason, form.case_id, form.note))
+    assert "Without an alert" in form.force.text()
+    assert not any(field.isVisibleTo(finish) for field in (finish.notes, finish.reason))
