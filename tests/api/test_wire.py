@@ -70,6 +70,20 @@ async def test_silence_ends_at_the_deadline() -> None:
     assert raised.value.code == "network.timeout"
 
 
+async def test_row_23_an_answer_that_was_asked_to_wait_may_begin_later_than_others() -> None:
+    async def late(_asked: Asked) -> bytes:
+        await asyncio.sleep(0.2)  # the service has no news for so long
+        return answer("200 OK", b"{}")
+
+    impatient = Deadlines(connect_s=0.5, read_s=0.05, pool_s=0.1, answer_s=0.5)
+    async with canned(late) as server:
+        wire = Wire(server.url, impatient)
+        with pytest.raises(Unreachable):
+            await wire.send(Lane.POLLS, HELLO)
+        assert (await wire.send(Lane.POLLS, Call("GET", "/hello", answer_s=5.0))).is_success
+        await wire.close()
+
+
 async def test_an_answer_that_never_ends_is_given_up() -> None:
     async def drip(_asked: Asked) -> bytes:
         await asyncio.sleep(0)

@@ -45,7 +45,7 @@ class Deadlines:
 
 @dataclass(frozen=True)
 class Call:
-    """One request. ``path`` is absolute and already quoted."""
+    """One request. ``path`` is absolute and quoted. ``answer_s``: how long to wait, if not as usual."""
 
     method: str
     path: str
@@ -219,6 +219,7 @@ class Wire:
             params=call.query or None,
             content=call.body,
             headers={**headers, **call.headers},
+            timeout=self._patience(call),
         ) as response:
             received_at, round_trip_s = self._now(), loop.time() - began
             async for chunk in response.aiter_bytes():
@@ -234,13 +235,18 @@ class Wire:
             round_trip_s=round_trip_s,
         )
 
+    def _patience(self, call: Call) -> httpx.Timeout:
+        """A call that asks the service to wait gets an answer that begins so late."""
+        limits = self.deadlines
+        read_s = max(limits.read_s, call.answer_s or 0.0)
+        return httpx.Timeout(read_s, connect=limits.connect_s, pool=limits.pool_s, write=limits.read_s)
+
     def _client(self, lane: Lane) -> httpx.AsyncClient:
         if lane not in self._clients:
             self._clients[lane] = self._build()
         return self._clients[lane]
 
     def _build(self) -> httpx.AsyncClient:
-        limits = self.deadlines
         return httpx.AsyncClient(
             http1=True,
             http2=False,
@@ -249,7 +255,6 @@ class Wire:
             trust_env=not self.is_local and not self.proxy,
             proxy=self.proxy or None,
             limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=IDLE_S),
-            timeout=httpx.Timeout(limits.read_s, connect=limits.connect_s, pool=limits.pool_s),
             headers={"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": _USER_AGENT},
         )
 
