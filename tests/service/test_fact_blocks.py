@@ -112,6 +112,17 @@ def test_packed_or_not_the_summary_is_that_of_the_rows(  # noqa: PLR0913, PLR091
     assert told(conn, since_s, until_s, groups) == told_plainly(rows, since_s, until_s, groups)
 
 
+def test_of_a_hundred_times_the_median_and_the_95th_are_told_and_not_the_longest(
+    conn: sqlite3.Connection,
+) -> None:
+    for table in ("fact", "fact_block", "fact_name"):
+        conn.execute(f"DELETE FROM {table}")  # noqa: S608 - three tables
+    rows = [(START_S, int(Kind.ACCEPTED), "a", "a", "a", took_s, 0, 0) for took_s in (*range(1, 100), 9000)]
+    conn.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    (one,) = summary(conn, NOW, datetime.fromtimestamp(START_S + 1, UTC), ())
+    assert one["timeToAcceptSeconds"] == {"median": 50, "p95": 95}
+
+
 def test_the_facts_of_an_older_file_are_packed_when_it_is_opened(tmp_path: Path) -> None:
     make_folder(tmp_path)
     older = sqlite3.connect(tmp_path / FILE_NAME)

@@ -150,6 +150,13 @@ def test_the_summary_counts_and_times_what_happened(scene: Scene) -> None:
     assert (wrong.status_code, wrong.json()["code"]) == (400, "interval.invalid")
 
 
+def test_work_that_was_given_back_did_not_time_out(scene: Scene) -> None:
+    entry = scene.accepted_by_ana()
+    scene.put(scene.ana, entry, status="unassigned", reason={"code": "handover"}).raise_for_status()
+    (total,) = scene.leo.get(SUMMARY, params={"interval": DAY}).json()["entities"]
+    assert (total["accepted"], total["timedOut"]) == (1, 0)
+
+
 def test_an_audit_tells_the_workbin_that_was_changed_and_why_in_words(scene: Scene) -> None:
     entry = scene.accepted_by_ana()
     why = {"code": "balance", "text": "Balance the load: storm"}

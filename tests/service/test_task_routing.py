@@ -100,6 +100,12 @@ def test_each_request_beats_the_table_by_itself(requested: dict[str, str], expec
     assert [asked for _, asked in cascades({**GOLD_KEY, **requested})] == expected
 
 
+def test_a_requested_agent_beats_the_agent_of_the_table() -> None:
+    table = [row("Insurance", "Health", "Gold", "bo", "'english' > 7", "gold_group"), DEFAULT]
+    assert cascades(GOLD_KEY, table)[0][1] == "bo"
+    assert cascades({**GOLD_KEY, "GTR_requestedAgent": "ana"}, table)[0][1] == "ana"
+
+
 def test_the_table_is_not_read_when_everything_was_requested() -> None:
     everything = {
         "GTR_requestedAgent": "ana",

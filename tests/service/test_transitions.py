@@ -128,6 +128,13 @@ def test_a_manual_workbin_hands_nothing_out_and_is_claimed_from(scene: Scene) ->
     assert second.json()["details"][0]["entry"]["assignedTo"]["id"] == "u-bo"
 
 
+def test_who_sees_a_manual_workbin_without_serving_it_claims_nothing(scene: Scene) -> None:
+    entry = scene.entry_of(scene.submit(routingData={"queueId": "wb-manual"}))
+    answer = scene.put(scene.leo, entry, status="accepted")
+    assert (answer.status_code, answer.json()["code"]) == (403, "workbin.not.member")
+    assert scene.entry_of({"id": entry["workitemId"]})["status"] == "unassigned"
+
+
 def test_an_automatic_workbin_is_not_claimed_from(scene: Scene) -> None:
     entry = scene.entry_of(scene.submit())
     assert scene.put(scene.ana, entry, status="accepted").json()["code"] == "offer.expired"
