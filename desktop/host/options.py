@@ -17,7 +17,10 @@ MOST_TEXTS = 1000
 
 @dataclass(frozen=True)
 class Option:
-    """One thing that can be set. ``is_policy``: only by an administrator."""
+    """One thing that can be set. ``like`` shows, to whoever set another, what ``pattern`` lets through.
+
+    ``is_policy``: only by an administrator.
+    """
 
     name: str
     type: str
@@ -27,6 +30,7 @@ class Option:
     least: int | None = None
     most: int | None = None
     pattern: str = ""
+    like: str = ""
     is_policy: bool = False
 
     def checked(self, raw: object) -> Value:
@@ -46,9 +50,9 @@ class Option:
             case "choice":
                 return "one of " + ", ".join(self.choices)
             case "text":
-                return "a text" + (f" like {self.pattern}" if self.pattern else "")
+                return "a text" + (f" like {self.like}" if self.like else "")
             case _:
-                return "a list of texts" + (f" like {self.pattern}" if self.pattern else "")
+                return "a list of texts" + (f" like {self.like}" if self.like else "")
 
 
 def _flag(_option: Option, raw: object) -> bool | None:
@@ -99,6 +103,7 @@ def _option(name: str, row: dict[str, Any]) -> Option:
         least=row.get("least"),
         most=row.get("most"),
         pattern=row.get("pattern", ""),
+        like=row.get("like", ""),
         is_policy=row.get("policy", False),
     )
     option.checked(option.default)

@@ -25,6 +25,17 @@ def test_every_option_is_documented_and_has_a_sound_default() -> None:
         assert option.checked(option.default) == option.default
 
 
+def test_what_an_option_has_to_look_like_is_shown_by_an_example_that_is_one() -> None:
+    patterned = [option for option in OPTIONS.values() if option.pattern]
+    assert patterned
+    for option in patterned:
+        assert option.checked([option.like] if option.type == "texts" else option.like)
+        with pytest.raises(Malformed) as stopped:
+            option.checked(7)
+        assert stopped.value.message.endswith(f" like {option.like}.")
+        assert not set(option.wanted()) & set("()[]{}+?\\")
+
+
 def test_default_is_in_force_until_the_person_chooses(file: Path) -> None:
     chosen = Settings(file)
     assert chosen["appearance.mode"] == "system"
