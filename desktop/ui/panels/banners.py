@@ -1,4 +1,4 @@
-"""Banners under the header: the line when it is not well, and notices that want a person's eye."""
+"""Banners: the line when it is not well, and notices that want a person's eye."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -24,17 +24,25 @@ _MOST = 3
 PATIENCE_S = 3.0
 _IN_STRIP: Final = "offer."
 _RESTORED: Final = "link.restored"
+ALERT: Final = "alert."
 
 
 class Banners(QWidget):
-    """``acted`` carries a code: ``link.retry``, ``link.signedOut``, or that of the notice and its entry."""
+    """``acted`` carries a code: ``link.retry``, ``link.signedOut``, or that of the notice and its entry.
+
+    Under the header, and with ``of_alerts`` below the page: alerts come by themselves, and what comes
+    above the page moves its rows away under the pointer.
+    """
 
     acted = Signal(str, str)
 
-    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, theme: Theme, parent: QWidget | None = None, *, of_alerts: bool = False
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
+        self._of_alerts = of_alerts
         self.is_told_elsewhere: Callable[[NoticeRow], bool] = lambda _row: False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +69,7 @@ class Banners(QWidget):
         now = self._bridge.server_now()
         notices = [row for row in self._bridge.tables.notices() if _is_for_banner(row, now)]
         notices = [row for row in notices if not self.is_told_elsewhere(row)]
+        notices = [row for row in notices if row.code.startswith(ALERT) is self._of_alerts]
         if not self._was_away:  # a line that was gone for a moment only is nothing to speak of
             notices = [row for row in notices if row.code != _RESTORED]
         shown = {row.id: row for row in notices[-_MOST:]}
@@ -71,7 +80,7 @@ class Banners(QWidget):
             banner.deleteLater()
         for row in shown.values():
             self._show_notice(row)
-        has_line = self._show_line(self._bridge.tables.link)
+        has_line = not self._of_alerts and self._show_line(self._bridge.tables.link)
         self._was_away = has_line or any(row.code == _RESTORED for row in shown.values())
         self.setVisible(bool(self._shown) or has_line)
 

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.actions_, theme)
         self.header = Header(bridge, self.actions_, theme)
         self.banners = Banners(bridge, theme)
+        self.alerts = Banners(bridge, theme, of_alerts=True)
         self.strip = OfferStrip(bridge, self.actions_, theme)
         self.work = WorkArea(bridge, theme, self.actions_, gate, self.memory)
         self.palette_ = Palette(
@@ -228,8 +229,9 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._catch_focus)
         self.rail.chosen.connect(self.actions_.run)
         self.banners.is_told_elsewhere = self.work.tells
-        self.actions_.refreshed.connect(self.banners.refresh)
-        self.banners.acted.connect(self._act_on_banner)
+        for banners in (self.banners, self.alerts):
+            self.actions_.refreshed.connect(banners.refresh)
+            banners.acted.connect(self._act_on_banner)
         self.header.entry_asked.connect(self.work.open_entry)
         self.header.sign_out_asked.connect(self.sign_out_asked)
         self.work.panel.ready_asked.connect(self.go_ready)
@@ -246,6 +248,7 @@ class MainWindow(QMainWindow):
         inner.addWidget(self.banners)
         inner.addWidget(self.strip)
         inner.addWidget(self._stack, 1)
+        inner.addWidget(self.alerts)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

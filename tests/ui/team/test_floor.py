@@ -3,7 +3,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.changes import Put, TableName
+from desktop.core.notices import compose
 from desktop.domain.presence import WorkState
+from tests.ui import sample
 from tests.ui.team import crowd
 from tests.ui.team.lead_seat import LeadSeat
 
@@ -104,3 +107,15 @@ def test_the_menu_of_an_agent_stays_inside_of_the_window(lead: LeadSeat) -> None
     corner = more.mapToGlobal(QPoint(more.width(), more.height()))
     assert menu.geometry().right() <= corner.x()
     menu.close()
+
+
+def test_an_alert_moves_no_row_away_under_the_pointer(lead: LeadSeat) -> None:
+    lead.looks_at("u-2")
+    places = [lead.agent_place("u-2"), lead.workbin_place("calls")]
+    alert = compose("alert.raised", sample.NOW, about="depth:calls", title="Waiting in Calls: 40", detail="")
+    lead.hear(Put(TableName.NOTICES, alert.id, alert))
+    lead.window.actions_.refresh()
+    assert lead.window.alerts.isVisible()
+    QApplication.processEvents()
+    assert not lead.window.banners.isVisible()
+    assert [lead.agent_place("u-2"), lead.workbin_place("calls")] == places
