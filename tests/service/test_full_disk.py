@@ -39,7 +39,8 @@ def serving(folder: Path, most_bytes: int) -> Iterator[tuple[subprocess.Popen[st
     (folder / "organisation.json").write_text(json.dumps(ORGANISATION))
     options = ["--data", str(folder / "data"), "--load", str(folder / "organisation.json")]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    command = [sys.executable, "-c", SERVE, str(most_bytes), "serve", "--until-stdin-closes", *options]
+    # -B: where no file may grow, Python leaves halves of what it compiles for everybody to stumble over.
+    command = [sys.executable, "-B", "-c", SERVE, str(most_bytes), "serve", "--until-stdin-closes", *options]
     with subprocess.Popen(command, text=True, cwd=ROOT, **pipes) as child:  # type: ignore[call-overload]  # three pipes
         yield child, child.stdout.readline()
 
