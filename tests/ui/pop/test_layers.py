@@ -91,11 +91,14 @@ def test_row_29_a_window_that_nobody_clicked_for_is_refused_where_scripts_may_op
 def test_row_29_the_profile_writes_nothing_of_a_download(
     qtbot: QtBot, profile: IntegrationProfile, site: Site, tmp_path: Path
 ) -> None:
-    profile.setDownloadPath(str(tmp_path))
+    folder = tmp_path / "a" / "b"  # the site's name for it leads two folders up
+    folder.mkdir(parents=True)
+    profile.setDownloadPath(str(folder))
     site.downloads.add("/evil.exe")
     page, asked = QWebEnginePage(profile), list[QWebEngineDownloadRequest]()
     profile.downloadRequested.connect(asked.append)
     page.load(QUrl(site.address("/evil.exe")))
     qtbot.waitUntil(lambda: bool(asked) and asked[0].isFinished(), timeout=SETTLES_WITHIN_MS)
-    assert list(tmp_path.iterdir()) == []
+    assert asked[0].state() is QWebEngineDownloadRequest.DownloadState.DownloadCancelled
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
     ended(qtbot, page)
