@@ -1,11 +1,11 @@
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.pop import PopPolicy, address, find_problem
+from desktop.core.pop import PopPolicy, _find_site_problem, _is_listed, address, find_problem
 from desktop.domain.agent import Agent
 from desktop.domain.record import JsonValue
 from tests.core.bench import entry
@@ -153,6 +153,7 @@ def test_this_computer_may_be_opened_without_tls_when_it_is_listed(url: str) -> 
         "https://crm\u3002example/",
         "https://crm.example/\r\nX: y",
         "https://crm.example/a b",
+        "https://crm.example/a\\b",
         "https://crm.example/../admin",
         "https://crm.example/%2e%2E/admin",
         "https://crm.example/./x",
@@ -170,6 +171,18 @@ def test_row_27_y42_what_is_not_listed_or_not_clear_is_refused(url: str) -> None
 @pytest.mark.parametrize("host", ["crm.example%2eevil.example", "crm.example%40evil.example"])
 def test_row_27_an_escape_in_a_site_is_refused_even_where_it_is_listed(host: str) -> None:
     assert find_problem(f"https://{host}/", PopPolicy(hosts=(host,)))
+
+
+@pytest.mark.parametrize("host", ["a.127", "a.0x7f", "1.2.3.4"])
+def test_row_27_a_number_is_no_name_even_where_a_wildcard_would_list_it(host: str) -> None:
+    assert find_problem(f"https://{host}/", PopPolicy(hosts=(f"*.{host.partition('.')[2]}",)))
+
+
+@pytest.mark.parametrize("host", ["-a.wide.example", ".wide.example", "a..wide.example", "[wide.example"])
+def test_row_27_what_is_no_name_is_refused_for_that_and_listed_by_no_wildcard(host: str) -> None:
+    problem = _find_site_problem(f"https://{host}/", SplitResult("https", host, "/", "", ""), host, POLICY)
+    assert problem.endswith("is not the name of a site.")
+    assert not _is_listed(host, "*.wide.example")
 
 
 def test_an_empty_wildcard_lists_nothing() -> None:
