@@ -49,6 +49,15 @@ def test_what_was_accepted_here_is_shown_whether_or_not_it_has_a_page(seat: Seat
     assert work.entry_id == "FRD-119"
 
 
+def test_what_was_accepted_within_one_frame_is_shown_too(seat: Seat) -> None:
+    """The frame keeps the last row only: the one that said so while the answer was under way is not seen."""
+    seat.hear(*sample.put(sample.offer_row("FRD-118")))
+    seat.press(Qt.Key.Key_Return, CTRL_SHIFT)
+    assert seat.commands() == [AcceptOffer(entry_id="FRD-118", offer_id="o-FRD-118")]
+    seat.hear(*sample.put(sample.entry_row("FRD-118", workbin_id="fraud")))
+    assert seat.window.entry_id == "FRD-118"
+
+
 def test_an_offer_whose_time_is_up_cannot_be_accepted(seat: Seat) -> None:
     seat.hear(*sample.put(sample.offer_row("FRD-118", 14)))
     seat.at += timedelta(seconds=15)

@@ -87,6 +87,7 @@ class WorkArea(QWidget):
         self.show_entry("")
 
     def _connect(self) -> None:
+        self._bridge.dispatched.connect(self._accepted.note)
         BulkDisposition(self._bridge, self._actions, self._theme, self.detail, self.panel.list)
         self.panel.entry_chosen.connect(self.show_entry)
         self.panel.list.opens_next = lambda: not self.told.is_telling
@@ -168,8 +169,8 @@ class WorkArea(QWidget):
     def _show_work(self, entry_id: str) -> bool:
         """Turn to this entry; False where somebody is typing."""
         is_typing = self._is_typing()
-        if not is_typing:
-            self.panel.list.go_to(entry_id)
+        if not is_typing and not self.panel.list.go_to(entry_id):
+            self.show_entry(entry_id)  # its row waits while somebody's hands are on the list
         return not is_typing
 
     def tick(self) -> None:
