@@ -45,7 +45,11 @@ SWITCHES = {
 
 
 class _FrontDoor(QWebEngineUrlRequestInterceptor):
-    """Stops top-level requests at the gate, redirects among them, before a byte leaves."""
+    """Stops top-level requests at the gate before a byte leaves.
+
+    What a listed site redirects to is stopped too, and nothing of it is loaded; but the engine follows while
+    it asks here, so that a request without a page may have gone by then.
+    """
 
     def __init__(self, gate: Gate, parent: QObject) -> None:
         super().__init__(parent)
