@@ -27,13 +27,6 @@ OUT = [
 ]
 
 
-@pytest.fixture
-def profile(qapp: QApplication, gate: Gate) -> Iterator[IntegrationProfile]:
-    profile = IntegrationProfile(gate, qapp)
-    yield profile
-    profile.deleteLater()
-
-
 def loaded(qtbot: QtBot, page: QWebEnginePage, address: str) -> bool:
     """Whether a page without any wish of its own loads it."""
     with qtbot.waitSignal(page.loadFinished, timeout=SETTLES_WITHIN_MS) as told:
@@ -44,6 +37,17 @@ def loaded(qtbot: QtBot, page: QWebEnginePage, address: str) -> bool:
 def ended(qtbot: QtBot, page: QWebEnginePage) -> None:
     with qtbot.waitSignal(page.destroyed, timeout=SETTLES_WITHIN_MS):
         page.deleteLater()
+
+
+@pytest.fixture
+def profile(qapp: QApplication, qtbot: QtBot, gate: Gate) -> Iterator[IntegrationProfile]:
+    """Of an engine that is up: one that is taken away while it starts ends the whole process."""
+    profile = IntegrationProfile(gate, qapp)
+    page = QWebEnginePage(profile)
+    assert loaded(qtbot, page, "about:blank")
+    ended(qtbot, page)
+    yield profile
+    profile.deleteLater()
 
 
 def test_row_29_the_page_itself_says_no(qtbot: QtBot, profile: IntegrationProfile, gate: Gate) -> None:
