@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText, QTextOption, QTransform
+from PySide6.QtWidgets import QStyle
 
 from desktop.ui.theme.stamps import stamp
 from desktop.ui.theme.theme import Theme, kept_font
-from desktop.ui.theme.tokens import REGULAR, TYPE
+from desktop.ui.theme.tokens import RADIUS, REGULAR, TYPE
 from desktop.ui.widgets.chip import ChipLook, chip_size, paint_chip
 
 _AS_IT_IS: Final = QTransform()
@@ -87,6 +88,16 @@ class RowCanvas:
             return box
         left = self.area.left() + self.area.right() + 1 - box.right()
         return QRectF(left, box.top(), box.width(), box.height())
+
+    def ground(self, state: QStyle.StateFlag, beside: int = 0) -> None:
+        """A row that is selected, pointed at or reached by the keyboard; free ``beside`` it."""
+        box, radius = QRectF(self.area).adjusted(beside, 1, -beside, -1), self.theme.px(RADIUS["row"])
+        if state & QStyle.StateFlag.State_Selected:
+            self.fill(box, self.theme.colour("selected"), radius)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            self.fill(box, self.theme.colour("hover"), radius)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            self.focus_ring(box, radius)
 
     def text(self, box: QRect, text: str, words: Words, colour: QColor) -> None:
         """One line, elided, at the leading edge of the box."""

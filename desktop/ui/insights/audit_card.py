@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.delegates.time_words import full_words
 from desktop.ui.insights.audit_line import FIELDS, KINDS, AuditLine, Changed
@@ -12,6 +12,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.icon_view import IconView
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolling
 
 translate = QCoreApplication.translate
 
@@ -68,14 +69,8 @@ class AuditCard(QFrame):
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
         head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea(self)
-        area.setProperty("ground", "plain")
-        area.setWidgetResizable(True)
+        area = scrolling(self._grid_holder, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._grid_holder)
-        self._grid_holder.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 12, 14)
         column.setSpacing(12)

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.permits import why_not_ask
 from desktop.domain.questions import Figures, Grouping, SummaryFound, WorkSummary
@@ -26,6 +26,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.pane_switch import PaneSwitch
+from desktop.ui.widgets.scroll import scrolling
 
 translate = QCoreApplication.translate
 _AGAIN_AFTER_TICKS: Final = 60
@@ -186,13 +187,6 @@ class InsightsPane(QWidget):
         column.setSpacing(10)
         for part, stretch in ((card, 0), (self.chart, 0), (self.table, 1)):
             column.addWidget(part, stretch)
-        area = QScrollArea(self)
-        area.setProperty("ground", "plain")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inner, self))

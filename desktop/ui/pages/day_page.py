@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
 from desktop.ui.widgets.bar_chart import BarChart, BarKey
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolling
 
 _EVERY_S: Final = 60
 _TILES: Final = 6
@@ -183,16 +183,9 @@ class DayPage(QFrame):
         cards.addWidget(self._chart_card(), 3)
         cards.addWidget(self._presence_card(), 2)
         column.addLayout(cards, 1)
-        area = QScrollArea(self)
-        area.setProperty("ground", "plain")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inner, self))
 
     def _chart_card(self) -> QFrame:
         card, column = _card(self.tr("Today by hour"))

@@ -25,6 +25,7 @@ from desktop.ui.pages.settings_view import SettingsView, Value
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import SEMIBOLD, TYPE
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolling
 
 _WIDEST = 760
 _WIDEST_KEYS = 860
@@ -145,14 +146,8 @@ class SettingsPage(QFrame):
         if not any(isinstance(row, KeyList) for row in rows):
             column.addStretch(1)
         inner.setMaximumWidth(self._widest(inner))
-        area = QScrollArea()
-        area.setProperty("ground", "plain")
-        area.setWidgetResizable(True)
+        area = scrolling(inner)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         return area
 
     def _fit(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from desktop.ui.pages.status_report import report
 from desktop.ui.theme.theme import Theme
 from desktop.ui.ticker import Ticker
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.sparkline import Sparkline
 
 # With how much each grows where there is room.
@@ -181,16 +181,9 @@ class StatusPage(QFrame):
                 row.addWidget(self._cards[name], 1)
             column.addLayout(row, share)
         column.addWidget(self._pending(), 2)
-        area = QScrollArea(self)
-        area.setProperty("ground", "plain")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inner, self))
 
     def _pending(self) -> QFrame:
         card = FigureCard(self.tr("Pending actions"))

@@ -28,12 +28,13 @@ from desktop.ui.delegates.canvas import RowCanvas, Words
 from desktop.ui.team.backlog_model import BacklogLine, BacklogModel
 from desktop.ui.team.roster_delegate import risk_chip
 from desktop.ui.theme.theme import Theme
-from desktop.ui.theme.tokens import RADIUS, SEMIBOLD, TYPE
+from desktop.ui.theme.tokens import SEMIBOLD, TYPE
 from desktop.ui.widgets.chip import ChipLook, ChipStyle
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW: Final = 48
 _PAD: Final = 16
+_BESIDE: Final = 6
 _LINE: Final = 19
 _CHIP: Final = 92
 _NUMBER: Final = 40
@@ -68,21 +69,10 @@ class BacklogDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = RowCanvas(painter, area, self._theme, direction is Qt.LayoutDirection.RightToLeft)
-        is_selected = self._ground(canvas, state)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        canvas.ground(state, self._theme.px(_BESIDE))
         self._paint_line(canvas, line, is_selected=is_selected)
         painter.restore()
-
-    def _ground(self, canvas: RowCanvas, state: QStyle.StateFlag) -> bool:
-        theme, px = self._theme, self._theme.px
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        box = QRectF(canvas.area).adjusted(px(6), 1, -px(6), -1)
-        if is_selected:
-            canvas.fill(box, theme.colour("selected"), px(RADIUS["row"]))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            canvas.fill(box, theme.colour("hover"), px(RADIUS["row"]))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            canvas.focus_ring(box, px(RADIUS["row"]))
-        return is_selected
 
     def _paint_line(self, canvas: RowCanvas, line: BacklogLine, *, is_selected: bool) -> None:
         theme, px = self._theme, self._theme.px

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.ui.delegates.canvas import RowCanvas, Words
 from desktop.ui.team.spread import Target
 from desktop.ui.theme.theme import Theme
-from desktop.ui.theme.tokens import RADIUS, SEMIBOLD, TYPE
+from desktop.ui.theme.tokens import SEMIBOLD, TYPE
 from desktop.ui.widgets.chip import ChipLook, ChipStyle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,19 +45,9 @@ class TargetDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = RowCanvas(painter, area, self._theme, direction is Qt.LayoutDirection.RightToLeft)
-        self._paint_ground(canvas, state)
+        canvas.ground(state)
         self._paint_words(canvas, target, is_selected=bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
-
-    def _paint_ground(self, canvas: RowCanvas, state: QStyle.StateFlag) -> None:
-        theme, radius = self._theme, self._theme.px(RADIUS["row"])
-        box = QRectF(canvas.area).adjusted(0, 1, 0, -1)
-        if state & QStyle.StateFlag.State_Selected:
-            canvas.fill(box, theme.colour("selected"), radius)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            canvas.fill(box, theme.colour("hover"), radius)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            canvas.focus_ring(box, radius)
 
     def _paint_words(self, canvas: RowCanvas, target: Target, *, is_selected: bool) -> None:
         theme, px = self._theme, self._theme.px
